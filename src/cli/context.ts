@@ -1,0 +1,17 @@
+/** A stream of text to a person or a program. */
+export interface TextSink {
+  write(text: string): void;
+  readonly isTTY: boolean;
+}
+
+/** Everything a command may know of the outside: nothing else reads the process or a clock. */
+export interface CliContext {
+  readonly cwd: string;
+  readonly stdout: TextSink;
+  readonly stderr: TextSink;
+  readonly stdin: { readonly isTTY: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** `YYYY-MM-DD` of the machine's clock; asked only where neither `--as-of` nor the repository says. */
+  today(): string;
+  readonly version: string;
+}

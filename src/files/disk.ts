@@ -1,0 +1,195 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import type { FileEntry, FileTree, ReadResult, ReadTrouble } from "./file-tree.ts";
+import {
+  belongs,
+  byPath,
+  isListedName,
+  MAXIMUM_BYTES,
+  MAXIMUM_ENTRIES,
+  staysInside,
+  TreeTooLarge,
+} from "./paths.ts";
+
+const PIECE = 64 * 1024;
+
+type Opened = { readonly ok: true; readonly descriptor: number; readonly size: number };
+type Refused = { readonly ok: false; readonly trouble: ReadTrouble };
+
+/** The nearest folder from `start` upwards that holds an `impact.yaml`; undefined where there is none. */
+export function findRoot(start: string): string | undefined {
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
+    if (statSync(join(folder, "impact.yaml"), { throwIfNoEntry: false })?.isFile()) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/**
+ * The files under a folder. The list is made once, at the first call.
+ *
+ * A symbolic link is followed only to a regular file that itself belongs to the tree; linked folders
+ * are not entered, so there are no loops. Throws `TreeTooLarge` from `list`, and the system's own
+ * error where `root` is not a folder.
+ */
+export function diskTree(root: string): FileTree {
+  const realRoot = realpathSync(root);
+  let entries: readonly FileEntry[] | undefined;
+
+  return {
+    list() {
+      entries ??= walk(realRoot);
+      return entries;
+    },
+    read(path, options) {
+      const opened = open(realRoot, path);
+      if (!opened.ok) return opened;
+      return readOpened(opened, options?.maximumBytes ?? MAXIMUM_BYTES);
+    },
+    stream(path) {
+      const opened = open(realRoot, path);
+      return opened.ok ? readPieces(opened.descriptor) : opened;
+    },
+  };
+}
+
+function walk(root: string): readonly FileEntry[] {
+  const entries: FileEntry[] = [];
+  const folders = [""];
+  let seen = 0;
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const names = namesIn(root, folder);
+    if (!Array.isArray(names)) {
+      entries.push({ path: folder, size: 0, trouble: names });
+      continue;
+    }
+    for (const name of names.filter(isListedName)) {
+      seen += 1;
+      if (seen > MAXIMUM_ENTRIES) throw new TreeTooLarge();
+      const found = lookAt(root, folder === "" ? name : `${folder}/${name}`);
+      if (typeof found === "string") folders.push(found);
+      else if (found !== undefined) entries.push(found);
+    }
+  }
+  return entries.sort(byPath);
+}
+
+function namesIn(root: string, folder: string): string[] | ReadTrouble {
+  try {
+    return readdirSync(join(root, folder));
+  } catch (error) {
+    return troubleOf(error);
+  }
+}
+
+/** A file's entry; the path itself where it is a folder to enter; undefined for what is passed over. */
+function lookAt(root: string, path: string): FileEntry | string | undefined {
+  try {
+    const status = lstatSync(join(root, path));
+    if (status.isDirectory()) return path;
+    if (status.isSymbolicLink()) return lookThroughLink(root, path);
+    if (!status.isFile()) return { path, size: 0, trouble: "not-a-file" };
+    return { path, size: status.size };
+  } catch (error) {
+    return { path, size: 0, trouble: troubleOf(error) };
+  }
+}
+
+function lookThroughLink(root: string, path: string): FileEntry | undefined {
+  const target = realpathSync(join(root, path));
+  if (target === root) return undefined;
+  if (insideOf(root, target) === undefined) return { path, size: 0, trouble: "link-outside" };
+  const status = statSync(target);
+  if (status.isDirectory()) return undefined;
+  if (!belongs(insideOf(root, target) ?? "")) return { path, size: 0, trouble: "link-outside" };
+  if (!status.isFile()) return { path, size: 0, trouble: "not-a-file" };
+  return { path, size: status.size };
+}
+
+/** The POSIX path of `target` below `root`, or undefined where it is not below it. */
+function insideOf(root: string, target: string): string | undefined {
+  const path = relative(root, target).split(sep).join("/");
+  return staysInside(path) && resolve(root, path) === target ? path : undefined;
+}
+
+/**
+ * Opens first and asks afterwards, from the descriptor, so that what was checked is what is read.
+ * Not blocking: opening a named pipe would otherwise wait for ever.
+ */
+function open(root: string, path: string): Opened | Refused {
+  if (!belongs(path) || (sep === "\\" && /[\\:]/.test(path))) return { ok: false, trouble: "gone" };
+  let descriptor: number | undefined;
+  try {
+    const real = realpathSync(join(root, path));
+    if (!belongs(insideOf(root, real) ?? "")) return { ok: false, trouble: "link-outside" };
+    descriptor = openSync(
+      real,
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    );
+    const status = fstatSync(descriptor);
+    if (status.isFile()) return { ok: true, descriptor, size: status.size };
+    closeSync(descriptor);
+    return { ok: false, trouble: "not-a-file" };
+  } catch (error) {
+    if (descriptor !== undefined) closeSync(descriptor);
+    return { ok: false, trouble: troubleOf(error) };
+  }
+}
+
+/** Reads no more than the limit and one byte, whatever size the file claims or grows to. */
+function readOpened({ descriptor, size }: Opened, maximumBytes: number): ReadResult {
+  try {
+    if (size > maximumBytes) return { ok: false, trouble: "too-large" };
+    let buffer = Buffer.allocUnsafe(Math.min(size, maximumBytes) + 1);
+    let length = 0;
+    for (;;) {
+      const count = readSync(descriptor, buffer, length, buffer.length - length, null);
+      length += count;
+      if (length > maximumBytes) return { ok: false, trouble: "too-large" };
+      if (count === 0) return { ok: true, bytes: buffer.subarray(0, length) };
+      if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(PIECE)]);
+    }
+  } catch (error) {
+    return { ok: false, trouble: troubleOf(error) };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+async function* readPieces(descriptor: number): AsyncGenerator<Uint8Array> {
+  try {
+    for (;;) {
+      const buffer = Buffer.allocUnsafe(PIECE);
+      const count = readSync(descriptor, buffer, 0, PIECE, null);
+      if (count === 0) return;
+      yield buffer.subarray(0, count);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function troubleOf(error: unknown): ReadTrouble {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "EACCES":
+    case "EPERM":
+      return "no-permission";
+    case "ELOOP":
+      return "link-outside";
+    case "EISDIR":
+    case "ENXIO":
+    case "ENODEV":
+      return "not-a-file";
+    default:
+      return "gone";
+  }
+}

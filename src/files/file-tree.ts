@@ -1,0 +1,28 @@
+/** Why a file could not be given as bytes. */
+export type ReadTrouble = "too-large" | "link-outside" | "not-a-file" | "no-permission" | "gone";
+
+/** One file of a tree: POSIX path relative to the root of the repository. */
+export interface FileEntry {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Set where the file exists but will not be read: a link out of the tree, a device, a loop. */
+  readonly trouble?: ReadTrouble;
+}
+
+export type ReadResult =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly trouble: ReadTrouble };
+
+/**
+ * Where text comes from: the work tree on disk, a git revision, or memory. Read-only; nothing
+ * outside the root is ever read. Paths are POSIX, relative, without `.` or `..`.
+ */
+export interface FileTree {
+  /** Every file that belongs to the repository, sorted by path (code units); dot-folders and node_modules are left out. */
+  list(): readonly FileEntry[];
+  /** The bytes of one file. Never throws for what is in the tree. */
+  read(path: string, options?: { readonly maximumBytes?: number }): ReadResult;
+  /** The bytes in pieces, for tables; a file that cannot be read gives `ok: false`. */
+  stream(path: string): AsyncIterable<Uint8Array> | { readonly ok: false; readonly trouble: ReadTrouble };
+}

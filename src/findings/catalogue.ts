@@ -1,0 +1,87 @@
+import type { Severity } from "./finding.ts";
+import type { RuleName } from "./rule-names.ts";
+
+/** How much the rules ask of a repository; each stage holds the ones before it. */
+export type Stage = "start" | "grow" | "full";
+
+/** What is fixed about a rule; the repository's settings come on top. */
+export interface RuleFacts {
+  readonly severity: Severity;
+  /** The first stage in which the rule speaks. */
+  readonly stage: Stage;
+  /** From this stage on, this severity. */
+  readonly escalates?: { readonly stage: Stage; readonly severity: Severity };
+  /** False where looking away would hide other findings: what could not be read is not checked. */
+  readonly exemptible: boolean;
+}
+
+/** Trouble in reading, and the exemptions themselves: cannot be switched off or exempted. */
+function fixed(severity: Severity): RuleFacts {
+  return { severity, stage: "start", exemptible: false };
+}
+
+function from(stage: Stage, severity: Severity): RuleFacts {
+  return { severity, stage, exemptible: true };
+}
+
+/** Every rule, in the order of `rule-names.ts`. */
+export const CATALOGUE: { readonly [R in RuleName]: RuleFacts } = {
+  "yaml-syntax": fixed("error"),
+  "file-unreadable": fixed("error"),
+  "unknown-file": from("start", "warning"),
+  "unknown-key": from("start", "error"),
+  "missing-key": fixed("error"),
+  "wrong-value": fixed("error"),
+  "duplicate-id": fixed("error"),
+  "file-name-differs": from("start", "error"),
+  "unknown-reference": fixed("error"),
+  "unmarked-loop": from("start", "error"),
+  "unmarked-feedback": from("grow", "warning"),
+  "unconnected-node": from("start", "warning"),
+  "dead-end": from("start", "warning"),
+  leap: from("grow", "warning"),
+  "activity-without-partner": from("grow", "warning"),
+  "outcome-without-indicator": {
+    ...from("start", "warning"),
+    escalates: { stage: "full", severity: "error" },
+  },
+  "refuted-assumption": from("full", "warning"),
+  "strong-link-refuted-assumption": from("grow", "warning"),
+  "untested-assumption": from("full", "warning"),
+  "unknown-column": fixed("error"),
+  "missing-column": fixed("error"),
+  "ragged-row": fixed("error"),
+  "blank-row": from("start", "warning"),
+  "bad-header": fixed("error"),
+  "padded-cell": from("start", "warning"),
+  "not-a-number": fixed("error"),
+  "bad-period": fixed("error"),
+  "out-of-range": from("start", "error"),
+  "numerator-above-denominator": from("start", "error"),
+  "value-differs": from("start", "error"),
+  "value-missing": from("start", "error"),
+  "computed-has-rows": from("start", "error"),
+  "conflicting-duplicate": fixed("error"),
+  "identical-duplicate": from("start", "warning"),
+  "csv-dialect": from("start", "info"),
+  "bad-quote": fixed("error"),
+  "parts-differ-from-total": from("grow", "error"),
+  "baseline-without-measurement": from("grow", "warning"),
+  "target-without-measurement": from("grow", "warning"),
+  "baseline-differs": from("grow", "error"),
+  "target-against-direction": from("start", "error"),
+  "unanswered-ask": from("grow", "warning"),
+  "policy-expired": from("grow", "warning"),
+  "policy-watch-due": from("grow", "warning"),
+  "follow-up-due": from("grow", "warning"),
+  "unused-exemption": fixed("warning"),
+  "expired-exemption": fixed("warning"),
+};
+
+/** All names, sorted. */
+export const RULE_NAMES: readonly RuleName[] = (Object.keys(CATALOGUE) as RuleName[]).sort();
+
+/** True for the name of a rule that exists. */
+export function isRuleName(name: string): name is RuleName {
+  return Object.hasOwn(CATALOGUE, name);
+}

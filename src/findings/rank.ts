@@ -1,0 +1,87 @@
+import { CATALOGUE, type Stage } from "./catalogue.ts";
+import { applyExemptions, type Exemption } from "./exemptions.ts";
+import type { AnyFinding, RankedFinding, Severity } from "./finding.ts";
+import type { RuleName } from "./rule-names.ts";
+
+export type { Exemption } from "./exemptions.ts";
+
+/** What a repository decides about findings. */
+export interface RankSettings {
+  readonly stage: Stage;
+  /** Rule name to severity, as written in impact.yaml. */
+  readonly severities: ReadonlyMap<string, Severity | "off">;
+  readonly exemptions: readonly Exemption[];
+  /** `YYYY-MM-DD`; exemptions end by it. */
+  readonly asOf: string;
+}
+
+const STAGES: Readonly<Record<Stage, number>> = { start: 0, grow: 1, full: 2 };
+const WEIGHTS: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/**
+ * The findings that count in this repository, each with its severity, in the fixed order: path,
+ * line, column, rule, arguments. Exact repetitions are given once. Exemptions that are past or
+ * that match nothing become findings themselves.
+ */
+export function rank(
+  findings: readonly AnyFinding[],
+  settings: RankSettings,
+): { readonly findings: readonly RankedFinding[] } {
+  const kept = applyExemptions(findings, settings.exemptions, settings.asOf);
+  const ranked = kept.flatMap((finding) => {
+    const severity = severityOf(finding.rule, settings);
+    return severity === "off" ? [] : [{ ...finding, severity }];
+  });
+  return { findings: inOrder(ranked) };
+}
+
+/**
+ * The severity of a rule for these settings. A rule that the repository names itself counts from
+ * any stage; a rule that may not be exempted is never softened.
+ */
+export function severityOf(
+  rule: RuleName,
+  settings: Pick<RankSettings, "stage" | "severities">,
+): Severity | "off" {
+  const facts = CATALOGUE[rule];
+  const chosen = settings.severities.get(rule);
+  const { escalates } = facts;
+  const escalated = escalates && STAGES[settings.stage] >= STAGES[escalates.stage];
+  const usual = escalated ? escalates.severity : facts.severity;
+  if (chosen === undefined) return STAGES[settings.stage] < STAGES[facts.stage] ? "off" : usual;
+  if (facts.exemptible) return chosen;
+  return chosen !== "off" && WEIGHTS[chosen] > WEIGHTS[usual] ? chosen : usual;
+}
+
+interface Keyed {
+  readonly finding: RankedFinding;
+  readonly args: string;
+}
+
+function inOrder(findings: readonly RankedFinding[]): readonly RankedFinding[] {
+  const keyed = findings.map((finding): Keyed => ({ finding, args: JSON.stringify(finding.args) }));
+  keyed.sort(compareFindings);
+  return keyed
+    .filter((one, index) => {
+      const before = keyed[index - 1];
+      return before === undefined || compareFindings(before, one) !== 0;
+    })
+    .map(({ finding }) => finding);
+}
+
+function compareFindings(a: Keyed, b: Keyed): number {
+  const [here, there] = [a.finding.where, b.finding.where];
+  return (
+    compare(here.path, there.path) ||
+    here.line - there.line ||
+    here.column - there.column ||
+    compare(a.finding.rule, b.finding.rule) ||
+    compare(a.args, b.args) ||
+    here.endLine - there.endLine ||
+    here.endColumn - there.endColumn
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,13 @@
+import type { FindingSentences, RelatedLabels } from "../shape.ts";
+import { agreements } from "./agreements.ts";
+import { documents } from "./documents.ts";
+import { figures } from "./figures.ts";
+import { labels } from "./labels.ts";
+import { tables } from "./tables.ts";
+import { theory } from "./theory.ts";
+
+/** French, as in Belgium. */
+export const fr: { readonly rules: FindingSentences; readonly labels: RelatedLabels } = {
+  rules: { ...documents, ...theory, ...tables, ...figures, ...agreements },
+  labels,
+};

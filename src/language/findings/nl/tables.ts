@@ -1,0 +1,106 @@
+import type { RuleArguments } from "../../../findings/rule-names.ts";
+import { list } from "../../list.ts";
+import { quote } from "../../quote.ts";
+import type { SentencesOf, TableRule } from "../shape.ts";
+import { words } from "./words.ts";
+
+const { anyOf, number } = words;
+
+type Trait = RuleArguments["csv-dialect"]["traits"][number];
+
+const TRAITS: { readonly [T in Trait]: string } = {
+  semicolon: "puntkomma's tussen de kolommen",
+  tab: "tabs tussen de kolommen",
+  "decimal-comma": "decimale komma's",
+  "byte-order-mark": "een onzichtbaar teken vooraan",
+  "windows-1252": "de oude Windows-codering",
+  crlf: "regeleinden van Windows",
+};
+
+/** Tables of measurements, as text. */
+export const tables: SentencesOf<TableRule> = {
+  "unknown-column": {
+    message: ({ column }) => `De kolom ${quote(column)} bestaat niet in dit formaat.`,
+    why: "Alleen afgesproken kolommen mogen, zodat er bij de cijfers niets over een persoon binnensluipt.",
+    help: ({ nearest, allowed }) =>
+      `${nearest === undefined ? "" : `Bedoelde je ${quote(nearest)}? `}De kolommen zijn ${anyOf(allowed)}; een nieuwe uitsplitsing beschrijf je eerst in \`dimensions.yaml\`.`,
+  },
+  "missing-column": {
+    message: ({ column }) => `De kolom ${quote(column)} ontbreekt in deze tabel.`,
+    why: "Zonder die kolom weet niemand waarover de cijfers gaan.",
+    help: ({ column }) => `Voeg ${quote(column)} toe aan de eerste regel en vul ze in op elke rij.`,
+  },
+  "ragged-row": {
+    message: ({ cells, expected }) =>
+      `Deze rij telt ${number(cells)} ${cells === 1 ? "cel" : "cellen"}, de eerste regel ${number(expected)}.`,
+    why: "In een rij die te lang of te kort is, komen cijfers in de verkeerde kolom; de rij wordt niet gebruikt.",
+    help: () =>
+      "Zoek een komma te veel of te weinig; tekst met een komma erin staat tussen aanhalingstekens.",
+  },
+  "blank-row": {
+    message: () => "Deze rij is leeg.",
+    why: "Bij een lege rij vraagt iedereen zich af of er iets ontbreekt.",
+    help: () => "Verwijder de rij. Een cijfer dat er niet is, heeft gewoon geen rij.",
+  },
+  "bad-header": {
+    message: ({ problem, column }) => {
+      if (problem === "blank") return "Een kolom heeft geen naam.";
+      if (problem === "duplicate") return `De kolom ${quote(column)} staat er twee keer.`;
+      return `Er staan spaties rond de naam van de kolom ${quote(column)}.`;
+    },
+    why: "De naam van een kolom zegt wat de cijfers betekenen.",
+    help: ({ problem }) => {
+      if (problem === "blank") return "Geef de kolom een naam, of verwijder de kolom.";
+      return problem === "duplicate" ? "Hou een van de twee kolommen." : "Verwijder de spaties.";
+    },
+  },
+  "padded-cell": {
+    message: ({ value, column }) => `Er staan spaties rond ${quote(value)} in de kolom ${quote(column)}.`,
+    why: "Spaties die niemand ziet, maken van één naam twee namen.",
+    help: () => "Verwijder de spaties voor en na de waarde.",
+  },
+  "not-a-number": {
+    message: ({ value, column }) => `${quote(value)} in de kolom ${quote(column)} is geen getal.`,
+    why: "Met dit cijfer kan niet gerekend worden, dus ontbreekt het in totalen en rapporten.",
+    help: ({ suggestion }) =>
+      `${suggestion === undefined ? "" : `Bedoelde je ${quote(suggestion)}? `}Schrijf alleen cijfers, zonder eenheid of scheiding van duizendtallen; laat de rij weg als er geen cijfer is, of schrijf \`na\` bij \`value\` als het niet van toepassing is.`,
+  },
+  "bad-period": {
+    message: ({ value }) => `${quote(value)} is geen periode.`,
+    why: "Cijfers kun je pas naast elkaar leggen als het zeker is over welke tijd ze gaan.",
+    help: ({ suggestion }) =>
+      `${suggestion === undefined ? "" : `Bedoelde je ${quote(suggestion)}? `}Een periode schrijf je als \`2025\`, \`2025-H1\`, \`2025-Q3\`, \`2025-03\`, of een schooljaar \`2024-2025\`.`,
+  },
+  "csv-dialect": {
+    message: ({ traits }) =>
+      `Deze tabel is goed gelezen, maar is anders geschreven dan afgesproken: ${list(
+        traits.map((trait) => TRAITS[trait]),
+        "nl",
+      )}.`,
+    why: "Als iedereen tabellen op dezelfde manier bewaart, zie je bij een wijziging alleen wat er echt wijzigde.",
+    help: () =>
+      "Je hoeft nu niets te doen; bewaar de volgende keer als CSV in UTF-8, met komma's tussen de kolommen en een punt in decimale getallen.",
+  },
+  "bad-quote": {
+    message: ({ problem }) =>
+      problem === "unclosed"
+        ? "Hier begint een aanhalingsteken dat nergens gesloten wordt."
+        : "Er staat een aanhalingsteken midden in een waarde.",
+    why: "Vanaf hier is het niet zeker welk cijfer bij welke kolom hoort.",
+    help: ({ problem }) =>
+      problem === "unclosed"
+        ? "Sluit het aanhalingsteken, of verwijder het."
+        : "Verwijder het, of zet de hele waarde tussen aanhalingstekens en verdubbel het teken erin.",
+  },
+  "conflicting-duplicate": {
+    message: ({ first, second }) =>
+      `Hetzelfde cijfer staat er twee keer met een andere waarde: ${quote(first, 100)} en ${quote(second, 100)}.`,
+    why: "Niemand kan weten welk van de twee klopt, en in een rapport kan het ene of het andere opduiken.",
+    help: () => "Vraag het na bij de bron, hou de rij die klopt en verwijder de andere.",
+  },
+  "identical-duplicate": {
+    message: ({ row }) => `Deze rij staat twee keer in de tabellen: ${quote(row, 100)}.`,
+    why: "Zodra een van de twee verbeterd wordt, spreken ze elkaar tegen.",
+    help: () => "Hou een van de twee rijen.",
+  },
+};

@@ -1,0 +1,69 @@
+import type { RelatedLabel } from "../../findings/finding.ts";
+import type { RuleArguments, RuleName } from "../../findings/rule-names.ts";
+
+/** The words for one rule: what is wrong, why it matters, what to do. Each is one line. */
+export interface RuleSentences<Args> {
+  message(args: Args): string;
+  readonly why: string | ((args: Args) => string);
+  help(args: Args): string;
+}
+
+/** Sentences for some of the rules; the languages' files are cut along the rooms of the format. */
+export type SentencesOf<R extends RuleName> = { readonly [Rule in R]: RuleSentences<RuleArguments[Rule]> };
+
+/** The compiler demands a sentence for every rule. */
+export type FindingSentences = SentencesOf<RuleName>;
+
+export type DocumentRule =
+  | "yaml-syntax"
+  | "file-unreadable"
+  | "unknown-file"
+  | "unknown-key"
+  | "missing-key"
+  | "wrong-value"
+  | "duplicate-id"
+  | "file-name-differs"
+  | "unknown-reference";
+
+export type TableRule =
+  | "unknown-column"
+  | "missing-column"
+  | "ragged-row"
+  | "blank-row"
+  | "bad-header"
+  | "padded-cell"
+  | "not-a-number"
+  | "bad-period"
+  | "csv-dialect"
+  | "bad-quote"
+  | "conflicting-duplicate"
+  | "identical-duplicate";
+
+export type TheoryRule =
+  | "unmarked-loop"
+  | "unmarked-feedback"
+  | "unconnected-node"
+  | "dead-end"
+  | "leap"
+  | "activity-without-partner"
+  | "outcome-without-indicator"
+  | "refuted-assumption"
+  | "strong-link-refuted-assumption"
+  | "untested-assumption";
+
+export type FigureRule =
+  | "out-of-range"
+  | "numerator-above-denominator"
+  | "value-differs"
+  | "value-missing"
+  | "computed-has-rows"
+  | "parts-differ-from-total"
+  | "baseline-without-measurement"
+  | "target-without-measurement"
+  | "baseline-differs"
+  | "target-against-direction";
+
+/** Agreements, policy and settings: whatever is left. */
+export type AgreementRule = Exclude<RuleName, DocumentRule | TableRule | TheoryRule | FigureRule>;
+
+export type RelatedLabels = { readonly [L in RelatedLabel]: (detail?: string) => string };

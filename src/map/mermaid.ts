@@ -1,0 +1,157 @@
+import { mapWords } from "../language/map.ts";
+import { encoded, label, oneLineTitle } from "./label.ts";
+import { type Legend, legendOf } from "./legend.ts";
+import { mermaidId } from "./mermaid-id.ts";
+import { type Scaffold, scaffoldOf } from "./scaffold.ts";
+import { arrow, CLASSES, classOf, lineOf, lineStyle, shape } from "./shapes.ts";
+import type { MapLink, MapNode, MapView } from "./view.ts";
+
+/** What Mermaid draws without being told otherwise; a diagram cannot raise it for itself. */
+export const MERMAID_LIMITS = { links: 500, characters: 50_000 } as const;
+
+/** Where this tool begins to warn: other writers of a page may add a little. */
+const WARN_FROM = { links: 450, characters: 45_000 } as const;
+
+/** How large a map has become, where that is more than Mermaid draws by default. */
+export interface TooLarge {
+  readonly links: number;
+  readonly characters: number;
+}
+
+/** Mermaid text, and what to say of its size. */
+export interface MermaidMap {
+  /** Ends in a line break. */
+  readonly text: string;
+  readonly tooLarge?: TooLarge;
+}
+
+/** The map as Mermaid flowchart text. */
+export function mermaidText(view: MapView): string {
+  return mermaidMap(view).text;
+}
+
+/** The map as Mermaid flowchart text, with its size where that passes Mermaid's default limits. */
+export function mermaidMap(view: MapView): MermaidMap {
+  const drawing = drawingOf(view);
+  const text = `${[...head(view), ...drawing.lines].join("\n")}\n`;
+  const size = { links: drawing.links, characters: text.length };
+  if (size.links <= WARN_FROM.links && size.characters <= WARN_FROM.characters) return { text };
+  return { text: `${text}%% ${encoded(mapWords(view.lang).tooLarge)}\n`, tooLarge: size };
+}
+
+function head(view: MapView): string[] {
+  return [
+    "---",
+    "config:",
+    "  flowchart:",
+    "    nodeSpacing: 22",
+    "    rankSpacing: 54",
+    "    padding: 14",
+    "    wrappingWidth: 260",
+    "  themeVariables:",
+    '    edgeLabelBackground: "#f6f8fa"',
+    "---",
+    `flowchart ${view.direction}`,
+    `accTitle: ${encoded(oneLineTitle(view.title))}`,
+    `accDescr: ${encoded(oneLineTitle(view.description))}`,
+  ];
+}
+
+interface Drawing {
+  readonly lines: readonly string[];
+  readonly links: number;
+}
+
+function drawingOf(view: MapView): Drawing {
+  const scaffold = scaffoldOf(view);
+  const legend = view.legend ? legendOf(view) : undefined;
+  const drawn = view.links.map((link, index) => drawnLink(view, scaffold, link, index));
+  const styles = [...scaffold.hidden.map(() => ""), ...drawn.map(({ style }) => style), ...(legend?.styles ?? [])];
+  const lines = [
+    ...scaffold.headings.map(({ id, text }) => `${id}["${label(text)}"]`),
+    ...inDrawingOrder(view, scaffold).map((node) => nodeLine(view, node)),
+    ...[...scaffold.stubs].map(([index, id]) => stubLine(view, index, id)),
+    ...scaffold.hidden.map(({ from, to, length }) => `${from} ${arrow("hidden", length)} ${to}`),
+    ...drawn.map(({ line }) => line),
+    ...(legend?.lines ?? []),
+  ].map((line) => `  ${line}`);
+  return {
+    lines: [...lines, ...classLines(view, scaffold, legend), ...styleLines(styles)],
+    links: styles.length,
+  };
+}
+
+/** Mermaid lays out in the order of the text; what feedback runs back to must come first. */
+function inDrawingOrder(view: MapView, scaffold: Scaffold): MapNode[] {
+  const first = scaffold.first.flatMap((id) => view.nodes.filter((node) => node.id === id));
+  const early = new Set(scaffold.first);
+  return [...first, ...view.nodes.filter((node) => !early.has(node.id))];
+}
+
+function nodeLine(view: MapView, node: MapNode): string {
+  const words = mapWords(view.lang);
+  const suffix = node.state && words[node.state];
+  return mermaidId(node.id) + shape(node, `"${label(node.title, suffix)}"`);
+}
+
+function stubLine(view: MapView, index: number, id: string): string {
+  const target = view.nodes.find((node) => node.id === view.links[index]?.to);
+  return `${id}(["↺ ${label(target?.title ?? "")}"])`;
+}
+
+function drawnLink(
+  view: MapView,
+  scaffold: Scaffold,
+  link: MapLink,
+  index: number,
+): { readonly line: string; readonly style: string } {
+  const kind = lineOf(link);
+  const to = scaffold.stubs.get(index) ?? mermaidId(link.to);
+  const words = linkWords(view, link);
+  const text = words === "" ? "" : `|"${words}"|`;
+  const line = `${mermaidId(link.from)} ${arrow(kind, scaffold.lengths[index] ?? 1, link.weakens)}${text} ${to}`;
+  return { line, style: lineStyle(kind, words !== "") };
+}
+
+function linkWords(view: MapView, link: MapLink): string {
+  const words = mapWords(view.lang);
+  const parts = [
+    link.feedback ? `↺ ${encoded(words.feedback)}` : "",
+    link.weakens ? `− ${encoded(words.weakens)}` : "",
+    link.draft ? encoded(words.draft) : "",
+  ];
+  return parts.filter((part) => part !== "").join("<br/>");
+}
+
+function classLines(view: MapView, scaffold: Scaffold, legend: Legend | undefined): string[] {
+  const members = new Map<string, string[]>();
+  const add = (name: string, id: string) => members.set(name, [...(members.get(name) ?? []), id]);
+  for (const { id } of scaffold.headings) add("heading", id);
+  for (const node of view.nodes) for (const name of classOf(node)) push(members, name, mermaidId(node.id));
+  for (const id of scaffold.stubs.values()) add("stub", id);
+  for (const [name, ids] of legend?.classes ?? []) for (const id of ids) add(name, id);
+  const used = CLASSES.filter(([name]) => members.has(name));
+  return [
+    ...used.map(([name, style]) => `  classDef ${name} ${style}`),
+    ...used.map(([name]) => `  class ${members.get(name)?.join(",")} ${name}`),
+    ...(legend ? [`  style ${legend.id} ${legend.style}`] : []),
+  ];
+}
+
+function push(members: Map<string, string[]>, name: string, id: string): void {
+  const list = members.get(name);
+  if (list) list.push(id);
+  else members.set(name, [id]);
+}
+
+/** Lines with the same looks share a statement; hidden ones need none. */
+function styleLines(styles: readonly string[]): string[] {
+  const positions = new Map<string, number[]>();
+  styles.forEach((style, index) => {
+    if (style === "") return;
+    const list = positions.get(style);
+    if (list) list.push(index);
+    else positions.set(style, [index]);
+  });
+  return [...positions].map(([style, indexes]) => `  linkStyle ${indexes.join(",")} ${style}`);
+}

@@ -1,0 +1,152 @@
+import { mapWords } from "../language/map.ts";
+import { mermaidId } from "./mermaid-id.ts";
+import type { MapLink, MapNode, MapView } from "./view.ts";
+
+/** A line that is not drawn, only there to keep things in their columns. */
+export interface HiddenLink {
+  readonly from: string;
+  readonly to: string;
+  readonly length: number;
+}
+
+/**
+ * What keeps Mermaid's layout in columns. Mermaid (dagre) knows no columns, but it never puts an
+ * arrow's end nearer than the arrow's length; so every arrow gets the length of the columns it
+ * crosses, a row of headings gives the measure, and hidden lines tie what is loose to that row.
+ */
+export interface Scaffold {
+  readonly headings: readonly { readonly id: string; readonly text: string }[];
+  readonly hidden: readonly HiddenLink[];
+  /** Nodes to name before all others. */
+  readonly first: readonly string[];
+  /** By position of the link: in columns. */
+  readonly lengths: readonly number[];
+  /** By position of the link: a small box that names the target, for a line that cannot run back. */
+  readonly stubs: ReadonlyMap<number, string>;
+}
+
+/** Plans the scaffold of a view. Linear in nodes and links. */
+export function scaffoldOf(view: MapView): Scaffold {
+  const columnOf = new Map(view.nodes.map((node) => [node.id, node.column]));
+  const span = (link: MapLink) => (columnOf.get(link.to) ?? 0) - (columnOf.get(link.from) ?? 0);
+  const headings = headingsOf(view);
+  const { first, stubs } = waysBack(view, columnOf);
+  const spine = spineOf(view, first, stubs, columnOf);
+  const chain = headings
+    .slice(1)
+    .map((heading, index) => ({ from: headings[index]?.id ?? "", to: heading.id, length: 1 }));
+  const ties = tiesOf(view, spine, stubs, headings.length);
+  return {
+    headings,
+    hidden: [...chain, ...spine, ...ties],
+    first,
+    lengths: view.links.map((link, index) => (stubs.has(index) ? 1 : Math.abs(span(link)))),
+    stubs,
+  };
+}
+
+function headingsOf(view: MapView): Scaffold["headings"] {
+  const words = mapWords(view.lang);
+  const headings: { id: string; text: string }[] = [];
+  for (const { name, first, last } of view.ranks) {
+    for (let column = Math.max(first, 0); column <= last; column += 1) {
+      headings.push({ id: `rank_${column}`, text: words.ranks[name] });
+    }
+  }
+  return headings;
+}
+
+/**
+ * Dagre turns around the arrows that close a circle, which it finds depth first in the order of
+ * the text. What a line runs back to must therefore be met before the line's start: named first,
+ * with a hidden line forward. That works for one target in each column; lines to other targets end
+ * in a stub.
+ */
+function waysBack(
+  view: MapView,
+  columnOf: ReadonlyMap<string, number>,
+): { first: readonly string[]; stubs: ReadonlyMap<number, string> } {
+  const target = new Map<number, string>();
+  const stubs = new Map<number, string>();
+  view.links.forEach((link, index) => {
+    if (!link.back) return;
+    const column = columnOf.get(link.to) ?? 0;
+    if (column === columnOf.get(link.from)) stubs.set(index, `back_${index}`);
+    else if (!target.has(column)) target.set(column, link.to);
+    else if (target.get(column) !== link.to) stubs.set(index, `back_${index}`);
+  });
+  const first = [...target].sort((a, b) => a[0] - b[0]).map(([, id]) => id);
+  return { first, stubs };
+}
+
+function spineOf(
+  view: MapView,
+  first: readonly string[],
+  stubs: ReadonlyMap<number, string>,
+  columnOf: ReadonlyMap<string, number>,
+): HiddenLink[] {
+  const between = (from: string, to: string) => ({
+    from: mermaidId(from),
+    to: mermaidId(to),
+    length: (columnOf.get(to) ?? 0) - (columnOf.get(from) ?? 0),
+  });
+  const along = first.slice(1).map((id, index) => between(first[index] ?? id, id));
+  const returning = view.links
+    .filter((link, index) => link.back && !stubs.has(index))
+    .map((link) => between(link.to, link.from));
+  return [...along, ...returning];
+}
+
+/** Ties each group of connected nodes to the row of headings. */
+function tiesOf(
+  view: MapView,
+  spine: readonly HiddenLink[],
+  stubs: ReadonlyMap<number, string>,
+  columns: number,
+): HiddenLink[] {
+  const groups = new Groups();
+  view.links.forEach((link, index) => {
+    if (!stubs.has(index)) groups.join(mermaidId(link.from), mermaidId(link.to));
+  });
+  for (const { from, to } of spine) groups.join(from, to);
+  const tied = new Set<string>();
+  const ties: HiddenLink[] = [];
+  for (const node of [...view.nodes].reverse()) {
+    const group = groups.of(mermaidId(node.id));
+    if (tied.has(group) || columns < 2) continue;
+    const tie = tieOf(node, columns);
+    if (!tie) continue;
+    tied.add(group);
+    ties.push(tie);
+  }
+  return ties;
+}
+
+function tieOf(node: MapNode, columns: number): HiddenLink {
+  const id = mermaidId(node.id);
+  return node.column < columns - 1
+    ? { from: id, to: `rank_${node.column + 1}`, length: 1 }
+    : { from: `rank_${node.column - 1}`, to: id, length: 1 };
+}
+
+/** Union–find: which nodes hang together. */
+class Groups {
+  private readonly parent = new Map<string, string>();
+
+  of(id: string): string {
+    let top = id;
+    for (let up = this.parent.get(top); up !== undefined; up = this.parent.get(top)) top = up;
+    for (let at = id; at !== top; ) {
+      const up = this.parent.get(at) ?? top;
+      this.parent.set(at, top);
+      at = up;
+    }
+    return top;
+  }
+
+  join(a: string, b: string): void {
+    const from = this.of(a);
+    const to = this.of(b);
+    if (from !== to) this.parent.set(from, to);
+  }
+}

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import type { FileEntry, FileTree } from "../files/file-tree.ts";
+import { type AnyFinding, wholeFile } from "../findings/finding.ts";
+import { readMarkdown } from "../read/front-matter.ts";
+import { readYaml } from "../read/yaml.ts";
+import { assemble, type ReadDocument } from "./assemble.ts";
+import { type FileKind, fileKindOf, isStray, isTable, nearestPlace } from "./file-kinds.ts";
+import type { InputFile, Repository } from "./repository.ts";
+import { readMeasurements } from "./tables.ts";
+
+/** No YAML or Markdown file of people's own writing is larger; read by machine, it would only hang. */
+const LARGEST_DOCUMENT = 10 * 1024 * 1024;
+
+/** What came of reading the files: documents, tables' paths, fingerprints, and the trouble met. */
+interface Reading {
+  readonly documents: ReadDocument[];
+  /** Files of the format that could not be read: what they say is not known, so nothing is missing. */
+  readonly unread: { readonly kind: FileKind; readonly path: string }[];
+  readonly tables: string[];
+  readonly inputs: InputFile[];
+  readonly findings: AnyFinding[];
+}
+
+/**
+ * Reads a whole repository into the typed model. Trouble in the files becomes findings, never an
+ * exception; what could not be read is absent. The same for the work tree, a revision and memory.
+ */
+export async function loadRepository(tree: FileTree): Promise<Repository> {
+  const reading: Reading = { documents: [], unread: [], tables: [], inputs: [], findings: [] };
+  for (const entry of tree.list()) readEntry(tree, entry, reading);
+  const assembled = assemble(reading.documents, reading.unread);
+  const tables = await readMeasurements(tree, reading.tables, assembled);
+  return {
+    ...assembled.parts,
+    incomplete: tables.unread ? new Set([...assembled.parts.incomplete, "measurement"]) : assembled.parts.incomplete,
+    measurements: tables.measurements,
+    inputs: [...reading.inputs, ...tables.inputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    findings: [...reading.findings, ...assembled.findings, ...tables.findings],
+  };
+}
+
+function readEntry(tree: FileTree, entry: FileEntry, reading: Reading): void {
+  const kind = fileKindOf(entry.path);
+  if (kind) readDocument(tree, entry, { kind, reading });
+  else if (isTable(entry.path)) reading.tables.push(entry.path);
+  else if (isStray(entry.path)) reading.findings.push(stray(entry.path));
+}
+
+function stray(path: string): AnyFinding {
+  const nearest = nearestPlace(path);
+  return { rule: "unknown-file", args: nearest === undefined ? {} : { nearest }, where: wholeFile(path) };
+}
+
+function readDocument(
+  tree: FileTree,
+  { path }: FileEntry,
+  { kind, reading }: { readonly kind: FileKind; readonly reading: Reading },
+): void {
+  const result = tree.read(path, { maximumBytes: LARGEST_DOCUMENT });
+  if (!result.ok) {
+    const limit = result.trouble === "too-large" ? { limit: "10 MB" } : {};
+    reading.findings.push({
+      rule: "file-unreadable",
+      args: { problem: result.trouble, ...limit },
+      where: wholeFile(path),
+    });
+    reading.unread.push({ kind, path });
+    return;
+  }
+  reading.inputs.push({ path, digest: createHash("sha256").update(result.bytes).digest("hex") });
+  const { document, findings } =
+    kind.reader === "yaml" ? readYaml(path, result.bytes) : readMarkdown(path, result.bytes);
+  reading.findings.push(...findings);
+  if (document) reading.documents.push({ kind, document });
+  else reading.unread.push({ kind, path });
+}

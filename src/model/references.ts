@@ -1,0 +1,174 @@
+import type { AnyFinding } from "../findings/finding.ts";
+import { nearest } from "../findings/nearest.ts";
+import { REFERENCES, type ReferencePlace } from "../generated/references.ts";
+import type { Document, Pointer } from "../read/document.ts";
+import { type Declarations, member } from "./declared.ts";
+import { type FileKind, identifierOf } from "./file-kinds.ts";
+import { readPeriod } from "./period.ts";
+import type { Kind } from "./repository.ts";
+
+/** A document whose shape is right, and what kind of file it is. */
+export interface ShapedDocument {
+  readonly kind: FileKind;
+  readonly document: Document;
+}
+
+/** Looking for the nearest name is dear; after this many wrong references it is no help any more. */
+const MOST_SUGGESTIONS = 100;
+
+/** Checks every reference of the format: what it names must exist. Both ends are in the finding. */
+export function checkReferences(
+  documents: readonly ShapedDocument[],
+  declared: Declarations,
+): readonly AnyFinding[] {
+  const declarations: Names = { declared, suggestions: { left: MOST_SUGGESTIONS } };
+  return documents.flatMap(({ kind, document }) =>
+    REFERENCES[kind.schema].flatMap((place) =>
+      [...valuesAt(document.data, place)].flatMap(({ text, pointer, isKey }) => {
+        const problem = check(text, place, { declarations, document, pointer });
+        if (!problem) return [];
+        return [
+          {
+            rule: "unknown-reference" as const,
+            args: { ...problem, id: text, from: ownerOf(document, pointer) },
+            where: document.locate(pointer, isKey ? "key" : "value"),
+            ...aboutOwner(kind, document),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function aboutOwner(kind: FileKind, document: Document): { about?: string } {
+  return kind.thing ? { about: `${kind.thing}:${identifierOf(document.path)}` } : {};
+}
+
+interface Found {
+  readonly text: string;
+  readonly pointer: Pointer;
+  readonly isKey: boolean;
+}
+
+/** Every value at a path in which `*` stands for each item. */
+function* valuesAt(data: unknown, place: ReferencePlace): Generator<Found> {
+  yield* walk(data, place, []);
+}
+
+function* walk(value: unknown, place: ReferencePlace, pointer: Pointer): Generator<Found> {
+  const step = place.path[pointer.length];
+  if (step === undefined) {
+    if (typeof value === "string") yield { text: value, pointer, isKey: false };
+    else if (place.keys && typeof value === "object" && value !== null) {
+      for (const key of Object.keys(value)) yield { text: key, pointer: [...pointer, key], isKey: true };
+    }
+  } else if (step !== "*") {
+    yield* walk(member(value, step), place, [...pointer, step]);
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* walk(item, place, [...pointer, index]);
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* walk(item, place, [...pointer, key]);
+  }
+}
+
+interface Names {
+  readonly declared: Declarations;
+  readonly suggestions: { left: number };
+}
+
+function suggest(text: string, known: () => Iterable<string>, names: Names): string | undefined {
+  if (names.suggestions.left <= 0) return undefined;
+  names.suggestions.left--;
+  return nearest(text, known());
+}
+
+interface Surroundings {
+  readonly declarations: Names;
+  readonly document: Document;
+  readonly pointer: Pointer;
+}
+
+type Problem = { readonly kinds: readonly string[]; readonly nearest?: string };
+
+function check(text: string, place: ReferencePlace, around: Surroundings): Problem | undefined {
+  if (place.typed) return checkTyped(text, around.declarations);
+  if (place.to.includes("dimension-value")) return checkDimensionValue(text, around);
+  if (text === "partner" && place.to.includes("partner-word")) return undefined;
+  const kinds = place.to.filter((kind): kind is ReferredKind => kind !== "partner-word");
+  return checkPlain(text, kinds, around.declarations);
+}
+
+function checkPlain(id: string, kinds: readonly ReferredKind[], names: Names): Problem | undefined {
+  const { declared } = names;
+  if (kinds.some((kind) => declared.has(kind, id) || isIncomplete(kind, declared))) return undefined;
+  return problem(kinds, suggest(id, () => kinds.flatMap((kind) => [...declared.ids(kind)]), names));
+}
+
+type ReferredKind = Kind | "session";
+
+function isIncomplete(kind: ReferredKind, declared: Declarations): boolean {
+  return kind !== "session" && declared.incomplete.has(kind);
+}
+
+function problem(kinds: readonly string[], near: string | undefined): Problem {
+  return { kinds, ...(near !== undefined && { nearest: near }) };
+}
+
+/** `kind:id`; the form itself was checked by the schema. */
+function checkTyped(text: string, names: Names): Problem | undefined {
+  const colon = text.indexOf(":");
+  const kind = text.slice(0, colon);
+  const id = text.slice(colon + 1);
+  if (kind === "link") return checkLink(id, names);
+  if (kind === "figure") return checkFigure(id, names);
+  const found = checkPlain(id, [kind as ReferredKind], names);
+  return found && problem(found.kinds, found.nearest && `${kind}:${found.nearest}`);
+}
+
+function checkLink(id: string, names: Names): Problem | undefined {
+  const { declared } = names;
+  if (declared.hasLink(id) || declared.incomplete.has("link")) return undefined;
+  const near = suggest(id, () => declared.linkIds(), names);
+  return problem(["link"], near && `link:${near}`);
+}
+
+/** `indicator/period[/partner][/dimension=value]` */
+function checkFigure(text: string, names: Names): Problem | undefined {
+  const [indicator = "", period = "", ...cell] = text.split("/");
+  const known = checkPlain(indicator, ["indicator"], names);
+  if (known) return problem(["figure"], known.nearest && `figure:${known.nearest}/${period}`);
+  if (!readPeriod(period)) return problem(["figure"], undefined);
+  const unknown = cell.some((part) => !isCell(part, names.declared));
+  return unknown ? problem(["figure"], undefined) : undefined;
+}
+
+function isCell(part: string, declared: Declarations): boolean {
+  const [dimension = "", value] = part.split("=");
+  if (value === undefined) return declared.incomplete.has("partner") || declared.has("partner", dimension);
+  return declared.incomplete.has("dimension") || declared.values(dimension).has(value);
+}
+
+/** The values of a computed difference belong to the dimension that stands beside them. */
+function checkDimensionValue(text: string, around: Surroundings): Problem | undefined {
+  const { declarations, document, pointer } = around;
+  const beside = pointer.slice(0, -1).reduce<unknown>((value, step) => member(value, step), document.data);
+  const dimension = member(beside, "dimension");
+  if (typeof dimension !== "string" || !declarations.declared.has("dimension", dimension)) return undefined;
+  const values = declarations.declared.values(dimension);
+  return values.has(text)
+    ? undefined
+    : problem(["dimension-value"], suggest(text, () => values, declarations));
+}
+
+/** The nearest identifier above the reference, for the sentence: who refers. */
+function ownerOf(document: Document, pointer: Pointer): string {
+  for (let length = pointer.length; length > 0; length--) {
+    const owner = pointer.slice(0, length).reduce<unknown>((value, step) => member(value, step), document.data);
+    const id = member(owner, "id");
+    if (typeof id === "string") return id;
+    const from = member(owner, "from");
+    const to = member(owner, "to");
+    if (typeof from === "string" && typeof to === "string") return `${from}/${to}`;
+  }
+  return identifierOf(document.path);
+}

@@ -1,0 +1,117 @@
+import type { AnyFinding, Location, Severity } from "../findings/finding.ts";
+import type { Exemption } from "../findings/rank.ts";
+import type {
+  Assumption,
+  Claim,
+  CoalitionFile,
+  Condition,
+  ConditionsFile,
+  Dimension,
+  Evidence,
+  Funder,
+  Indicator,
+  Learning,
+  Link,
+  Node,
+  Partner,
+  Policy,
+  Report,
+  Rival,
+  Source,
+  Trajectory,
+} from "../generated/schema-types.ts";
+import type { Document, Pointer } from "../read/document.ts";
+import type { Measurement } from "./measurements.ts";
+
+/** The kinds of things that have an identifier, with the shape of each. */
+export interface Kinds {
+  partner: Partner;
+  node: Node;
+  assumption: Assumption;
+  dimension: Dimension;
+  source: Source;
+  policy: Policy;
+  indicator: Indicator;
+  evidence: Evidence;
+  claim: Claim;
+  rival: Rival;
+  learning: Learning;
+  condition: Condition;
+  funder: Funder;
+  report: Report;
+}
+
+export type Kind = keyof Kinds;
+
+/** Kinds of which a file could not be read: that something of this kind is absent proves nothing. */
+export type Incomplete = ReadonlySet<Kind | "measurement" | "link">;
+
+/** A thing with an identifier, and the way to it in its document. */
+export interface Entity<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly id: string;
+  readonly data: Kinds[K];
+  readonly document: Document;
+  /** The way to `data` inside the document; empty where the file is the thing. */
+  readonly pointer: Pointer;
+}
+
+/** A link has no identifier of its own: `from/to` names it. */
+export interface LinkEntity {
+  /** `from/to` */
+  readonly id: string;
+  readonly data: Link;
+  readonly document: Document;
+  readonly pointer: Pointer;
+}
+
+/** The settings of impact.yaml, with the defaults filled in. */
+export interface Settings {
+  /** At least one; the first is the default. */
+  readonly languages: readonly [string, ...string[]];
+  readonly stage: "start" | "grow" | "full";
+  /** `YYYY-MM-DD` */
+  readonly asOf?: string;
+  readonly minimumCount: number;
+  /** Rule to severity, where the coalition chose its own. */
+  readonly severities: ReadonlyMap<string, Severity | "off">;
+  readonly exemptions: readonly Exemption[];
+}
+
+/** One input file and its fingerprint (SHA-256 in hexadecimal). */
+export interface InputFile {
+  readonly path: string;
+  readonly digest: string;
+}
+
+/**
+ * Everything a repository says, typed and indexed, made once and never changed. What could not be
+ * read is absent here and has a finding in `findings`: one cause, one finding.
+ */
+export interface Repository {
+  /** Absent where impact.yaml could not be read at all. */
+  readonly coalition?: CoalitionFile;
+  readonly coalitionDocument?: Document;
+  readonly settings: Settings;
+  readonly entities: { readonly [K in Kind]: ReadonlyMap<string, Entity<K>> };
+  readonly links: readonly LinkEntity[];
+  readonly conditions?: ConditionsFile;
+  readonly conditionsDocument?: Document;
+  readonly trajectory?: Trajectory;
+  /** In the order of files and rows. */
+  readonly measurements: readonly Measurement[];
+  /** Sorted by path; only files of the format. */
+  readonly inputs: readonly InputFile[];
+  readonly incomplete: Incomplete;
+  /** From reading and assembling; those of the rules come later. */
+  readonly findings: readonly AnyFinding[];
+}
+
+/** The place of something inside an entity (or of the entity itself). */
+export function placeOf(
+  entity: { readonly document: Document; readonly pointer: Pointer },
+  within: Pointer = [],
+  part: "key" | "value" = "value",
+): Location {
+  return entity.document.locate([...entity.pointer, ...within], part);
+}

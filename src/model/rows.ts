@@ -1,0 +1,250 @@
+import type { AnyFinding } from "../findings/finding.ts";
+import { nearest } from "../findings/nearest.ts";
+import type { TableRow } from "../read/csv.ts";
+import { likelyNumber, readNumber } from "../read/number.ts";
+import type { Assembled } from "./assemble.ts";
+import type { Measurement, MeasurementStatus, NumberColumn } from "./measurements.ts";
+import { likelyPeriod, type Period, readPeriod } from "./period.ts";
+
+const NUMBER_COLUMNS: readonly NumberColumn[] = ["numerator", "denominator", "value", "n", "sd"];
+const REQUIRED = ["indicator", "period"] as const;
+const STATUSES: readonly MeasurementStatus[] = ["provisional", "final", "estimate", "withheld"];
+
+/** The columns that every table may have, besides dimensions. */
+export const FIXED_COLUMNS: readonly string[] = ["indicator", "period", "partner", ...NUMBER_COLUMNS, "status"];
+
+/** A wrong word that stands in a thousand rows is one finding, at the first; so many different ones are kept. */
+const MOST_FINDINGS = 200;
+
+/** What the header says: which column holds what. */
+interface Columns {
+  readonly index: ReadonlyMap<string, number>;
+  readonly dimensions: readonly { readonly id: string; readonly index: number }[];
+  /** False where the header has a fault that makes every row mean something else. */
+  readonly usable: boolean;
+}
+
+/** Turns the rows of one table into measurements, and what is wrong with them into findings. */
+export class RowReader {
+  /** True once a row, or the whole table, was left out. */
+  leftOut = false;
+  readonly #path: string;
+  readonly #assembled: Assembled;
+  readonly #take: (measurement: Measurement) => void;
+  readonly #findings: AnyFinding[] = [];
+  readonly #told = new Set<string>();
+  #columns: Columns | undefined;
+  #header: TableRow["header"] | undefined;
+
+  constructor(path: string, assembled: Assembled, take: (measurement: Measurement) => void) {
+    this.#path = path;
+    this.#assembled = assembled;
+    this.#take = take;
+  }
+
+  read(row: TableRow): void {
+    this.#columns ??= this.#readHeader(row.header);
+    const measurement = !row.ragged && this.#columns.usable ? this.#measurement(row, this.#columns) : undefined;
+    if (measurement) this.#take(measurement);
+    else this.leftOut = true;
+  }
+
+  /** What was found, at the end; a table without rows still has a header to check. */
+  end(header: readonly string[] | undefined): readonly AnyFinding[] {
+    if (header) this.#columns ??= this.#readHeader(header);
+    return this.#findings;
+  }
+
+  #tell(finding: AnyFinding, once?: string): void {
+    if (once !== undefined) {
+      if (this.#told.has(once)) return;
+      this.#told.add(once);
+    }
+    if (this.#findings.length < MOST_FINDINGS) this.#findings.push(finding);
+  }
+
+  #readHeader(header: readonly string[]): Columns {
+    this.#header = header;
+    const { declarations } = this.#assembled;
+    const index = new Map<string, number>();
+    const dimensions: { id: string; index: number }[] = [];
+    let usable = true;
+    for (const [position, name] of header.entries()) {
+      if (name === "" || index.has(name)) usable = false; // bad-header, found while reading
+      else if (declarations.has("dimension", name) && !FIXED_COLUMNS.includes(name)) {
+        dimensions.push({ id: name, index: position });
+      } else if (!FIXED_COLUMNS.includes(name)) {
+        usable = false;
+        if (!declarations.incomplete.has("dimension")) this.#unknownColumn(name, position);
+      }
+      if (!index.has(name)) index.set(name, position);
+    }
+    return { index, dimensions, usable: this.#hasRequired(index) && usable };
+  }
+
+  #unknownColumn(column: string, position: number): void {
+    const allowed = [...FIXED_COLUMNS, ...this.#assembled.declarations.ids("dimension")];
+    const near = nearest(column, allowed);
+    this.#tell({
+      rule: "unknown-column",
+      args: { column, allowed, ...(near !== undefined && { nearest: near }) },
+      where: this.#headerCell(position),
+    });
+  }
+
+  #hasRequired(index: ReadonlyMap<string, number>): boolean {
+    const missing: string[] = REQUIRED.filter((column) => !index.has(column));
+    const hasNumbers = index.has("value") || (index.has("numerator") && index.has("denominator"));
+    if (!hasNumbers) missing.push("value");
+    for (const column of missing) {
+      this.#tell({ rule: "missing-column", args: { column }, where: this.#headerCell(0) });
+    }
+    return missing.length === 0;
+  }
+
+  /** Header cells have no quotes in practice; the place of the name is counted from the names before it. */
+  #headerCell(position: number): AnyFinding["where"] {
+    const header = this.#header ?? [];
+    const column = 1 + header.slice(0, position).reduce((sum, name) => sum + name.length + 1, 0);
+    const endColumn = column + (header[position]?.length ?? 0);
+    return { path: this.#path, line: 1, column, endLine: 1, endColumn };
+  }
+
+  #measurement(row: TableRow, columns: Columns): Measurement | undefined {
+    const cell = (column: string): string => row.cells[columns.index.get(column) ?? -1] ?? "";
+    const at = (column: string): AnyFinding["where"] => row.locate(columns.index.get(column));
+    const indicator = this.#indicator(cell("indicator"), at);
+    const period = this.#period(cell("period"), at);
+    const partner = this.#partner(cell("partner"), at);
+    const dimensions = this.#dimensions(row, columns);
+    const status = this.#status(cell("status"), at);
+    const numbers = this.#numbers(row, columns);
+    if (!indicator || !period || partner === undefined || !dimensions || !status || !numbers) return undefined;
+    return {
+      indicator,
+      period,
+      dimensions,
+      ...(partner !== "" && { partner }),
+      ...numbers,
+      notApplicable: isNotApplicable(cell("value")),
+      status,
+      path: this.#path,
+      line: row.line,
+      raw: row.raw,
+      locate: (column) => row.locate(column === undefined ? undefined : columns.index.get(column)),
+    };
+  }
+
+  #indicator(id: string, at: (column: string) => AnyFinding["where"]): string | undefined {
+    const { declarations, parts } = this.#assembled;
+    if (!declarations.has("indicator", id)) {
+      if (!declarations.incomplete.has("indicator") || id === "") this.#unknown(["indicator"], id, at("indicator"));
+      return undefined;
+    }
+    if (parts.entities.indicator.get(id)?.data.type !== "computed") return id;
+    const where = at("indicator");
+    this.#tell(
+      { rule: "computed-has-rows", args: { indicator: id }, where, about: `indicator:${id}` },
+      `computed ${id}`,
+    );
+    return undefined;
+  }
+
+  #unknown(kinds: readonly string[], id: string, where: AnyFinding["where"], known?: Iterable<string>): void {
+    const key = `${kinds.join()} ${id}`;
+    if (this.#told.has(key)) return;
+    const { declarations } = this.#assembled;
+    const near = this.#told.size < MOST_FINDINGS ? nearest(id, known ?? declarations.ids(kinds[0] as "indicator")) : undefined;
+    this.#tell(
+      {
+        rule: "unknown-reference",
+        args: { kinds, id, from: this.#path, ...(near !== undefined && { nearest: near }) },
+        where,
+      },
+      key,
+    );
+  }
+
+  #period(text: string, at: (column: string) => AnyFinding["where"]): Period | undefined {
+    const period = readPeriod(text);
+    if (period) return period;
+    const suggestion = likelyPeriod(text)?.text;
+    this.#tell(
+      {
+        rule: "bad-period",
+        args: { value: text, ...(suggestion !== undefined && { suggestion }) },
+        where: at("period"),
+        ...(suggestion !== undefined && { fixable: true }),
+      },
+      `period ${text}`,
+    );
+    return undefined;
+  }
+
+  /** Empty is the total; `undefined` means that the row is of no use. */
+  #partner(id: string, at: (column: string) => AnyFinding["where"]): string | undefined {
+    const { declarations } = this.#assembled;
+    if (id === "" || declarations.has("partner", id)) return id;
+    if (!declarations.incomplete.has("partner")) this.#unknown(["partner"], id, at("partner"));
+    return undefined;
+  }
+
+  #dimensions(row: TableRow, columns: Columns): ReadonlyMap<string, string> | undefined {
+    const { declarations } = this.#assembled;
+    const dimensions = new Map<string, string>();
+    let known = true;
+    for (const { id, index } of columns.dimensions) {
+      const value = row.cells[index] ?? "";
+      if (value === "") continue;
+      dimensions.set(id, value);
+      if (declarations.values(id).has(value)) continue;
+      this.#unknown(["dimension-value"], value, row.locate(index), declarations.values(id));
+      known = false;
+    }
+    return known ? dimensions : undefined;
+  }
+
+  #status(text: string, at: (column: string) => AnyFinding["where"]): MeasurementStatus | undefined {
+    if (text === "") return "final";
+    const status = STATUSES.find((known) => known === text);
+    if (status) return status;
+    const near = nearest(text, STATUSES);
+    const problem = { is: "not-in-list" as const, allowed: STATUSES, ...(near !== undefined && { nearest: near }) };
+    this.#tell(
+      { rule: "wrong-value", args: { key: "status", value: text, problem }, where: at("status") },
+      `status ${text}`,
+    );
+    return undefined;
+  }
+
+  #numbers(row: TableRow, columns: Columns): Partial<Record<NumberColumn, number>> | undefined {
+    const numbers: Partial<Record<NumberColumn, number>> = {};
+    let readable = true;
+    for (const column of NUMBER_COLUMNS) {
+      const index = columns.index.get(column);
+      const text = index === undefined ? "" : (row.cells[index] ?? "");
+      if (text === "" || (column === "value" && isNotApplicable(text))) continue;
+      const number = readNumber(text, { decimalComma: row.decimalComma });
+      if (number !== undefined) numbers[column] = number;
+      else {
+        readable = false;
+        this.#notANumber(column, text, row.locate(index));
+      }
+    }
+    return readable ? numbers : undefined;
+  }
+
+  #notANumber(column: string, value: string, where: AnyFinding["where"]): void {
+    const suggestion = likelyNumber(value);
+    this.#tell({
+      rule: "not-a-number",
+      args: { column, value, ...(suggestion !== undefined && { suggestion }) },
+      where,
+      ...(suggestion !== undefined && { fixable: true }),
+    });
+  }
+}
+
+function isNotApplicable(text: string): boolean {
+  return text === "na";
+}

@@ -1,0 +1,84 @@
+import type { CoalitionFile } from "../generated/schema-types.ts";
+import { CATALOGUE, isRuleName } from "../findings/catalogue.ts";
+import type { AnyFinding, Severity } from "../findings/finding.ts";
+import { nearest } from "../findings/nearest.ts";
+import type { Exemption } from "../findings/rank.ts";
+import type { Document } from "../read/document.ts";
+import type { Settings } from "./repository.ts";
+
+/** The protection of small groups where impact.yaml says nothing. */
+const MINIMUM_COUNT = 5;
+
+const DEFAULTS: Settings = {
+  languages: ["en"],
+  stage: "start",
+  minimumCount: MINIMUM_COUNT,
+  severities: new Map(),
+  exemptions: [],
+};
+
+/** The settings of impact.yaml with defaults filled in, and findings for rules that do not exist. */
+export function readSettings(document: Document | undefined): {
+  readonly settings: Settings;
+  readonly findings: readonly AnyFinding[];
+} {
+  if (!document) return { settings: DEFAULTS, findings: [] };
+  const file = document.data as CoalitionFile;
+  const { severities, findings } = readSeverities(file, document);
+  const exemptions = readExemptions(file, document, findings);
+  const settings: Settings = {
+    languages: file.languages,
+    stage: file.stage ?? DEFAULTS.stage,
+    minimumCount: file.privacy?.minimum_count ?? MINIMUM_COUNT,
+    severities,
+    exemptions,
+    ...(file.as_of !== undefined && { asOf: file.as_of }),
+  };
+  return { settings, findings };
+}
+
+function readSeverities(
+  file: CoalitionFile,
+  document: Document,
+): { readonly severities: ReadonlyMap<string, Severity | "off">; readonly findings: AnyFinding[] } {
+  const severities = new Map<string, Severity | "off">();
+  const findings: AnyFinding[] = [];
+  for (const [key, value] of Object.entries(file.rules ?? {})) {
+    if (key === "exempt" || typeof value !== "string") continue;
+    if (isRuleName(key)) severities.set(key, value as Severity | "off");
+    else findings.push(unknownRule(key, document));
+  }
+  return { severities, findings };
+}
+
+function unknownRule(key: string, document: Document): AnyFinding {
+  const allowed = Object.keys(CATALOGUE);
+  const near = nearest(key, allowed);
+  return {
+    rule: "unknown-key",
+    args: { key, allowed, ...(near !== undefined && { nearest: near }) },
+    where: document.locate(["rules", key], "key"),
+  };
+}
+
+function readExemptions(file: CoalitionFile, document: Document, findings: AnyFinding[]): readonly Exemption[] {
+  return (file.rules?.exempt ?? []).flatMap((exemption, index): Exemption[] => {
+    const pointer = ["rules", "exempt", index];
+    if (!isRuleName(exemption.rule)) {
+      const near = nearest(exemption.rule, Object.keys(CATALOGUE));
+      const problem = {
+        is: "not-in-list" as const,
+        allowed: Object.keys(CATALOGUE),
+        ...(near !== undefined && { nearest: near }),
+      };
+      findings.push({
+        rule: "wrong-value",
+        args: { key: "rule", value: exemption.rule, problem },
+        where: document.locate([...pointer, "rule"]),
+      });
+      return [];
+    }
+    const { rule, at, until, reason } = exemption;
+    return [{ rule, at, reason: String(reason), where: document.locate(pointer), ...(until !== undefined && { until }) }];
+  });
+}

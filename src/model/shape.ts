@@ -1,0 +1,158 @@
+import { type SchemaError, validators } from "../generated/validators.js";
+import type { AnyFinding, Finding } from "../findings/finding.ts";
+import { nearest } from "../findings/nearest.ts";
+import type { RuleArguments } from "../findings/rule-names.ts";
+import type { Document, Pointer } from "../read/document.ts";
+import type { SchemaName } from "./file-kinds.ts";
+import { identifierFrom } from "./identifiers.ts";
+import { likelyPeriod } from "./period.ts";
+import { prunedDocument } from "./pruned.ts";
+
+/** Taking out one fault can uncover another; deeper than the deepest schema it cannot go. */
+const ROUNDS = 12;
+
+/**
+ * Holds a document against its schema. What has a fault is taken out of the document that comes
+ * back, so that its data has the shape of the generated types; `document` is absent where nothing
+ * usable is left. Each fault is one finding: what becomes incomplete by taking it out is not a new one.
+ */
+export function checkShape(
+  schema: SchemaName,
+  original: Document,
+): { readonly document?: Document; readonly findings: readonly AnyFinding[] } {
+  const validate = validators[schema];
+  let errors = validate(original.data);
+  const findings = errors.map((error) => findingOf(error, original));
+  let document = original;
+  for (let round = 0; errors.length > 0; round++) {
+    const faults = errors.map(faultOf);
+    if (round === ROUNDS || faults.some((fault) => fault.length === 0)) return { findings };
+    document = prunedDocument(document, faults);
+    errors = validate(document.data);
+  }
+  return { document, findings };
+}
+
+/** What has to go: the unknown key, the object that lacks a key, or the wrong value. */
+function faultOf(error: SchemaError): Pointer {
+  return error.keyword === "additionalProperties" && error.key !== undefined
+    ? [...error.path, error.key]
+    : error.path;
+}
+
+function findingOf(error: SchemaError, document: Document): AnyFinding {
+  if (error.keyword === "additionalProperties" && error.key !== undefined) {
+    return unknownKey(error, error.key, document);
+  }
+  if (error.keyword === "required" && error.key !== undefined) {
+    return {
+      rule: "missing-key",
+      args: { key: error.key, object: error.object ?? "" },
+      where: document.locate(error.path),
+    };
+  }
+  const key = error.path.findLast((step) => typeof step === "string");
+  return {
+    rule: "wrong-value",
+    args: { key: String(key ?? document.path), value: shortly(error.value), problem: problemOf(error) },
+    where: document.locate(error.path),
+  };
+}
+
+function unknownKey(error: SchemaError, key: string, document: Document): Finding<"unknown-key"> {
+  const allowed = (error.allowed ?? []).map(String);
+  const near = nearest(key, allowed);
+  return {
+    rule: "unknown-key",
+    args: { key, allowed, ...(near !== undefined && { nearest: near }) },
+    where: document.locate([...error.path, key], "key"),
+    ...(near !== undefined && { fixable: true }),
+  };
+}
+
+/** A value in a few words, for a sentence. */
+export function shortly(value: unknown): string {
+  if (Array.isArray(value)) return "[…]";
+  if (typeof value === "object" && value !== null) return "{…}";
+  return value === null || value === undefined ? "" : String(value);
+}
+
+type Problem = RuleArguments["wrong-value"]["problem"];
+
+function problemOf(error: SchemaError): Problem {
+  switch (error.keyword) {
+    case "enum":
+    case "const":
+      return notInList(error);
+    case "minimum":
+    case "exclusiveMinimum":
+      return { is: "too-small", limit: error.limit ?? 0 };
+    case "maximum":
+    case "exclusiveMaximum":
+      return { is: "too-large", limit: error.limit ?? 0 };
+    case "minItems":
+      return { is: "too-few" };
+    case "maxItems":
+      return { is: "too-many" };
+    case "uniqueItems":
+      return { is: "repeated" };
+    case "minLength":
+    case "minProperties":
+      return { is: "empty" };
+    case "format":
+      return { is: "date" };
+    case "type":
+      return wrongType(error);
+    default:
+      return wrongForm(error);
+  }
+}
+
+function notInList(error: SchemaError): Problem {
+  const allowed = (error.allowed ?? []).map(String);
+  const near = nearest(shortly(error.value), allowed);
+  return { is: "not-in-list", allowed, ...(near !== undefined && { nearest: near }) };
+}
+
+const TYPE_WORDS = {
+  string: "text",
+  number: "number",
+  integer: "integer",
+  boolean: "yes-no",
+  array: "list",
+  object: "object",
+  null: "nothing",
+} as const;
+
+function wrongType(error: SchemaError): Problem {
+  if (error.value === null) return { is: "empty" };
+  if (error.form === "period") return periodForm(error);
+  if (error.form === "date") return { is: "date" };
+  if (error.form === "text") return { is: "type", expected: ["texts"] };
+  const words = error.types.filter((type): type is keyof typeof TYPE_WORDS => Object.hasOwn(TYPE_WORDS, type));
+  const expected = words.map((type) => TYPE_WORDS[type]).filter((word) => word !== "nothing");
+  return { is: "type", expected };
+}
+
+function wrongForm(error: SchemaError): Problem {
+  const text = shortly(error.value);
+  switch (error.form) {
+    case "identifier": {
+      const suggestion = identifierFrom(error.key ?? text);
+      return { is: "identifier", ...(suggestion !== "" && { suggestion }) };
+    }
+    case "date":
+      return { is: "date" };
+    case "period":
+      return periodForm(error);
+    case "reference":
+      return { is: "reference-form", allowed: error.refers ?? [] };
+    default:
+      return { is: "form", expected: error.form ?? error.keyword };
+  }
+}
+
+function periodForm(error: SchemaError): Problem {
+  const suggestion = likelyPeriod(shortly(error.value))?.text;
+  return { is: "period", ...(suggestion !== undefined && { suggestion }) };
+}

@@ -1,0 +1,121 @@
+import { isAscii, isUtf8 } from "node:buffer";
+import { startsAsUtf16, startsWithMark } from "./text.ts";
+
+/** A longer table is refused: it would not be a coalition's figures. */
+const MAXIMUM_BYTES = 256 * 1024 * 1024;
+
+export type TableEncoding = "utf-8" | "windows-1252";
+
+/** UTF-8 bytes, and why they are the last ones where the file cannot be read further. */
+export interface Decoded {
+  readonly bytes: Buffer;
+  readonly problem?: "not-utf8" | "binary" | "too-large";
+}
+
+/**
+ * Turns the pieces of a table into UTF-8, in bounded memory.
+ *
+ * Until the first byte above 127 both encodings are the same, and that byte decides: where it begins a
+ * valid UTF-8 sequence the file is UTF-8, otherwise Windows-1252, as older spreadsheets write. A file
+ * that begins as UTF-8 and then is not has no encoding, and is `not-utf8` from there.
+ */
+export class TableDecoder {
+  encoding: TableEncoding = "utf-8";
+  byteOrderMark = false;
+  #decided = false;
+  #started = false;
+  #total = 0;
+  #waiting: Buffer = Buffer.alloc(0);
+  readonly #windows = new TextDecoder("windows-1252");
+
+  /** The next piece of the file. */
+  push(piece: Uint8Array): Decoded {
+    this.#total += piece.length;
+    if (this.#total > MAXIMUM_BYTES) return { bytes: Buffer.alloc(0), problem: "too-large" };
+    return this.#take(
+      this.#waiting.length === 0 ? asBuffer(piece) : Buffer.concat([this.#waiting, piece]),
+      false,
+    );
+  }
+
+  /** What was still waiting for the rest of a character. */
+  end(): Decoded {
+    return this.#take(this.#waiting, true);
+  }
+
+  #take(bytes: Buffer, last: boolean): Decoded {
+    this.#waiting = Buffer.alloc(0);
+    if (!this.#started) {
+      if (bytes.length < 3 && !last) {
+        this.#waiting = bytes;
+        return { bytes: this.#waiting.subarray(0, 0) };
+      }
+      this.#started = true;
+      if (startsAsUtf16(bytes)) return { bytes: bytes.subarray(0, 0), problem: "not-utf8" };
+      this.byteOrderMark = startsWithMark(bytes);
+      if (this.byteOrderMark) this.#decided = true;
+      return this.#decode(this.byteOrderMark ? bytes.subarray(3) : bytes, last);
+    }
+    return this.#decode(bytes, last);
+  }
+
+  #decode(bytes: Buffer, last: boolean): Decoded {
+    const zero = bytes.indexOf(0);
+    if (zero !== -1) return { bytes: bytes.subarray(0, 0), problem: "binary" };
+    if (this.encoding === "windows-1252") return { bytes: this.#fromWindows(bytes) };
+    const whole = last ? bytes.length : wholeCharacters(bytes);
+    const body = bytes.subarray(0, whole);
+    if (!this.#decided && !isAscii(body)) this.#decide(body);
+    if (this.#isWindows()) return { bytes: this.#fromWindows(bytes) };
+    if (!isUtf8(body)) return { bytes: validStart(body), problem: "not-utf8" };
+    this.#waiting = bytes.subarray(whole);
+    return { bytes: body };
+  }
+
+  #decide(body: Buffer): void {
+    const first = body.findIndex((byte) => byte > 127);
+    this.encoding = isUtf8(body.subarray(first, first + sequenceLength(body[first] ?? 0)))
+      ? "utf-8"
+      : "windows-1252";
+    this.#decided = true;
+  }
+
+  #isWindows(): boolean {
+    return this.encoding === "windows-1252";
+  }
+
+  #fromWindows(bytes: Buffer): Buffer {
+    return Buffer.from(this.#windows.decode(bytes));
+  }
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** How many bytes the character has that begins with this byte. */
+function sequenceLength(lead: number): number {
+  if (lead >= 0xf0) return 4;
+  if (lead >= 0xe0) return 3;
+  return lead >= 0xc0 ? 2 : 1;
+}
+
+/** The length without a character at the end whose rest is still to come. */
+function wholeCharacters(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte >= 0xc0) return sequenceLength(byte) > back ? bytes.length - back : bytes.length;
+    if (byte < 0x80) return bytes.length;
+  }
+  return bytes.length;
+}
+
+/** The lines before the first that is not UTF-8. */
+function validStart(bytes: Buffer): Buffer {
+  let from = 0;
+  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, from)) {
+    if (!isUtf8(bytes.subarray(from, end))) break;
+    from = end + 1;
+  }
+  return bytes.subarray(0, from);
+}

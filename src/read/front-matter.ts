@@ -1,0 +1,43 @@
+import { type AnyFinding, wholeFile } from "../findings/finding.ts";
+import { lineIndex, placeOnLine } from "./lines.ts";
+import { conflictMarkers, decodeText } from "./text.ts";
+import { type ReadDocument, readYamlText } from "./yaml.ts";
+
+/** The first line, and the line that closes it. */
+const OPENING = /^---[ \t]*(?:\r?\n|$)/;
+const CLOSING = /^---[ \t]*(?:\r?\n|$(?![\s\S]))/m;
+
+/**
+ * Reads a Markdown file with YAML between `---` and `---` at its top. Positions are those of the whole
+ * file; `body` is what stands below the closing line.
+ */
+export function readMarkdown(path: string, bytes: Uint8Array): ReadDocument {
+  const decoded = decodeText(path, bytes);
+  if (!decoded.ok) return { findings: [decoded.finding] };
+  const { text } = decoded;
+  const lines = lineIndex(text);
+  const conflict = conflictMarkers(text);
+  if (conflict !== undefined) {
+    const where = placeOnLine(path, lines, { from: conflict.at, to: conflict.at + conflict.line.length });
+    return failed(where, "conflict-markers", conflict.line.slice(0, 120));
+  }
+  const opening = OPENING.exec(text);
+  if (opening === null) return failed(wholeFile(path), "no-front-matter", "---");
+  const offset = opening[0].length;
+  const rest = text.slice(offset);
+  const closing = CLOSING.exec(rest);
+  if (closing === null)
+    return failed(placeOnLine(path, lines, { from: 0, to: 3 }), "unclosed-front-matter", "---");
+  const read = readYamlText({ path, text: rest.slice(0, closing.index), offset, lines });
+  if (read.document === undefined) return read;
+  const body = rest.slice(closing.index + closing[0].length);
+  return { ...read, document: { ...read.document, body } };
+}
+
+function failed(
+  where: AnyFinding["where"],
+  problem: "conflict-markers" | "no-front-matter" | "unclosed-front-matter",
+  detail: string,
+): ReadDocument {
+  return { findings: [{ rule: "yaml-syntax", args: { problem, detail }, where }] };
+}

@@ -1,0 +1,89 @@
+/** How a table writes its numbers. */
+export interface NumberStyle {
+  /** True where a comma may stand before the decimals, as Belgian spreadsheets write it. */
+  readonly decimalComma: boolean;
+}
+
+const WITH_POINT = /^-?\d+(\.\d+)?$/;
+const WITH_COMMA = /^-?\d+,\d+$/;
+
+/**
+ * A number as the format has it: digits, perhaps a minus sign before and decimals after. Nothing else:
+ * no exponent, no thousands, no hexadecimal, no `Infinity`. Undefined for all other text.
+ */
+export function readNumber(
+  text: string,
+  { decimalComma }: NumberStyle = { decimalComma: false },
+): number | undefined {
+  const plain = decimalComma && WITH_COMMA.test(text) ? text.replace(",", ".") : text;
+  if (!WITH_POINT.test(plain)) return undefined;
+  const value = Number(plain);
+  if (!Number.isFinite(value)) return undefined;
+  return value === 0 ? 0 : value; // never minus zero
+}
+
+/** True for a number with a decimal comma: the sign of a Belgian export. */
+export function hasDecimalComma(text: string): boolean {
+  return WITH_COMMA.test(text);
+}
+
+/** What may stand around a number in a report or a spreadsheet: notes, currency, blanks. */
+const AROUND = /^[\s€$£≈~±<>=(]+|[\s€$£*†‡).;]+$|\s*(?:EUR|euro)$/giu;
+const GROUPS = [
+  /^-?\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?$/u, // 1 234,5
+  /^-?\d{1,3}(?:\.\d{3})+,\d+$/, // 1.234,5
+  /^-?\d{1,3}(?:\.\d{3}){2,}$/, // 1.234.567
+  /^-?\d{1,3}(?:,\d{3})+\.\d+$/, // 1,234.5
+  /^-?\d{1,3}(?:,\d{3}){2,}$/, // 1,234,567
+] as const;
+
+/**
+ * The number that somebody probably meant, as it should be typed: "1234.5" for `1.234,5`, "0.12" for
+ * `12%`. Undefined where there is no telling, as for `n/a`. Only a suggestion: never used as a value.
+ */
+export function likelyNumber(text: string): string | undefined {
+  if (text.length > 60) return undefined;
+  const percent = /%\s*$/u.test(text);
+  const bare = text
+    .replace(/%\s*$/u, "")
+    .replace(AROUND, "")
+    .replace(AROUND, "")
+    .replace(/^[−–]/u, "-")
+    .replace(/^\+/, "");
+  const plain = withoutExponent(
+    withoutGroups(bare)
+      .replace(/^(-?)\./, "$10.")
+      .replace(/[.,]$/, ""),
+  );
+  const value = readNumber(plain, { decimalComma: true });
+  if (value === undefined) return undefined;
+  return percent ? hundredth(plain.replace(",", ".")) : plain.replace(",", ".");
+}
+
+function withoutGroups(text: string): string {
+  if (!GROUPS.some((form) => form.test(text))) return text;
+  const [, whole = "", decimals] = /^(.*?)(?:[.,](\d+))?$/.exec(lastMark(text) ? text : `${text}.0`) ?? [];
+  const digits = whole.replace(/[^\d-]/g, "");
+  return decimals === undefined || !lastMark(text) ? digits : `${digits}.${decimals}`;
+}
+
+/** True where the last separator begins decimals: it is a point or comma that occurs once and differs from the others. */
+function lastMark(text: string): boolean {
+  const marks: readonly string[] = text.match(/[^\d-]/gu) ?? [];
+  const last = marks.at(-1);
+  return last !== undefined && ".,".includes(last) && marks.indexOf(last) === marks.length - 1;
+}
+
+function withoutExponent(text: string): string {
+  if (!/^-?\d+(?:\.\d+)?e[+-]?\d{1,2}$/i.test(text)) return text;
+  const value = Number(text);
+  return Number.isSafeInteger(value) ? String(value) : text;
+}
+
+/** A hundredth by moving the point, so that no rounding error is suggested. */
+function hundredth(text: string): string {
+  const [, sign = "", whole = "0", decimals = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  const padded = whole.padStart(3, "0");
+  const moved = `${padded.slice(0, -2).replace(/^0+(?=\d)/, "")}.${padded.slice(-2)}${decimals}`;
+  return sign + moved.replace(/\.?0+$/, "");
+}

@@ -1,0 +1,105 @@
+import type { AnyFinding } from "../findings/finding.ts";
+import {
+  type Alias,
+  isAlias,
+  isCollection,
+  isMap,
+  isSeq,
+  keyText,
+  type Node,
+  partsOf,
+  type Range,
+  rangeOf,
+  type Targets,
+  type Value,
+  type YAMLMap,
+} from "./yaml-nodes.ts";
+
+/** More aliases than a person writes; each may repeat what it points at. */
+const MAXIMUM_ALIASES = 100;
+
+/** Tags that say what the value already is. All others would need a program to be understood. */
+const PLAIN_TAGS = new Set(
+  ["str", "int", "float", "bool", "null", "map", "seq"]
+    .map((name) => `tag:yaml.org,2002:${name}`)
+    .concat("!"),
+);
+
+type Syntax = Extract<AnyFinding, { rule: "yaml-syntax" }>["args"];
+
+/** Something in the tree that makes the file unusable. */
+export interface FatalTrouble {
+  readonly range: Range;
+  readonly args: Syntax;
+}
+
+/** The same key twice in one object. */
+export interface DuplicateKey {
+  readonly key: string;
+  readonly range: Range;
+  readonly first: Range;
+}
+
+export interface Examined {
+  readonly fatal: readonly FatalTrouble[];
+  readonly duplicates: readonly DuplicateKey[];
+  readonly targets: Targets;
+}
+
+interface Notes {
+  readonly fatal: FatalTrouble[];
+  readonly duplicates: DuplicateKey[];
+  readonly targets: Map<Alias, Node>;
+  /** The latest anchor of each name: an alias means the one before it. */
+  readonly anchors: Map<string, Node>;
+}
+
+/**
+ * One walk through the tree, in the order of the text: which anchor each alias means, and what YAML
+ * allows but this format does not. The tree's depth is already bounded.
+ */
+export function examine(contents: Value): Examined {
+  const notes: Notes = { fatal: [], duplicates: [], targets: new Map(), anchors: new Map() };
+  visit(contents, notes);
+  return notes;
+}
+
+function visit(node: Value, notes: Notes): void {
+  if (node === null || node === undefined) return;
+  if (isAlias(node)) {
+    visitAlias(node, notes);
+    return;
+  }
+  if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) refuse(node, notes, "unusable-tag", node.tag);
+  if ("anchor" in node && node.anchor) notes.anchors.set(node.anchor, node);
+  if (isSeq(node)) for (const item of node.items) visit(item as Value, notes);
+  if (isMap(node)) visitMap(node, notes);
+}
+
+function visitAlias(alias: Alias, notes: Notes): void {
+  const target = notes.anchors.get(alias.source);
+  if (target === undefined) refuse(alias, notes, "syntax", `unresolved alias: *${alias.source.slice(0, 80)}`);
+  else notes.targets.set(alias, target);
+  if (notes.targets.size === MAXIMUM_ALIASES + 1)
+    refuse(alias, notes, "too-many-aliases", `${MAXIMUM_ALIASES}`);
+}
+
+function visitMap(map: YAMLMap, notes: Notes): void {
+  const seen = new Map<string, Range>();
+  for (const pair of map.items) {
+    const { key, value } = partsOf(pair);
+    visit(key, notes);
+    const text = keyText(key, notes.targets);
+    const range = key === null ? rangeOf(map) : rangeOf(key);
+    const first = text === undefined ? undefined : seen.get(text);
+    if (text === undefined || isCollection(key)) refuse(key ?? map, notes, "syntax", "a key must be text");
+    else if (first !== undefined) notes.duplicates.push({ key: text, range, first });
+    else seen.set(text, range);
+    visit(value, notes);
+  }
+}
+
+function refuse(node: Node, notes: Notes, problem: Syntax["problem"], detail: string): void {
+  if (notes.fatal.length > 0) return; // one is enough to leave the file
+  notes.fatal.push({ range: rangeOf(node), args: { problem, detail: detail.slice(0, 120) } });
+}

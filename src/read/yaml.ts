@@ -1,0 +1,166 @@
+import { Composer, type CST, Lexer, Parser, type Document as YamlDocument } from "yaml";
+import type { AnyFinding } from "../findings/finding.ts";
+import type { Document } from "./document.ts";
+import { type LineIndex, lineIndex, placeOnLine } from "./lines.ts";
+import { conflictMarkers, decodeText, unreadable } from "./text.ts";
+import { plainData } from "./yaml-data.ts";
+import { examine } from "./yaml-examine.ts";
+import { locateIn } from "./yaml-locate.ts";
+import type { Range } from "./yaml-nodes.ts";
+
+/** A deeper document is nobody's work, and would exhaust the stack of whoever walks it. */
+export const MAXIMUM_DEPTH = 100;
+
+/** More words and signs than this take seconds to parse; a large theory of change has some 100,000. */
+const MAXIMUM_LEXEMES = 500_000;
+
+/** What reading one file gives: problems are collected, never thrown. */
+export interface ReadDocument {
+  /** Absent where the file could not be read; then there is exactly one finding that says why. */
+  readonly document?: Document;
+  readonly findings: readonly AnyFinding[];
+}
+
+/** A YAML text inside a file: the whole of it, or the front matter of a Markdown file. */
+export interface YamlSource {
+  readonly path: string;
+  readonly text: string;
+  /** Where the text begins in the file. */
+  readonly offset: number;
+  /** Of the whole file. */
+  readonly lines: LineIndex;
+}
+
+type Syntax = Extract<AnyFinding, { rule: "yaml-syntax" }>["args"];
+
+/**
+ * Reads a YAML 1.2 file: the core schema, no merge keys, no tags of its own, one document. An empty
+ * file gives a document whose data is null. Objects in `data` have no prototype, so that a key such
+ * as `__proto__` or `constructor` is a key like any other. Of a duplicate key the first value counts.
+ */
+export function readYaml(path: string, bytes: Uint8Array): ReadDocument {
+  const decoded = decodeText(path, bytes);
+  if (!decoded.ok) return { findings: [decoded.finding] };
+  const { text } = decoded;
+  return readYamlText({ path, text, offset: 0, lines: lineIndex(text) });
+}
+
+/** The same for text that is already decoded; `offset` and `lines` give positions in the whole file. */
+export function readYamlText(source: YamlSource): ReadDocument {
+  const conflict = conflictMarkers(source.text);
+  if (conflict !== undefined) {
+    const range = { from: conflict.at, to: conflict.at + conflict.line.length };
+    return failed(source, range, { problem: "conflict-markers", detail: shorten(conflict.line) });
+  }
+  try {
+    return compose(source);
+  } catch (error) {
+    // The guards below should make this impossible; text from strangers gets a second net.
+    const problem = error instanceof RangeError ? "too-deep" : "syntax";
+    return failed(
+      source,
+      { from: 0, to: 0 },
+      { problem, detail: error instanceof Error ? shorten(error.message) : "" },
+    );
+  }
+}
+
+function compose(source: YamlSource): ReadDocument {
+  const tokens = tokensOf(source.text);
+  if (tokens === "too-large")
+    return { findings: [unreadable(source.path, "too-large", `${MAXIMUM_LEXEMES}`)] };
+  if (typeof tokens === "number") {
+    return failed(
+      source,
+      { from: tokens, to: tokens + 1 },
+      { problem: "too-deep", detail: `${MAXIMUM_DEPTH}` },
+    );
+  }
+  // Keys are compared in `examine`: the library compares each key with every other.
+  const options = {
+    schema: "core",
+    merge: false,
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    logLevel: "silent",
+  } as const;
+  const documents = [
+    ...new Composer(options).compose(tokens, true, source.text.length),
+  ] as YamlDocument.Parsed[];
+  const error = firstError(documents);
+  if (error !== undefined)
+    return failed(source, error.range, { problem: "syntax", detail: shorten(error.detail) });
+  return finish(source, documents[0]);
+}
+
+function finish(source: YamlSource, document: YamlDocument.Parsed | undefined): ReadDocument {
+  const contents = document?.contents ?? null;
+  const examined = examine(contents);
+  const [fatal] = examined.fatal;
+  if (fatal !== undefined) return failed(source, fatal.range, fatal.args);
+  const converted = plainData(contents, examined.targets);
+  if (!converted.ok) return failed(source, converted.range, converted.args);
+  const findings = examined.duplicates.map(
+    ({ range, first, key }): AnyFinding => ({
+      rule: "yaml-syntax",
+      args: { problem: "duplicate-key", detail: shorten(key) },
+      where: place(source, range),
+      related: [{ label: "first", where: place(source, first) }],
+    }),
+  );
+  const locate = locateIn({ contents, targets: examined.targets, place: (range) => place(source, range) });
+  return { document: { path: source.path, data: converted.data, locate }, findings };
+}
+
+/**
+ * The concrete syntax, or the offset at which it becomes too deep. Watching the parser's own stack
+ * costs nothing and stops before the composer, which recurses.
+ */
+function tokensOf(text: string): readonly CST.Token[] | number | "too-large" {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let lexemes = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    lexemes += 1;
+    if (lexemes > MAXIMUM_LEXEMES) return "too-large";
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > MAXIMUM_DEPTH + 2) return Math.min(parser.offset, text.length);
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
+}
+
+interface Trouble {
+  readonly range: Range;
+  readonly detail: string;
+}
+
+/** The first error only: what follows it is mostly its consequence. */
+function firstError(documents: readonly YamlDocument.Parsed[]): Trouble | undefined {
+  const troubles = documents
+    .flatMap((document) => document.errors)
+    .map((error): Trouble => ({ range: { from: error.pos[0], to: error.pos[1] }, detail: error.message }));
+  const second = documents[1];
+  if (second !== undefined) {
+    const from = second.range[0];
+    troubles.push({ range: { from, to: from + 3 }, detail: "more than one document in the file" });
+  }
+  return troubles.reduce<Trouble | undefined>(
+    (first, one) => (first === undefined || one.range.from < first.range.from ? one : first),
+    undefined,
+  );
+}
+
+function failed(source: YamlSource, range: Range, args: Syntax): ReadDocument {
+  return { findings: [{ rule: "yaml-syntax", args, where: place(source, range) }] };
+}
+
+function place(source: YamlSource, { from, to }: Range): AnyFinding["where"] {
+  return placeOnLine(source.path, source.lines, { from: from + source.offset, to: to + source.offset });
+}
+
+/** One line, and no longer than a sentence can carry. */
+function shorten(text: string): string {
+  const line = text.split(/[\r\n]/, 1)[0] ?? "";
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}

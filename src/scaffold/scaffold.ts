@@ -1,0 +1,42 @@
+import type { Answers } from "./answers.ts";
+import { isEmpty, oneLine } from "./answers.ts";
+import type { Assets } from "./assets.ts";
+import { coalitionFiles, type ScaffoldedFile } from "./coalition-files.ts";
+import { editorFiles } from "./editor-files.ts";
+import { platformFiles } from "./platform-files.ts";
+import { readTheme, readWords, type Theme } from "./theme.ts";
+import { themeFromAnswers } from "./theory-from-answers.ts";
+
+/** When and by which version of the tool a repository is made. */
+export interface Making {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** The version that the repository's workflows will run. */
+  readonly toolVersion: string;
+}
+
+/**
+ * A new coalition's repository: every file, sorted by path. The same answers on the same day give
+ * the same bytes. Throws only when the package itself is incomplete.
+ */
+export function planRepository(answers: Answers, assets: Assets, making: Making): readonly ScaffoldedFile[] {
+  const words = readWords(assets, answers.lang);
+  const theme = planTheory(answers, assets);
+  const files = [
+    ...coalitionFiles({ answers, theme, words, today: making.today }),
+    ...platformFiles({ answers, words, assets, version: making.toolVersion }),
+    ...editorFiles(assets),
+  ];
+  return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** What the repository will say, before it is written as files: to show and ask whether it is right. */
+export function planTheory(answers: Answers, assets: Assets): Theme {
+  if (answers.template === "blank") return themeFromAnswers(answers, readWords(assets, answers.lang));
+  const theme = readTheme(assets, answers.template, answers.lang);
+  return isEmpty(answers.change) ? theme : withChange(theme, oneLine(answers.change ?? ""));
+}
+
+function withChange(theme: Theme, title: string): Theme {
+  return { ...theme, nodes: theme.nodes.map((node) => (node["kind"] === "impact" ? { ...node, title } : node)) };
+}

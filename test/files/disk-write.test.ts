@@ -1,0 +1,75 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { carryOut } from "../../src/files/disk-write.ts";
+import { WriteRefused } from "../../src/files/plan.ts";
+import { folderWith } from "../support/folder.ts";
+
+function trouble(action: () => void): string {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof WriteRefused) return error.trouble;
+    throw error;
+  }
+  return "written";
+}
+
+test("files are created in new folders and replaced with their mode kept; nothing else is left behind", () => {
+  const root = folderWith({ "impact.yaml": "old" });
+  chmodSync(join(root, "impact.yaml"), 0o600);
+  carryOut(root, [
+    { path: "impact.yaml", text: "new é", action: "replace" },
+    { path: "claims/deep/a.yaml", text: "a", action: "create" },
+  ]);
+  expect(readFileSync(join(root, "impact.yaml"), "utf8")).toBe("new é");
+  expect(statSync(join(root, "impact.yaml")).mode & 0o777).toBe(0o600);
+  expect(readFileSync(join(root, "claims/deep/a.yaml"), "utf8")).toBe("a");
+  expect(readdirSync(root).sort()).toEqual(["claims", "impact.yaml"]);
+  expect(readdirSync(join(root, "claims/deep"))).toEqual(["a.yaml"]);
+});
+
+test.each([
+  ["../a.yaml", "create", "outside"],
+  ["/tmp/a.yaml", "create", "outside"],
+  ["a/../../b", "create", "outside"],
+  [".git/hooks/pre-commit", "create", "outside"],
+  ["x/.GIT/config", "create", "outside"],
+  ["linked/a.yaml", "create", "through-link"],
+  ["link.yaml", "replace", "through-link"],
+  ["there.yaml", "create", "exists"],
+  ["not-there.yaml", "replace", "not-there"],
+  ["folder", "replace", "not-a-file"],
+  ["there.yaml/below.yaml", "create", "not-a-file"],
+] as const)("%s to %s is refused: %s", (path, action, expected) => {
+  const elsewhere = folderWith({ "link.yaml": "kept" });
+  const root = folderWith({ "there.yaml": "kept" });
+  symlinkSync(elsewhere, join(root, "linked"));
+  symlinkSync(join(elsewhere, "link.yaml"), join(root, "link.yaml"));
+  mkdirSync(join(root, "folder"));
+  const plan = [
+    { path: "first.yaml", text: "", action: "create" },
+    { path, text: "x", action },
+  ] as const;
+  expect(trouble(() => carryOut(root, plan))).toBe(expected);
+  expect(readdirSync(root).sort()).toEqual(["folder", "link.yaml", "linked", "there.yaml"]);
+  expect(readFileSync(join(root, "there.yaml"), "utf8")).toBe("kept");
+  expect(readdirSync(elsewhere)).toEqual(["link.yaml"]);
+});
+
+test("one path may be planned once", () => {
+  const file = { path: "a.yaml", text: "", action: "create" } as const;
+  expect(trouble(() => carryOut(folderWith(), [file, file]))).toBe("planned-twice");
+});
+
+test("when a later file fails, what was written before it is put back", () => {
+  const root = folderWith({ "impact.yaml": "old" });
+  const plan = [
+    { path: "impact.yaml", text: "new", action: "replace" },
+    { path: "new/a.yaml", text: "a", action: "create" },
+    { path: "new/a.yaml/b.yaml", text: "b", action: "create" },
+  ] as const;
+  expect(trouble(() => carryOut(root, plan))).not.toBe("written");
+  expect(readdirSync(root)).toEqual(["impact.yaml"]);
+  expect(readFileSync(join(root, "impact.yaml"), "utf8")).toBe("old");
+});

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { likelyNumber, readNumber } from "../../src/read/number.ts";
+
+test.each([
+  ["0", 0, 0],
+  ["-0", 0, 0],
+  ["41", 41, 41],
+  ["-2.50", -2.5, -2.5],
+  ["007", 7, 7],
+  ["0,385", undefined, 0.385],
+  ["-1,5", undefined, -1.5],
+  ["1.234,5", undefined, undefined],
+  ["1 234", undefined, undefined],
+  ["1e5", undefined, undefined],
+  ["0x10", undefined, undefined],
+  ["+5", undefined, undefined],
+  [".5", undefined, undefined],
+  ["5.", undefined, undefined],
+  ["1_000", undefined, undefined],
+  ["Infinity", undefined, undefined],
+  ["NaN", undefined, undefined],
+  ["", undefined, undefined],
+  [" 1", undefined, undefined],
+  ["١", undefined, undefined],
+  ["9".repeat(400), undefined, undefined],
+])("%j is %s, and %s where a comma may stand before decimals", (text, plain, comma) => {
+  expect(readNumber(text)).toBe(plain);
+  expect(readNumber(text, { decimalComma: true })).toBe(comma);
+});
+
+test.each([
+  ["1.234,5", "1234.5"],
+  ["1.234.567,89", "1234567.89"],
+  ["1,234.5", "1234.5"],
+  ["1.234.567", "1234567"],
+  ["1 234", "1234"],
+  ["1\u202f234,50", "1234.50"],
+  ["1'234", "1234"],
+  ["2019*", "2019"],
+  ["12%", "0.12"],
+  ["12,5 %", "0.125"],
+  ["100%", "1"],
+  ["0,5%", "0.005"],
+  ["€ 12", "12"],
+  ["12 EUR", "12"],
+  ["+5", "5"],
+  ["−5", "-5"],
+  [".5", "0.5"],
+  ["5.", "5"],
+  ["1,5", "1.5"],
+  ["1e3", "1000"],
+  ["n/a", undefined],
+  ["-", undefined],
+  ["", undefined],
+  ["twelve", undefined],
+  ["1.2.3", undefined],
+  ["12-13", undefined],
+  ["3/4", undefined],
+  ["a".repeat(1000), undefined],
+])("%j was probably meant as %s", (text, expected) => {
+  expect(likelyNumber(text)).toBe(expected);
+});
+
+test("every suggestion is a number of the format, and no text makes it throw", () => {
+  const pieces = fc.constantFrom("1", "23", ".", ",", " ", "-", "%", "e", "*", "€", "\u00a0", "x");
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(pieces).map((parts) => parts.join("")),
+        fc.string(),
+      ),
+      (text) => {
+        const suggestion = likelyNumber(text);
+        if (suggestion !== undefined) expect(readNumber(suggestion)).toBeTypeOf("number");
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
