@@ -1,7 +1,7 @@
 // The rooms of ARCHITECTURE.md, from left to right: each may import only rooms before it.
 const ROOMS = [
-  "language",
   "findings",
+  "language",
   "files",
   "read",
   "model",
@@ -20,7 +20,7 @@ const STRANGERS = [
   ["scaffold", ["read"]],
   ["rules", ["disclosure"]],
   ["map", ["rules", "measure"]],
-  ["report", ["rules", "scaffold", "measure/(?!.*types)"]],
+  ["report", ["rules", "scaffold"]],
   ["render", ["model", "read", "files", "measure", "map", "report", "rules", "scaffold"]],
 ];
 

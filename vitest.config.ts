@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+const inCi = process.env.CI === "true";
+
 export default defineConfig({
   define: { IMPACT_VERSION: JSON.stringify("0.0.0-test") },
   test: {
@@ -8,5 +10,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    reporters: inCi ? ["default", "json"] : ["default"],
+    outputFile: { json: "out/test-results.json" },
   },
 });

@@ -1,24 +1,33 @@
 import { basename, dirname, resolve } from "node:path";
 import { carryOut } from "../files/disk-write.ts";
 import { WriteRefused } from "../files/plan.ts";
+import type { Lang } from "../language/locale.ts";
 import type { CliContext } from "./context.ts";
-import { UsageError } from "./usage-error.ts";
+import { usageError } from "./usage-error.ts";
 
-/**
- * Puts what a command made on standard output, or in the file of `--output` (relative to where the
- * command runs), whole or not at all. `-` is standard output. Throws a `UsageError` where the file
- * cannot be written.
- */
-export function writeOutput(context: CliContext, output: string | undefined, text: string): void {
-  if (output === undefined || output === "-") {
+/** What a command made, and where it goes. */
+export interface Output {
+  readonly text: string;
+  /** Of `--output`, relative to where the command runs; absent or `-` is standard output. */
+  readonly file?: string | undefined;
+  /** The language of an error. */
+  readonly lang: Lang;
+}
+
+/** Writes whole or not at all. Throws a `UsageError` where the file cannot be written. */
+export function writeOutput(context: CliContext, output: Output): void {
+  const { file, text, lang } = output;
+  if (file === undefined || file === "-") {
     context.stdout.write(text);
     return;
   }
-  const file = resolve(context.cwd, output);
+  const path = resolve(context.cwd, file);
   try {
-    createOrReplace(dirname(file), basename(file), text);
+    createOrReplace(dirname(path), basename(path), text);
   } catch (error) {
-    throw notWritten(output, error);
+    const reason = reasonOf(error);
+    if (reason === undefined) throw error;
+    throw usageError(lang, "not-written", { path: file, reason });
   }
 }
 
@@ -31,13 +40,8 @@ function createOrReplace(folder: string, path: string, text: string): void {
   }
 }
 
-function notWritten(output: string, error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  const why = error instanceof WriteRefused ? error.trouble : code;
-  if (why === undefined) return error;
-  return new UsageError(
-    "not-written",
-    `Could not write ${JSON.stringify(output)} (${String(why)}).`,
-    "Check that the folder exists and that you may write in it.",
-  );
+/** The plan's own word, or the system's (`ENOENT`); anything else is a fault of ours. */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof WriteRefused) return error.trouble;
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }

@@ -39,8 +39,7 @@ export interface PublishedAttainment {
 export function publishAttainment(attainment: Attainment, repository: Repository): PublishedAttainment {
   const { indicator } = attainment;
   const baseline = attainment.baseline && publish(attainment.baseline, indicator, repository);
-  const latest =
-    attainment.latest && publish(attainment.latest, indicator, repository, attainment.interval);
+  const latest = attainment.latest && publish(attainment.latest, indicator, repository, attainment.interval);
   const shown = {
     indicator,
     ...(baseline && { baseline }),

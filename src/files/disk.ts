@@ -7,6 +7,7 @@ import {
   readdirSync,
   readSync,
   realpathSync,
+  type Stats,
   statSync,
 } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -29,8 +30,21 @@ type Refused = { readonly ok: false; readonly trouble: ReadTrouble };
 /** The nearest folder from `start` upwards that holds an `impact.yaml`; undefined where there is none. */
 export function findRoot(start: string): string | undefined {
   for (let folder = resolve(start); ; folder = dirname(folder)) {
-    if (statSync(join(folder, "impact.yaml"), { throwIfNoEntry: false })?.isFile()) return folder;
+    if (typeOf(join(folder, "impact.yaml"))?.isFile()) return folder;
     if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** True for a folder that is there and may be looked at. */
+export function isFolder(path: string): boolean {
+  return typeOf(path)?.isDirectory() === true;
+}
+
+function typeOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined; // no permission, or a path that the system does not allow
   }
 }
 

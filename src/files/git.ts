@@ -10,8 +10,8 @@ const LISTING_BYTES = 128 * 1024 * 1024;
 const BATCH_BYTES = 16 * 1024 * 1024;
 const BATCH_FILES = 2000;
 
-/** Why a revision cannot be read. */
-export type RevisionTrouble = "no-git" | "no-repository" | "unknown-revision";
+/** Why a revision cannot be read; `incomplete` is a partial clone that lacks its objects. */
+export type RevisionTrouble = "no-git" | "no-repository" | "unknown-revision" | "incomplete";
 
 /** There is no such revision, no git repository, or no git on this machine. */
 export class RevisionError extends Error {
@@ -99,7 +99,7 @@ function listFiles(git: Git, root: string): ReadonlyMap<string, GitFile> {
   const result = run(git, ["ls-tree", "-r", "-z", "--long", "--full-tree", root], { limit: LISTING_BYTES });
   if (!result.ok) {
     if (result.overflow) throw new TreeTooLarge();
-    return new Map();
+    throw new RevisionError("incomplete", git.revision, result.message);
   }
   const lines = result.output.toString("utf8").split("\0");
   if (lines.length > MAXIMUM_ENTRIES) throw new TreeTooLarge();

@@ -5,12 +5,30 @@
 export interface RuleArguments {
   // Files
   "yaml-syntax": {
-    readonly problem: "syntax" | "duplicate-key" | "conflict-markers" | "too-many-aliases" | "too-deep" | "no-front-matter" | "unclosed-front-matter" | "unusable-tag";
+    readonly problem:
+      | "syntax"
+      | "duplicate-key"
+      | "conflict-markers"
+      | "too-many-aliases"
+      | "too-deep"
+      | "no-front-matter"
+      | "unclosed-front-matter"
+      | "unusable-tag";
     /** The parser's own short words, or the key. */
     readonly detail: string;
   };
   "file-unreadable": {
-    readonly problem: "not-utf8" | "binary" | "too-large" | "link-outside" | "not-a-file" | "no-permission" | "gone" | "empty" | "line-too-long" | "too-many-cells";
+    readonly problem:
+      | "not-utf8"
+      | "binary"
+      | "too-large"
+      | "link-outside"
+      | "not-a-file"
+      | "no-permission"
+      | "gone"
+      | "empty"
+      | "line-too-long"
+      | "too-many-cells";
     /** The limit, where there is one: `10 MB`. */
     readonly limit?: string;
   };
@@ -20,7 +38,21 @@ export interface RuleArguments {
   "missing-key": { readonly key: string; readonly object: string };
   "wrong-value": {
     readonly problem:
-      | { readonly is: "type"; readonly expected: readonly ("text" | "texts" | "number" | "integer" | "yes-no" | "list" | "object" | "date" | "period" | "nothing")[] }
+      | {
+          readonly is: "type";
+          readonly expected: readonly (
+            | "text"
+            | "texts"
+            | "number"
+            | "integer"
+            | "yes-no"
+            | "list"
+            | "object"
+            | "date"
+            | "period"
+            | "nothing"
+          )[];
+        }
       | { readonly is: "not-in-list"; readonly allowed: readonly string[]; readonly nearest?: string }
       | { readonly is: "identifier"; readonly suggestion?: string }
       | { readonly is: "date" }
@@ -36,10 +68,20 @@ export interface RuleArguments {
   };
   "duplicate-id": { readonly kind: string; readonly id: string };
   "file-name-differs": { readonly id: string; readonly name: string };
-  "unknown-reference": { readonly kinds: readonly string[]; readonly id: string; readonly nearest?: string; readonly from: string };
+  "unknown-reference": {
+    readonly kinds: readonly string[];
+    readonly id: string;
+    readonly nearest?: string;
+    readonly from: string;
+  };
   // Theory of change
   "unmarked-loop": { readonly path: readonly string[] };
-  "unmarked-feedback": { readonly from: string; readonly to: string; readonly fromKind: string; readonly toKind: string };
+  "unmarked-feedback": {
+    readonly from: string;
+    readonly to: string;
+    readonly fromKind: string;
+    readonly toKind: string;
+  };
   "unconnected-node": { readonly id: string };
   "dead-end": { readonly id: string; readonly kind: string };
   leap: { readonly from: string; readonly to: string };
@@ -49,7 +91,11 @@ export interface RuleArguments {
   "strong-link-refuted-assumption": { readonly assumption: string; readonly link: string };
   "untested-assumption": { readonly id: string; readonly reviewBy: string };
   // Tables
-  "unknown-column": { readonly column: string; readonly nearest?: string; readonly allowed: readonly string[] };
+  "unknown-column": {
+    readonly column: string;
+    readonly nearest?: string;
+    readonly allowed: readonly string[];
+  };
   "missing-column": { readonly column: string };
   "ragged-row": { readonly cells: number; readonly expected: number };
   "blank-row": Record<never, never>;
@@ -57,21 +103,58 @@ export interface RuleArguments {
   "padded-cell": { readonly column: string; readonly value: string };
   "not-a-number": { readonly column: string; readonly value: string; readonly suggestion?: string };
   "bad-period": { readonly value: string; readonly suggestion?: string };
-  "out-of-range": { readonly column: string; readonly value: number; readonly from?: number; readonly to?: number };
+  "out-of-range": {
+    readonly column: string;
+    readonly value: number;
+    readonly from?: number;
+    readonly to?: number;
+  };
   "numerator-above-denominator": { readonly numerator: number; readonly denominator: number };
   "value-differs": { readonly value: number; readonly expected: number };
   "value-missing": { readonly indicator: string; readonly type: string; readonly columns: readonly string[] };
   "computed-has-rows": { readonly indicator: string };
   "conflicting-duplicate": { readonly first: string; readonly second: string };
   "identical-duplicate": { readonly row: string };
-  "csv-dialect": { readonly traits: readonly ("semicolon" | "tab" | "decimal-comma" | "byte-order-mark" | "windows-1252" | "crlf")[] };
+  "csv-dialect": {
+    readonly traits: readonly (
+      | "semicolon"
+      | "tab"
+      | "decimal-comma"
+      | "byte-order-mark"
+      | "windows-1252"
+      | "crlf"
+    )[];
+  };
   "bad-quote": { readonly problem: "unclosed" | "stray" };
   // Figures
-  "parts-differ-from-total": { readonly indicator: string; readonly period: string; readonly by: string; readonly column: string; readonly parts: number; readonly total: number };
+  "parts-differ-from-total": {
+    readonly indicator: string;
+    readonly period: string;
+    readonly by: string;
+    readonly column: string;
+    readonly parts: number;
+    readonly total: number;
+  };
   "baseline-without-measurement": { readonly indicator: string; readonly period: string };
-  "target-without-measurement": { readonly indicator: string; readonly period: string; readonly kinds: readonly string[] };
-  "baseline-differs": { readonly indicator: string; readonly period: string; readonly typed: number; readonly measured: number };
-  "target-against-direction": { readonly indicator: string; readonly period: string; readonly direction: string; readonly value: number; readonly reference: number; readonly against: "baseline" | "earlier-target" };
+  "target-without-measurement": {
+    readonly indicator: string;
+    readonly period: string;
+    readonly kinds: readonly string[];
+  };
+  "baseline-differs": {
+    readonly indicator: string;
+    readonly period: string;
+    readonly typed: number;
+    readonly measured: number;
+  };
+  "target-against-direction": {
+    readonly indicator: string;
+    readonly period: string;
+    readonly direction: string;
+    readonly value: number;
+    readonly reference: number;
+    readonly against: "baseline" | "earlier-target";
+  };
   // Agreements, claims and policy
   "unanswered-ask": { readonly funder: string; readonly ask: string };
   "policy-expired": { readonly id: string; readonly until: string };

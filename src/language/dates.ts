@@ -64,13 +64,13 @@ interface PeriodWords {
 const PERIOD_WORDS: Readonly<Record<Lang, PeriodWords>> = {
   nl: {
     quarter: (number, year) => `K${number} ${year}`,
-    half: (number, year) => `${number === 1 ? "eerste" : "tweede"} helft van ${year}`,
+    half: (number, year) => `${number}e halfjaar ${year}`,
     week: (number, year) => `week ${number} van ${year}`,
     schoolYear: (years) => `schooljaar ${years}`,
   },
   en: {
     quarter: (number, year) => `Q${number} ${year}`,
-    half: (number, year) => `${number === 1 ? "first" : "second"} half of ${year}`,
+    half: (number, year) => `H${number} ${year}`,
     week: (number, year) => `week ${number} of ${year}`,
     schoolYear: (years) => `school year ${years}`,
   },

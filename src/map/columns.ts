@@ -52,8 +52,10 @@ export function layOut(nodes: readonly Placed[], links: readonly Arrow[]): Layou
     ranks.push({ name, first: next, last });
     next = last + 1;
   }
-  placeFactors(nodes, links, columns);
-  if (nodes.some((node) => node.rank === "factor")) ranks.push({ name: "factor", first: -1, last: -1 });
+  const own = placeFactors(nodes, links, columns);
+  if (own) for (const rank of ranks) [rank.first, rank.last] = [rank.first + 1, rank.last + 1];
+  const factors = nodes.some((node) => node.rank === "factor");
+  if (factors) ranks.push({ name: "factor", first: own ? 0 : -1, last: own ? 0 : -1 });
   return { columns, ranks, back: runningBack(links, columns) };
 }
 
@@ -111,15 +113,29 @@ function walk(members: readonly string[], within: ReadonlyMap<string, readonly s
   return { finished, closing };
 }
 
-function placeFactors(nodes: readonly Placed[], links: readonly Arrow[], columns: Map<string, number>): void {
-  const factors = new Set(nodes.filter((node) => node.rank === "factor").map((node) => node.id));
-  const before = new Map<string, number>();
+/**
+ * Puts each factor just before the first thing it acts on. Where that is the first column, or
+ * nothing else is drawn, factors get a column of their own in front: then the answer is true.
+ */
+function placeFactors(
+  nodes: readonly Placed[],
+  links: readonly Arrow[],
+  columns: Map<string, number>,
+): boolean {
+  const factors = nodes.filter((node) => node.rank === "factor").map((node) => node.id);
+  if (factors.length === 0) return false;
+  const before = new Map<string, number>(factors.map((id) => [id, Number.POSITIVE_INFINITY]));
   for (const { from, to } of links) {
     const target = columns.get(to);
-    if (!factors.has(from) || target === undefined) continue;
-    before.set(from, Math.min(before.get(from) ?? Number.POSITIVE_INFINITY, target - 1));
+    const known = before.get(from);
+    if (target !== undefined && known !== undefined) before.set(from, Math.min(known, target - 1));
   }
-  for (const id of factors) columns.set(id, Math.max(0, before.get(id) ?? 0));
+  const own = columns.size === 0 || [...before.values()].some((column) => column < 0);
+  if (own) for (const [id, column] of columns) columns.set(id, column + 1);
+  for (const [id, column] of before) {
+    columns.set(id, Number.isFinite(column) ? column + (own ? 1 : 0) : 0);
+  }
+  return own;
 }
 
 function runningBack(links: readonly Arrow[], columns: ReadonlyMap<string, number>): Set<number> {

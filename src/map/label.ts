@@ -7,6 +7,9 @@ const LONGEST_TITLE = 400;
 /** Read by Mermaid as they are, inside quotes. Everything else goes in as a number. */
 const PLAIN = /^[\p{L}\p{M}\p{Nd} ,.!?()'’‘“”«»–—…/+-]$/u;
 
+/** Most titles: nothing in them needs a second look. */
+const HARMLESS = /^[A-Za-z][A-Za-z0-9 ,.()'-]*$/;
+
 /** Signs with which Mermaid itself marks encoded characters, and what would join them. */
 const MARKS = /^[ﬂ¶ß]$/u;
 
@@ -26,6 +29,7 @@ const NO_WIDTH = "\u200b";
 
 /** The title on one line, without what cannot be shown. */
 export function oneLineTitle(text: string): string {
+  if (text.length <= LONGEST_TITLE && HARMLESS.test(text)) return text.trim();
   const line = text.replace(/\s+/gu, " ").replace(DROPPED, "").trim();
   return line.length > LONGEST_TITLE ? `${Array.from(line).slice(0, LONGEST_TITLE).join("")}…` : line;
 }
@@ -35,6 +39,7 @@ export function oneLineTitle(text: string): string {
  * everything that stands on the same line of Mermaid text.
  */
 export function encoded(text: string, whole: string = text): string {
+  if (HARMLESS.test(text)) return text;
   const colon = !LOOKS_LIKE_STYLE.test(whole);
   let out = "";
   for (const character of text.replace(SPELLS, (spell) => spell + NO_WIDTH)) {
@@ -54,6 +59,7 @@ export function label(text: string, suffix?: string): string {
 
 /** Breaks at spaces; a word that is too long is cut between characters, never inside one. */
 export function wrapped(text: string, widest: number = WIDEST_LINE): string[] {
+  if (text.length <= widest / 2) return [text];
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ").flatMap((long) => pieces(long, widest))) {
@@ -68,7 +74,7 @@ export function wrapped(text: string, widest: number = WIDEST_LINE): string[] {
 }
 
 /** Signs that stand on the sign before them, or join two into one picture. */
-const CLINGS = /^[\p{M}\p{Emoji_Modifier}\u200c\u200d\ufe0f]$/u;
+const CLINGS = /^(?:\p{M}|\p{Emoji_Modifier}|\u200c|\u200d)$/u;
 
 function pieces(word: string, widest: number): string[] {
   if (widthOf(word) <= widest) return [word];
@@ -88,7 +94,8 @@ function pieces(word: string, widest: number): string[] {
 }
 
 /** Chinese, Japanese and Korean signs and pictures are about twice as wide. */
-const WIDE = /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\p{Extended_Pictographic}]$/u;
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\p{Extended_Pictographic}]$/u;
 
 function widthOf(text: string): number {
   let width = 0;

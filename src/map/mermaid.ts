@@ -6,10 +6,10 @@ import { type Scaffold, scaffoldOf } from "./scaffold.ts";
 import { arrow, CLASSES, classOf, lineOf, lineStyle, shape } from "./shapes.ts";
 import type { MapLink, MapNode, MapView } from "./view.ts";
 
-/** What Mermaid draws without being told otherwise; a diagram cannot raise it for itself. */
-export const MERMAID_LIMITS = { links: 500, characters: 50_000 } as const;
-
-/** Where this tool begins to warn: other writers of a page may add a little. */
+/**
+ * Without being told otherwise Mermaid draws up to 500 links and 50,000 characters, and a diagram
+ * cannot raise that for itself. The warning comes a little earlier: the page around it may add some.
+ */
 const WARN_FROM = { links: 450, characters: 45_000 } as const;
 
 /** How large a map has become, where that is more than Mermaid draws by default. */
@@ -66,11 +66,15 @@ function drawingOf(view: MapView): Drawing {
   const scaffold = scaffoldOf(view);
   const legend = view.legend ? legendOf(view) : undefined;
   const drawn = view.links.map((link, index) => drawnLink(view, scaffold, link, index));
-  const styles = [...scaffold.hidden.map(() => ""), ...drawn.map(({ style }) => style), ...(legend?.styles ?? [])];
+  const styles = [
+    ...scaffold.hidden.map(() => ""),
+    ...drawn.map(({ style }) => style),
+    ...(legend?.styles ?? []),
+  ];
   const lines = [
     ...scaffold.headings.map(({ id, text }) => `${id}["${label(text)}"]`),
     ...inDrawingOrder(view, scaffold).map((node) => nodeLine(view, node)),
-    ...[...scaffold.stubs].map(([index, id]) => stubLine(view, index, id)),
+    ...stubLines(view, scaffold),
     ...scaffold.hidden.map(({ from, to, length }) => `${from} ${arrow("hidden", length)} ${to}`),
     ...drawn.map(({ line }) => line),
     ...(legend?.lines ?? []),
@@ -83,9 +87,9 @@ function drawingOf(view: MapView): Drawing {
 
 /** Mermaid lays out in the order of the text; what feedback runs back to must come first. */
 function inDrawingOrder(view: MapView, scaffold: Scaffold): MapNode[] {
-  const first = scaffold.first.flatMap((id) => view.nodes.filter((node) => node.id === id));
-  const early = new Set(scaffold.first);
-  return [...first, ...view.nodes.filter((node) => !early.has(node.id))];
+  const early = new Map(scaffold.first.map((id, place) => [id, place]));
+  const placeOf = (node: MapNode) => early.get(node.id) ?? early.size;
+  return [...view.nodes].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function nodeLine(view: MapView, node: MapNode): string {
@@ -94,9 +98,11 @@ function nodeLine(view: MapView, node: MapNode): string {
   return mermaidId(node.id) + shape(node, `"${label(node.title, suffix)}"`);
 }
 
-function stubLine(view: MapView, index: number, id: string): string {
-  const target = view.nodes.find((node) => node.id === view.links[index]?.to);
-  return `${id}(["↺ ${label(target?.title ?? "")}"])`;
+function stubLines(view: MapView, scaffold: Scaffold): string[] {
+  const titles = new Map(view.nodes.map((node) => [node.id, node.title]));
+  return [...scaffold.stubs].map(
+    ([index, id]) => `${id}("↺ ${label(titles.get(view.links[index]?.to ?? "") ?? "")}")`,
+  );
 }
 
 function drawnLink(
@@ -125,11 +131,10 @@ function linkWords(view: MapView, link: MapLink): string {
 
 function classLines(view: MapView, scaffold: Scaffold, legend: Legend | undefined): string[] {
   const members = new Map<string, string[]>();
-  const add = (name: string, id: string) => members.set(name, [...(members.get(name) ?? []), id]);
-  for (const { id } of scaffold.headings) add("heading", id);
+  for (const { id } of scaffold.headings) push(members, "heading", id);
   for (const node of view.nodes) for (const name of classOf(node)) push(members, name, mermaidId(node.id));
-  for (const id of scaffold.stubs.values()) add("stub", id);
-  for (const [name, ids] of legend?.classes ?? []) for (const id of ids) add(name, id);
+  for (const id of scaffold.stubs.values()) push(members, "stub", id);
+  for (const [name, ids] of legend?.classes ?? []) for (const id of ids) push(members, name, id);
   const used = CLASSES.filter(([name]) => members.has(name));
   return [
     ...used.map(([name, style]) => `  classDef ${name} ${style}`),
@@ -138,20 +143,17 @@ function classLines(view: MapView, scaffold: Scaffold, legend: Legend | undefine
   ];
 }
 
-function push(members: Map<string, string[]>, name: string, id: string): void {
+function push<T>(members: Map<string, T[]>, name: string, member: T): void {
   const list = members.get(name);
-  if (list) list.push(id);
-  else members.set(name, [id]);
+  if (list) list.push(member);
+  else members.set(name, [member]);
 }
 
 /** Lines with the same looks share a statement; hidden ones need none. */
 function styleLines(styles: readonly string[]): string[] {
   const positions = new Map<string, number[]>();
   styles.forEach((style, index) => {
-    if (style === "") return;
-    const list = positions.get(style);
-    if (list) list.push(index);
-    else positions.set(style, [index]);
+    if (style !== "") push(positions, style, index);
   });
   return [...positions].map(([style, indexes]) => `  linkStyle ${indexes.join(",")} ${style}`);
 }

@@ -31,14 +31,19 @@ export function scaffoldOf(view: MapView): Scaffold {
   const span = (link: MapLink) => (columnOf.get(link.to) ?? 0) - (columnOf.get(link.from) ?? 0);
   const headings = headingsOf(view);
   const { first, stubs } = waysBack(view, columnOf);
-  const spine = spineOf(view, first, stubs, columnOf);
+  const spine = spineOf(view, first, stubs);
   const chain = headings
     .slice(1)
     .map((heading, index) => ({ from: headings[index]?.id ?? "", to: heading.id, length: 1 }));
+  const hiddenSpine = spine.map(({ from, to }) => ({
+    from: mermaidId(from),
+    to: mermaidId(to),
+    length: (columnOf.get(to) ?? 0) - (columnOf.get(from) ?? 0),
+  }));
   const ties = tiesOf(view, spine, stubs, headings.length);
   return {
     headings,
-    hidden: [...chain, ...spine, ...ties],
+    hidden: [...chain, ...hiddenSpine, ...ties],
     first,
     lengths: view.links.map((link, index) => (stubs.has(index) ? 1 : Math.abs(span(link)))),
     stubs,
@@ -50,7 +55,7 @@ function headingsOf(view: MapView): Scaffold["headings"] {
   const headings: { id: string; text: string }[] = [];
   for (const { name, first, last } of view.ranks) {
     for (let column = Math.max(first, 0); column <= last; column += 1) {
-      headings.push({ id: `rank_${column}`, text: words.ranks[name] });
+      headings[column] = { id: `rank_${column}`, text: words.ranks[name] };
     }
   }
   return headings;
@@ -79,45 +84,38 @@ function waysBack(
   return { first, stubs };
 }
 
-function spineOf(
-  view: MapView,
-  first: readonly string[],
-  stubs: ReadonlyMap<number, string>,
-  columnOf: ReadonlyMap<string, number>,
-): HiddenLink[] {
-  const between = (from: string, to: string) => ({
-    from: mermaidId(from),
-    to: mermaidId(to),
-    length: (columnOf.get(to) ?? 0) - (columnOf.get(from) ?? 0),
-  });
-  const along = first.slice(1).map((id, index) => between(first[index] ?? id, id));
-  const returning = view.links
-    .filter((link, index) => link.back && !stubs.has(index))
-    .map((link) => between(link.to, link.from));
-  return [...along, ...returning];
+/** Pairs of nodes for hidden lines: along the targets, and from each target forward to where it comes from. */
+function spineOf(view: MapView, first: readonly string[], stubs: ReadonlyMap<number, string>): Pair[] {
+  const along = first.slice(1).map((to, index): Pair => ({ from: first[index] ?? to, to }));
+  const returning = view.links.filter((link, index) => link.back && !stubs.has(index));
+  return [...along, ...returning.map((link): Pair => ({ from: link.to, to: link.from }))];
+}
+
+interface Pair {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Ties each group of connected nodes to the row of headings. */
 function tiesOf(
   view: MapView,
-  spine: readonly HiddenLink[],
+  spine: readonly Pair[],
   stubs: ReadonlyMap<number, string>,
   columns: number,
 ): HiddenLink[] {
+  if (columns < 2) return [];
   const groups = new Groups();
   view.links.forEach((link, index) => {
-    if (!stubs.has(index)) groups.join(mermaidId(link.from), mermaidId(link.to));
+    if (!stubs.has(index)) groups.join(link.from, link.to);
   });
   for (const { from, to } of spine) groups.join(from, to);
   const tied = new Set<string>();
   const ties: HiddenLink[] = [];
   for (const node of [...view.nodes].reverse()) {
-    const group = groups.of(mermaidId(node.id));
-    if (tied.has(group) || columns < 2) continue;
-    const tie = tieOf(node, columns);
-    if (!tie) continue;
+    const group = groups.of(node.id);
+    if (tied.has(group)) continue;
     tied.add(group);
-    ties.push(tie);
+    ties.push(tieOf(node, columns));
   }
   return ties;
 }

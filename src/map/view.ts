@@ -1,7 +1,7 @@
 import type { Node } from "../generated/schema-types.ts";
 import type { Lang } from "../language/locale.ts";
-import { type MapRankWord, mapWords } from "../language/map.ts";
 import { pickText } from "../language/locale.ts";
+import { type MapRankWord, mapWords } from "../language/map.ts";
 import type { Repository } from "../model/repository.ts";
 import { layOut } from "./columns.ts";
 
@@ -47,7 +47,7 @@ export interface MapLink {
   readonly back: boolean;
 }
 
-/** A rank that occurs, with its columns (both included). */
+/** A rank that occurs, with its columns (both included, 0-based). */
 export interface MapRank {
   readonly name: MapRankWord;
   readonly first: number;
@@ -66,7 +66,7 @@ export interface MapView {
   readonly nodes: readonly MapNode[];
   /** As in the files. */
   readonly links: readonly MapLink[];
-  /** From left to right; factors have no columns of their own and stand last where they occur. */
+  /** From left to right; factors last, with `first: -1` where they have no column of their own. */
   readonly ranks: readonly MapRank[];
 }
 

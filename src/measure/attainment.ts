@@ -1,7 +1,13 @@
 import { comparePeriods, type Period, readPeriod } from "../model/period.ts";
 import type { Entity } from "../model/repository.ts";
 import type { Figure, Series } from "./figures.ts";
-import { countInterval, differenceInterval, type Interval, meanInterval, wilsonInterval } from "./uncertainty.ts";
+import {
+  countInterval,
+  differenceInterval,
+  type Interval,
+  meanInterval,
+  wilsonInterval,
+} from "./uncertainty.ts";
 
 /** The verdict on an indicator; methods in `attain`. */
 export type Judgement =
@@ -14,7 +20,15 @@ export type Judgement =
   | "not-judged";
 
 /** Which rule gave the judgement. */
-export type JudgedBy = "interval" | "value" | "band" | "break" | "no-baseline" | "no-target" | "context" | "no-data";
+export type JudgedBy =
+  | "interval"
+  | "value"
+  | "band"
+  | "break"
+  | "no-baseline"
+  | "no-target"
+  | "context"
+  | "no-data";
 
 export interface Target {
   readonly period: Period;
@@ -86,7 +100,9 @@ export function baselineOf({ indicator, figures }: Series): Figure | undefined {
   if (!typed || !period) return undefined;
   const measured = figures.find((figure) => figure.period.text === period.text && figure.value !== undefined);
   if (measured) return measured;
-  return typed.value === undefined ? undefined : { period, value: typed.value, status: "final", origin: "row" };
+  return typed.value === undefined
+    ? undefined
+    : { period, value: typed.value, status: "final", origin: "row" };
 }
 
 /** Registers of things and organisations are counted in full: chance plays no part, so no interval. */
@@ -94,7 +110,12 @@ function intervalOf(indicator: Entity<"indicator">, figure: Figure): Interval | 
   const { counts, type } = indicator.data;
   if (figure.value === undefined) return undefined;
   const ofPeople = counts === "people" || counts === "households";
-  if (type === "proportion" && ofPeople && figure.numerator !== undefined && figure.denominator !== undefined) {
+  if (
+    type === "proportion" &&
+    ofPeople &&
+    figure.numerator !== undefined &&
+    figure.denominator !== undefined
+  ) {
     return wilsonInterval(figure.numerator, figure.denominator);
   }
   if (type === "count" && ofPeople) return countInterval(figure.value);
@@ -127,7 +148,10 @@ function withProgress(
   indicator: Entity<"indicator">,
   ends: Ends,
 ): Target {
-  const progress = ends.latest?.value === undefined ? undefined : progressAt(ends.latest.value, target, { indicator, baseline: ends.baseline });
+  const progress =
+    ends.latest?.value === undefined
+      ? undefined
+      : progressAt(ends.latest.value, target, { indicator, baseline: ends.baseline });
   return progress === undefined ? target : { ...target, progress };
 }
 
@@ -141,7 +165,9 @@ function progressAt(
   if (baseline?.value === undefined) {
     // Achievement instead of progress makes sense only for what adds up from nothing.
     const addsUp = indicator.data.cumulative === true && indicator.data.type === "count";
-    return addsUp && indicator.data.direction === "increase" && target.value !== 0 ? value / target.value : undefined;
+    return addsUp && indicator.data.direction === "increase" && target.value !== 0
+      ? value / target.value
+      : undefined;
   }
   const way = target.value - baseline.value;
   return way === 0 ? undefined : (value - baseline.value) / way;
@@ -226,7 +252,11 @@ function isAlert(indicator: Entity<"indicator">, latest: Figure | undefined): bo
 }
 
 /** For two proportions: the interval of their difference leaves out zero. Otherwise unknown. */
-function clearlyDifferent(baseline: Figure, latest: Figure, breakAt: Period | undefined): boolean | undefined {
+function clearlyDifferent(
+  baseline: Figure,
+  latest: Figure,
+  breakAt: Period | undefined,
+): boolean | undefined {
   if (breakAt || baseline.period.text === latest.period.text) return undefined;
   const first = asCounts(baseline);
   const second = asCounts(latest);

@@ -63,7 +63,11 @@ interface Difference {
 function difference(recipe: Difference, grounds: Depth): readonly Figure[] {
   const from = figures(recipe.of, { dimension: recipe.dimension, value: recipe.from }, grounds);
   const to = figures(recipe.of, { dimension: recipe.dimension, value: recipe.to }, grounds);
-  return paired({ of: recipe.of, figures: from }, { of: recipe.of, figures: to }, (first, second) => second - first);
+  return paired(
+    { of: recipe.of, figures: from },
+    { of: recipe.of, figures: to },
+    (first, second) => second - first,
+  );
 }
 
 function growth(

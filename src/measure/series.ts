@@ -17,12 +17,18 @@ export function measure(repository: Repository): Measures {
   }
   for (const [id, indicator] of repository.entities.indicator) {
     if (indicator.data.type !== "computed") continue;
-    series.set(id, { indicator, figures: sameKind(computeFigures(indicator, { repository, series, breakdowns })) });
+    series.set(id, {
+      indicator,
+      figures: sameKind(computeFigures(indicator, { repository, series, breakdowns })),
+    });
   }
   return { series, breakdowns };
 }
 
-function rowsPerIndicator(measurements: readonly Measurement[]): ReadonlyMap<string, readonly Measurement[]> {
+/** The rows of each indicator, in the order of the files. */
+export function rowsPerIndicator(
+  measurements: readonly Measurement[],
+): ReadonlyMap<string, readonly Measurement[]> {
   const rows = new Map<string, Measurement[]>();
   for (const row of measurements) {
     const list = rows.get(row.indicator);
@@ -68,7 +74,7 @@ function coverageOf(indicator: Entity<"indicator">, partners: readonly Measureme
 
 /** A row as a figure; the value of a proportion follows from its numerator and denominator. */
 export function figureOf(row: Measurement): Figure {
-  const value = valueOf(row);
+  const value = figureValue(row);
   return {
     period: row.period,
     status: row.status,
@@ -81,7 +87,7 @@ export function figureOf(row: Measurement): Figure {
   };
 }
 
-function valueOf(row: Measurement): number | undefined {
+function figureValue(row: Measurement): number | undefined {
   if (row.notApplicable || row.status === "withheld") return undefined;
   if (row.numerator !== undefined && row.denominator !== undefined && row.denominator > 0) {
     return row.numerator / row.denominator;
@@ -96,7 +102,7 @@ function valueOf(row: Measurement): number | undefined {
  */
 function addUp(indicator: Entity<"indicator">, rows: readonly Measurement[]): Figure | undefined {
   const first = rows[0];
-  if (!first || rows.some((row) => valueOf(row) === undefined)) return undefined;
+  if (!first || rows.some((row) => figureValue(row) === undefined)) return undefined;
   const status = rows.some((row) => row.status === "estimate")
     ? "estimate"
     : rows.some((row) => row.status === "provisional")

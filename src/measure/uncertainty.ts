@@ -113,8 +113,5 @@ export function differenceInterval(
   if (!a || !b) return undefined;
   const p = second.numerator / second.denominator;
   const q = first.numerator / first.denominator;
-  return [
-    p - q - Math.hypot(p - a[0], b[1] - q),
-    p - q + Math.hypot(a[1] - p, q - b[0]),
-  ];
+  return [p - q - Math.hypot(p - a[0], b[1] - q), p - q + Math.hypot(a[1] - p, q - b[0])];
 }

@@ -1,5 +1,10 @@
-import type { CoalitionFile, ConditionsFile, TheoryOfChangeFile, Trajectory } from "../generated/schema-types.ts";
 import type { AnyFinding } from "../findings/finding.ts";
+import type {
+  CoalitionFile,
+  ConditionsFile,
+  TheoryOfChangeFile,
+  Trajectory,
+} from "../generated/schema-types.ts";
 import type { Document, Pointer } from "../read/document.ts";
 import { Declarations, LISTS, type ListPlace, member } from "./declared.ts";
 import { type FileKind, identifierOf } from "./file-kinds.ts";
@@ -105,11 +110,7 @@ function addThing(entities: Entities, kind: Kind, document: Document): void {
 }
 
 /** The shape was checked against the schema that the type was made from. */
-function add<K extends Kind>(
-  entities: Entities,
-  place: Omit<Entity<K>, "data">,
-  data: unknown,
-): void {
+function add<K extends Kind>(entities: Entities, place: Omit<Entity<K>, "data">, data: unknown): void {
   const known = entities[place.kind] as Map<string, Entity<K>>;
   if (!known.has(place.id)) known.set(place.id, { ...place, data: data as Kinds[K] });
 }

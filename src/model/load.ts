@@ -32,7 +32,9 @@ export async function loadRepository(tree: FileTree): Promise<Repository> {
   const tables = await readMeasurements(tree, reading.tables, assembled);
   return {
     ...assembled.parts,
-    incomplete: tables.unread ? new Set([...assembled.parts.incomplete, "measurement"]) : assembled.parts.incomplete,
+    incomplete: tables.unread
+      ? new Set([...assembled.parts.incomplete, "measurement"])
+      : assembled.parts.incomplete,
     measurements: tables.measurements,
     inputs: [...reading.inputs, ...tables.inputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
     findings: [...reading.findings, ...assembled.findings, ...tables.findings],

@@ -61,7 +61,10 @@ function* objectsAt(
 
 function isAfter(first: unknown, second: unknown): boolean {
   if (typeof first === "number" && typeof second === "number") return first > second;
-  if ((typeof first !== "string" && typeof first !== "number") || (typeof second !== "string" && typeof second !== "number")) {
+  if (
+    (typeof first !== "string" && typeof first !== "number") ||
+    (typeof second !== "string" && typeof second !== "number")
+  ) {
     return false;
   }
   const a = readPeriod(first);

@@ -101,7 +101,10 @@ function check(text: string, place: ReferencePlace, around: Surroundings): Probl
 function checkPlain(id: string, kinds: readonly ReferredKind[], names: Names): Problem | undefined {
   const { declared } = names;
   if (kinds.some((kind) => declared.has(kind, id) || isIncomplete(kind, declared))) return undefined;
-  return problem(kinds, suggest(id, () => kinds.flatMap((kind) => [...declared.ids(kind)]), names));
+  return problem(
+    kinds,
+    suggest(id, () => kinds.flatMap((kind) => [...declared.ids(kind)]), names),
+  );
 }
 
 type ReferredKind = Kind | "session";
@@ -157,13 +160,18 @@ function checkDimensionValue(text: string, around: Surroundings): Problem | unde
   const values = declarations.declared.values(dimension);
   return values.has(text)
     ? undefined
-    : problem(["dimension-value"], suggest(text, () => values, declarations));
+    : problem(
+        ["dimension-value"],
+        suggest(text, () => values, declarations),
+      );
 }
 
 /** The nearest identifier above the reference, for the sentence: who refers. */
 function ownerOf(document: Document, pointer: Pointer): string {
   for (let length = pointer.length; length > 0; length--) {
-    const owner = pointer.slice(0, length).reduce<unknown>((value, step) => member(value, step), document.data);
+    const owner = pointer
+      .slice(0, length)
+      .reduce<unknown>((value, step) => member(value, step), document.data);
     const id = member(owner, "id");
     if (typeof id === "string") return id;
     const from = member(owner, "from");

@@ -11,7 +11,13 @@ const REQUIRED = ["indicator", "period"] as const;
 const STATUSES: readonly MeasurementStatus[] = ["provisional", "final", "estimate", "withheld"];
 
 /** The columns that every table may have, besides dimensions. */
-export const FIXED_COLUMNS: readonly string[] = ["indicator", "period", "partner", ...NUMBER_COLUMNS, "status"];
+export const FIXED_COLUMNS: readonly string[] = [
+  "indicator",
+  "period",
+  "partner",
+  ...NUMBER_COLUMNS,
+  "status",
+];
 
 /** A wrong word that stands in a thousand rows is one finding, at the first; so many different ones are kept. */
 const MOST_FINDINGS = 200;
@@ -44,7 +50,8 @@ export class RowReader {
 
   read(row: TableRow): void {
     this.#columns ??= this.#readHeader(row.header);
-    const measurement = !row.ragged && this.#columns.usable ? this.#measurement(row, this.#columns) : undefined;
+    const measurement =
+      !row.ragged && this.#columns.usable ? this.#measurement(row, this.#columns) : undefined;
     if (measurement) this.#take(measurement);
     else this.leftOut = true;
   }
@@ -70,7 +77,8 @@ export class RowReader {
     const dimensions: { id: string; index: number }[] = [];
     let usable = true;
     for (const [position, name] of header.entries()) {
-      if (name === "" || index.has(name)) usable = false; // bad-header, found while reading
+      if (name === "" || index.has(name))
+        usable = false; // bad-header, found while reading
       else if (declarations.has("dimension", name) && !FIXED_COLUMNS.includes(name)) {
         dimensions.push({ id: name, index: position });
       } else if (!FIXED_COLUMNS.includes(name)) {
@@ -119,7 +127,8 @@ export class RowReader {
     const dimensions = this.#dimensions(row, columns);
     const status = this.#status(cell("status"), at);
     const numbers = this.#numbers(row, columns);
-    if (!indicator || !period || partner === undefined || !dimensions || !status || !numbers) return undefined;
+    if (!indicator || !period || partner === undefined || !dimensions || !status || !numbers)
+      return undefined;
     return {
       indicator,
       period,
@@ -138,7 +147,8 @@ export class RowReader {
   #indicator(id: string, at: (column: string) => AnyFinding["where"]): string | undefined {
     const { declarations, parts } = this.#assembled;
     if (!declarations.has("indicator", id)) {
-      if (!declarations.incomplete.has("indicator") || id === "") this.#unknown(["indicator"], id, at("indicator"));
+      if (!declarations.incomplete.has("indicator") || id === "")
+        this.#unknown(["indicator"], id, at("indicator"));
       return undefined;
     }
     if (parts.entities.indicator.get(id)?.data.type !== "computed") return id;
@@ -154,7 +164,10 @@ export class RowReader {
     const key = `${kinds.join()} ${id}`;
     if (this.#told.has(key)) return;
     const { declarations } = this.#assembled;
-    const near = this.#told.size < MOST_FINDINGS ? nearest(id, known ?? declarations.ids(kinds[0] as "indicator")) : undefined;
+    const near =
+      this.#told.size < MOST_FINDINGS
+        ? nearest(id, known ?? declarations.ids(kinds[0] as "indicator"))
+        : undefined;
     this.#tell(
       {
         rule: "unknown-reference",
@@ -209,7 +222,11 @@ export class RowReader {
     const status = STATUSES.find((known) => known === text);
     if (status) return status;
     const near = nearest(text, STATUSES);
-    const problem = { is: "not-in-list" as const, allowed: STATUSES, ...(near !== undefined && { nearest: near }) };
+    const problem = {
+      is: "not-in-list" as const,
+      allowed: STATUSES,
+      ...(near !== undefined && { nearest: near }),
+    };
     this.#tell(
       { rule: "wrong-value", args: { key: "status", value: text, problem }, where: at("status") },
       `status ${text}`,

@@ -1,8 +1,8 @@
-import type { CoalitionFile } from "../generated/schema-types.ts";
 import { CATALOGUE, isRuleName } from "../findings/catalogue.ts";
 import type { AnyFinding, Severity } from "../findings/finding.ts";
 import { nearest } from "../findings/nearest.ts";
 import type { Exemption } from "../findings/rank.ts";
+import type { CoalitionFile } from "../generated/schema-types.ts";
 import type { Document } from "../read/document.ts";
 import type { Settings } from "./repository.ts";
 
@@ -61,7 +61,11 @@ function unknownRule(key: string, document: Document): AnyFinding {
   };
 }
 
-function readExemptions(file: CoalitionFile, document: Document, findings: AnyFinding[]): readonly Exemption[] {
+function readExemptions(
+  file: CoalitionFile,
+  document: Document,
+  findings: AnyFinding[],
+): readonly Exemption[] {
   return (file.rules?.exempt ?? []).flatMap((exemption, index): Exemption[] => {
     const pointer = ["rules", "exempt", index];
     if (!isRuleName(exemption.rule)) {
@@ -79,6 +83,14 @@ function readExemptions(file: CoalitionFile, document: Document, findings: AnyFi
       return [];
     }
     const { rule, at, until, reason } = exemption;
-    return [{ rule, at, reason: String(reason), where: document.locate(pointer), ...(until !== undefined && { until }) }];
+    return [
+      {
+        rule,
+        at,
+        reason: String(reason),
+        where: document.locate(pointer),
+        ...(until !== undefined && { until }),
+      },
+    ];
   });
 }

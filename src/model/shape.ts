@@ -1,7 +1,7 @@
-import { type SchemaError, validators } from "../generated/validators.js";
 import type { AnyFinding, Finding } from "../findings/finding.ts";
 import { nearest } from "../findings/nearest.ts";
 import type { RuleArguments } from "../findings/rule-names.ts";
+import { type SchemaError, validators } from "../generated/validators.js";
 import type { Document, Pointer } from "../read/document.ts";
 import type { SchemaName } from "./file-kinds.ts";
 import { identifierFrom } from "./identifiers.ts";
@@ -129,7 +129,9 @@ function wrongType(error: SchemaError): Problem {
   if (error.form === "period") return periodForm(error);
   if (error.form === "date") return { is: "date" };
   if (error.form === "text") return { is: "type", expected: ["texts"] };
-  const words = error.types.filter((type): type is keyof typeof TYPE_WORDS => Object.hasOwn(TYPE_WORDS, type));
+  const words = error.types.filter((type): type is keyof typeof TYPE_WORDS =>
+    Object.hasOwn(TYPE_WORDS, type),
+  );
   const expected = words.map((type) => TYPE_WORDS[type]).filter((word) => word !== "nothing");
   return { is: "type", expected };
 }

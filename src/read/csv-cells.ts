@@ -43,8 +43,12 @@ function plainCell(raw: string, delimiter: string, from: number, search: number)
 
 /** The number of line breaks in a text. */
 export function countBreaks(text: string): number {
-  if (!text.includes("\n") && !text.includes("\r")) return 0;
-  return text.match(LINE_BREAK)?.length ?? 0;
+  let breaks = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) breaks += 1;
+  for (let at = text.indexOf("\r"); at !== -1; at = text.indexOf("\r", at + 1)) {
+    if (text[at + 1] !== "\n") breaks += 1;
+  }
+  return breaks;
 }
 
 /** A stretch of a row's text as a place in the file; a quoted cell may hold line breaks. */

@@ -69,7 +69,7 @@ export class TableChecks {
     if (text.endsWith("\r\n")) this.#lineEnd = "crlf";
     const raw = withoutLineEnd(text);
     const row = new Row({
-      ...this.#setting,
+      table: this.#setting,
       header: this.#header?.names ?? [],
       cells: cells.map(trim),
       raw,

@@ -1,5 +1,4 @@
-import { isAscii, isUtf8 } from "node:buffer";
-import { startsAsUtf16, startsWithMark } from "./text.ts";
+import { isUtf8, startsAsUtf16, startsWithMark } from "./text.ts";
 
 /** A longer table is refused: it would not be a coalition's figures. */
 const MAXIMUM_BYTES = 256 * 1024 * 1024;
@@ -26,7 +25,6 @@ export class TableDecoder {
   #started = false;
   #total = 0;
   #waiting: Buffer = Buffer.alloc(0);
-  readonly #windows = new TextDecoder("windows-1252");
 
   /** The next piece of the file. */
   push(piece: Uint8Array): Decoded {
@@ -62,18 +60,19 @@ export class TableDecoder {
   #decode(bytes: Buffer, last: boolean): Decoded {
     const zero = bytes.indexOf(0);
     if (zero !== -1) return { bytes: bytes.subarray(0, 0), problem: "binary" };
-    if (this.encoding === "windows-1252") return { bytes: this.#fromWindows(bytes) };
+    if (this.encoding === "windows-1252") return { bytes: fromWindows(bytes) };
     const whole = last ? bytes.length : wholeCharacters(bytes);
     const body = bytes.subarray(0, whole);
-    if (!this.#decided && !isAscii(body)) this.#decide(body);
-    if (this.#isWindows()) return { bytes: this.#fromWindows(bytes) };
+    if (!this.#decided) this.#decide(body);
+    if (this.#isWindows()) return { bytes: fromWindows(bytes) };
     if (!isUtf8(body)) return { bytes: validStart(body), problem: "not-utf8" };
     this.#waiting = bytes.subarray(whole);
     return { bytes: body };
   }
 
   #decide(body: Buffer): void {
-    const first = body.findIndex((byte) => byte > 127);
+    const first = firstNotAscii(body);
+    if (first === -1) return;
     this.encoding = isUtf8(body.subarray(first, first + sequenceLength(body[first] ?? 0)))
       ? "utf-8"
       : "windows-1252";
@@ -83,14 +82,26 @@ export class TableDecoder {
   #isWindows(): boolean {
     return this.encoding === "windows-1252";
   }
+}
 
-  #fromWindows(bytes: Buffer): Buffer {
-    return Buffer.from(this.#windows.decode(bytes));
-  }
+/** What Windows-1252 has where Latin-1 has control characters: 0x80 to 0x9f. Five are not used. */
+const WINDOWS_LETTERS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** By our own table: the decoder of some versions of Node reads this encoding as Latin-1. */
+function fromWindows(bytes: Buffer): Buffer {
+  const text = bytes
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_LETTERS[letter.charCodeAt(0) - 0x80] ?? letter);
+  return Buffer.from(text);
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function firstNotAscii(bytes: Buffer): number {
+  for (let index = 0; index < bytes.length; index += 1) if ((bytes[index] ?? 0) > 127) return index;
+  return -1;
 }
 
 /** How many bytes the character has that begins with this byte. */

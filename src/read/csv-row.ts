@@ -21,8 +21,7 @@ export interface TableRow {
 
 /** How rows are made: by the checks, from what the parser and the header say. */
 interface RowParts {
-  readonly path: string;
-  readonly delimiter: Delimiter;
+  readonly table: { readonly path: string; readonly delimiter: Delimiter };
   readonly header: readonly string[];
   readonly cells: readonly string[];
   readonly raw: string;
@@ -35,16 +34,14 @@ export class Row implements TableRow {
   readonly cells: readonly string[];
   readonly raw: string;
   readonly header: readonly string[];
-  readonly #path: string;
-  readonly #delimiter: Delimiter;
+  readonly #table: RowParts["table"];
 
-  constructor({ path, delimiter, header, cells, raw, line }: RowParts) {
+  constructor({ table, header, cells, raw, line }: RowParts) {
     this.line = line;
     this.cells = cells;
     this.raw = raw;
     this.header = header;
-    this.#path = path;
-    this.#delimiter = delimiter;
+    this.#table = table;
   }
 
   get endLine(): number {
@@ -56,12 +53,12 @@ export class Row implements TableRow {
   }
 
   get decimalComma(): boolean {
-    return this.#delimiter !== ",";
+    return this.#table.delimiter !== ",";
   }
 
   locate(columnIndex?: number): Location {
     const whole = { from: 0, to: this.raw.length };
-    const range = columnIndex === undefined ? whole : cellRanges(this.raw, this.#delimiter)[columnIndex];
-    return placeInRow({ path: this.#path, line: this.line, raw: this.raw }, range ?? whole);
+    const range = columnIndex === undefined ? whole : cellRanges(this.raw, this.#table.delimiter)[columnIndex];
+    return placeInRow({ path: this.#table.path, line: this.line, raw: this.raw }, range ?? whole);
   }
 }

@@ -1,4 +1,3 @@
-import { finished } from "node:stream/promises";
 import { Parser } from "csv-parse";
 import type { AnyFinding } from "../findings/finding.ts";
 import type { RuleName } from "../findings/rule-names.ts";
@@ -37,25 +36,20 @@ export async function readTable(
   onRow: (row: TableRow) => void,
 ): Promise<TableResult> {
   const reader = new TableReader(path, onRow);
-  const iterator = chunks[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await nextPiece(iterator);
-    if (next === "gone") return reader.stop("gone");
-    if (next === undefined) return reader.end();
-    reader.push(next);
-    if (!reader.stopped) continue;
-    await iterator.return?.();
-    return reader.result();
+  for await (const piece of untilTrouble(chunks)) {
+    if (piece === "gone") return reader.stop("gone");
+    reader.push(piece);
+    if (reader.stopped) return reader.result();
   }
+  return reader.end();
 }
 
-/** The next piece; undefined at the end; "gone" where the file cannot be read to its end. */
-async function nextPiece(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array | undefined | "gone"> {
+/** The pieces, and "gone" where the file cannot be read to its end. */
+async function* untilTrouble(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | "gone"> {
   try {
-    const { done, value } = await iterator.next();
-    return done ? undefined : value;
+    yield* chunks;
   } catch {
-    return "gone";
+    yield "gone";
   }
 }
 
@@ -81,6 +75,19 @@ class RowParser extends Parser {
   }
 }
 
+/** Lets the parser give its last row; false where a quote was never closed. */
+function finish(parser: RowParser): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    parser.once("end", () => resolve(true));
+    parser.once("error", (error: Error & { code?: string }) => {
+      if (error.code === "CSV_QUOTE_NOT_CLOSED") resolve(false);
+      else reject(error);
+    });
+    parser.resume();
+    parser.end();
+  });
+}
+
 class TableReader {
   stopped = false;
   readonly #path: string;
@@ -93,6 +100,8 @@ class TableReader {
   #pending: Buffer = Buffer.alloc(0);
   /** The offset of `#pending` in what the parser was given. */
   #base = 0;
+  /** Where the next row begins in `#pending`; cutting once per piece is much cheaper than once per row. */
+  #next = 0;
   #line = 1;
 
   constructor(path: string, onRow: (row: TableRow) => void) {
@@ -111,14 +120,9 @@ class TableReader {
     this.#take(bytes, true);
     if (problem !== undefined) this.#unreadable(problem);
     if (this.stopped || this.#parser === undefined) return this.result();
-    this.#parser.resume();
-    this.#parser.end();
-    try {
-      await finished(this.#parser);
-    } catch (error) {
-      if ((error as { code?: string }).code !== "CSV_QUOTE_NOT_CLOSED") throw error;
-      this.#unclosed();
-    }
+    const closed = await finish(this.#parser);
+    this.#cut();
+    if (!closed) this.#unclosed();
     return this.result();
   }
 
@@ -147,6 +151,7 @@ class TableReader {
     this.#pending = this.#pending.length === 0 ? bytes : Buffer.concat([this.#pending, bytes]);
     if (this.#parser !== undefined) this.#parser.write(bytes);
     else if (!this.#begin(last)) return;
+    this.#cut();
     if (this.#pending.length > MAXIMUM_ROW_BYTES && !this.stopped) this.#tooLong(this.#pending.toString());
   }
 
@@ -167,11 +172,17 @@ class TableReader {
     return true;
   }
 
+  /** Leaves in `#pending` what belongs to the row that is not complete yet. */
+  #cut(): void {
+    this.#pending = this.#pending.subarray(this.#next);
+    this.#base += this.#next;
+    this.#next = 0;
+  }
+
   #record(cells: string[], end: number): void {
     if (this.stopped) return;
-    const text = this.#pending.toString("utf8", 0, end - this.#base);
-    this.#pending = this.#pending.subarray(end - this.#base);
-    this.#base = end;
+    const text = this.#pending.toString("utf8", this.#next, end - this.#base);
+    this.#next = end - this.#base;
     if (text.length > MAXIMUM_ROW_BYTES) {
       this.#tooLong(text);
       return;

@@ -1,17 +1,11 @@
-import { isUtf8 } from "node:buffer";
 import { type AnyFinding, type Finding, type Location, wholeFile } from "../findings/finding.ts";
 
 /** Larger YAML and Markdown files are not parsed; nobody writes them by hand. */
 const MAXIMUM_TEXT_BYTES = 10 * 1024 * 1024;
 
-/** The text of a file, without its byte-order mark. */
-export interface SourceText {
-  readonly text: string;
-  readonly byteOrderMark: boolean;
-}
-
-export type DecodedText =
-  | ({ readonly ok: true } & SourceText)
+/** The text of a file without its byte-order mark, or why there is none. */
+type DecodedText =
+  | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly finding: Finding<"file-unreadable"> };
 
 /**
@@ -26,8 +20,7 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   if (!isUtf8(bytes)) {
     return { ok: false, finding: { ...unreadable(path, "not-utf8"), where: firstInvalidLine(path, bytes) } };
   }
-  const byteOrderMark = startsWithMark(bytes);
-  return { ok: true, text: new TextDecoder().decode(bytes), byteOrderMark };
+  return { ok: true, text: new TextDecoder().decode(bytes) };
 }
 
 /** A finding about a file that cannot be read, at the start of the file. */
@@ -38,6 +31,16 @@ export function unreadable(
 ): Finding<"file-unreadable"> {
   const args = limit === undefined ? { problem } : { problem, limit };
   return { rule: "file-unreadable", args, where: wholeFile(path) };
+}
+
+/** True where all bytes together are valid UTF-8; a character cut off at the end is not. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** True for the byte-order marks of UTF-16, which spreadsheets write as "Unicode text". */

@@ -9,7 +9,7 @@ import { locateIn } from "./yaml-locate.ts";
 import type { Range } from "./yaml-nodes.ts";
 
 /** A deeper document is nobody's work, and would exhaust the stack of whoever walks it. */
-export const MAXIMUM_DEPTH = 100;
+const MAXIMUM_DEPTH = 100;
 
 /** More words and signs than this take seconds to parse; a large theory of change has some 100,000. */
 const MAXIMUM_LEXEMES = 500_000;

@@ -7,7 +7,8 @@ export const activityWithoutPartner: Rule<"activity-without-partner"> = {
   *check({ repository }) {
     for (const node of repository.entities.node.values()) {
       const { kind, partners, state, draft } = node.data;
-      if (kind !== "activity" || state === "stopped" || draft === true || (partners?.length ?? 0) > 0) continue;
+      if (kind !== "activity" || state === "stopped" || draft === true || (partners?.length ?? 0) > 0)
+        continue;
       yield {
         rule: "activity-without-partner",
         args: { id: node.id },

@@ -1,11 +1,14 @@
-import { agrees } from "../measure/rounding.ts";
 import type { Measures } from "../measure/figures.ts";
+import { agrees } from "../measure/rounding.ts";
 import { readPeriod } from "../model/period.ts";
 import { type Entity, placeOf, type Repository } from "../model/repository.ts";
 import type { Rule } from "./rule.ts";
 
 /** Indicator to the periods that it has a row or a computed figure for. */
-function measuredPeriods(repository: Repository, measures: Measures): ReadonlyMap<string, Map<string, string>> {
+function measuredPeriods(
+  repository: Repository,
+  measures: Measures,
+): ReadonlyMap<string, Map<string, string>> {
   const periods = new Map<string, Map<string, string>>();
   const note = (indicator: string, text: string, kind: string) => {
     const known = periods.get(indicator) ?? new Map<string, string>();

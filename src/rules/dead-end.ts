@@ -20,7 +20,8 @@ export const deadEnd: Rule<"dead-end"> = {
       const out = theory.out.get(node.id) ?? [];
       const linked = out.length + (theory.into.get(node.id)?.length ?? 0) > 0;
       if (!isDead(node) || !linked || node.data.draft === true) continue;
-      if (out.some((link) => link.data.to !== node.id && isDead(repository.entities.node.get(link.data.to)))) continue;
+      if (out.some((link) => link.data.to !== node.id && isDead(repository.entities.node.get(link.data.to))))
+        continue;
       yield {
         rule: "dead-end",
         args: { id: node.id, kind: node.data.kind },

@@ -1,6 +1,6 @@
 import type { AnyFinding } from "../findings/finding.ts";
-import { theoryOf } from "../model/graph.ts";
 import type { Measures } from "../measure/figures.ts";
+import { theoryOf } from "../model/graph.ts";
 import type { Repository } from "../model/repository.ts";
 import { activityWithoutPartner } from "./activity-without-partner.ts";
 import { baselineDiffers, baselineWithoutMeasurement, targetWithoutMeasurement } from "./baselines.ts";
@@ -55,11 +55,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** What was found while reading, and what every rule finds; not yet ranked or sorted. */
-export function checkAll(
-  repository: Repository,
-  measures: Measures,
-  asOf: string,
-): readonly AnyFinding[] {
+export function checkAll(repository: Repository, measures: Measures, asOf: string): readonly AnyFinding[] {
   const context = { repository, measures, asOf, theory: theoryOf(repository) };
   const findings: AnyFinding[] = [...repository.findings];
   // A finding of a rule carries the arguments of that rule: the pair is one of AnyFinding.

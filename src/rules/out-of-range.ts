@@ -18,7 +18,8 @@ export const outOfRange: Rule<"out-of-range"> = {
       const own = possible(indicator);
       const fromCounts = row.numerator !== undefined && row.denominator !== undefined;
       if (!(indicator.type === "proportion" && fromCounts)) yield* check(row, "value", own);
-      for (const column of ["numerator", "denominator", "n", "sd"] as const) yield* check(row, column, { from: 0 });
+      for (const column of ["numerator", "denominator", "n", "sd"] as const)
+        yield* check(row, column, { from: 0 });
     }
   },
 };

@@ -1,5 +1,6 @@
 import type { Finding } from "../findings/finding.ts";
 import { isSame } from "../measure/rounding.ts";
+import { rowsPerIndicator } from "../measure/series.ts";
 import type { Measurement } from "../model/measurements.ts";
 import type { Entity } from "../model/repository.ts";
 import type { Rule } from "./rule.ts";
@@ -12,7 +13,7 @@ type Column = "value" | "numerator" | "denominator";
 export const partsDifferFromTotal: Rule<"parts-differ-from-total"> = {
   name: "parts-differ-from-total",
   *check({ repository }) {
-    const rows = Map.groupBy(repository.measurements, (row) => row.indicator);
+    const rows = rowsPerIndicator(repository.measurements);
     for (const indicator of repository.entities.indicator.values()) {
       for (const { by, complete } of indicator.data.breakdowns ?? []) {
         if (complete === true) yield* checkBreakdown(by, indicator, rows.get(indicator.id) ?? []);
@@ -95,4 +96,3 @@ function finding(facts: {
       .map((part) => ({ label: "other", detail: part.raw, where: part.locate(column) })),
   };
 }
-

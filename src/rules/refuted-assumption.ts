@@ -5,7 +5,10 @@ import type { Rule } from "./rule.ts";
 type RefutedRule = "refuted-assumption" | "strong-link-refuted-assumption";
 
 /** Links that rest on an assumption that proved wrong, strong ones apart from the others. */
-function* linksOnRefuted<R extends RefutedRule>(repository: Repository, rule: R): Generator<Finding<RefutedRule>> {
+function* linksOnRefuted<R extends RefutedRule>(
+  repository: Repository,
+  rule: R,
+): Generator<Finding<RefutedRule>> {
   for (const link of repository.links) {
     const isStrong = link.data.strength === "strong";
     if (isStrong !== (rule === "strong-link-refuted-assumption")) continue;

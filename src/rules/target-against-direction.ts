@@ -28,12 +28,21 @@ function firstWrong(
   indicator: Entity<"indicator">,
   direction: "increase" | "decrease",
   { measures }: RuleContext,
-): { index: number; period: string; value: number; reference: number; against: "baseline" | "earlier-target" } | undefined {
+):
+  | {
+      index: number;
+      period: string;
+      value: number;
+      reference: number;
+      against: "baseline" | "earlier-target";
+    }
+  | undefined {
   const series = measures.series.get(indicator.id) ?? { indicator, figures: [] };
   let reference = baselineOf(series)?.value;
   let against: "baseline" | "earlier-target" = "baseline";
   for (const { index, period, value } of targetsInTime(indicator)) {
-    const isBack = reference !== undefined && (direction === "increase" ? value < reference : value > reference);
+    const isBack =
+      reference !== undefined && (direction === "increase" ? value < reference : value > reference);
     if (isBack && reference !== undefined) return { index, period: period.text, value, reference, against };
     reference = value;
     against = "earlier-target";

@@ -96,7 +96,8 @@ function theory({ theme, words }: Beginning): string {
     ]),
   );
   const comments = new Map(Object.entries(explanations));
-  if (assumptions.length > 0) return yamlFile(words, { top }, { nodes, links, assumptions }, { comments, examples });
+  if (assumptions.length > 0)
+    return yamlFile(words, { top }, { nodes, links, assumptions }, { comments, examples });
   const example = `assumptions:\n${written.assumptions.replace(/^/gm, "  ").trimEnd()}`;
   const withoutAssumptions = yamlFile(words, { top, example }, { nodes, links }, { comments, examples });
   return withoutAssumptions;

@@ -29,7 +29,10 @@ export function platformFiles(from: {
     { path: ".gitattributes", text: render("gitattributes.hbs") },
     { path: ".gitignore", text: render("gitignore.hbs") },
     { path: ".github/workflows/impact.yml", text: render("github-workflow.yml.hbs") },
-    { path: ".github/pull_request_template.md", text: assets.read(`${FOLDER}/pull-request.${answers.lang}.md`) },
+    {
+      path: ".github/pull_request_template.md",
+      text: assets.read(`${FOLDER}/pull-request.${answers.lang}.md`),
+    },
     { path: ".gitlab-ci.yml", text: render("gitlab-ci.yml.hbs") },
   ];
 }

@@ -38,5 +38,8 @@ export function planTheory(answers: Answers, assets: Assets): Theme {
 }
 
 function withChange(theme: Theme, title: string): Theme {
-  return { ...theme, nodes: theme.nodes.map((node) => (node["kind"] === "impact" ? { ...node, title } : node)) };
+  return {
+    ...theme,
+    nodes: theme.nodes.map((node) => (node.kind === "impact" ? { ...node, title } : node)),
+  };
 }

@@ -1,6 +1,6 @@
 import { parse } from "yaml";
-import type { Assets } from "./assets.ts";
 import { STARTING_LANGUAGES, type StartingLanguage } from "./answers.ts";
+import type { Assets } from "./assets.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
 

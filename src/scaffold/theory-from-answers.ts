@@ -59,7 +59,10 @@ function steps(answers: Answers, words: Words, ids: Identifiers): Steps {
   }
   const first = outcomes[0];
   if (activities.size === 0 && first !== undefined) {
-    const draft = draftActivity(given.length > 0 ? words.skeleton.activity_for : words.skeleton.activity, ids);
+    const draft = draftActivity(
+      given.length > 0 ? words.skeleton.activity_for : words.skeleton.activity,
+      ids,
+    );
     return { outcomes, activities: [draft], links: [{ from: draft.id, to: first.id, strength: "assumed" }] };
   }
   return { outcomes, activities: [...activities.values()], links };

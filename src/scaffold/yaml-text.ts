@@ -1,7 +1,6 @@
 import { Document, isMap, isPair, isScalar, isSeq, type Pair, visit, type YAMLMap } from "yaml";
 
-/** In characters of JSON, which has more quotes than what is written. */
-const LONGEST_LINE = 110;
+const LONGEST_LINE = 100;
 
 /** How a value is written as YAML. */
 export interface YamlLayout {
@@ -72,7 +71,10 @@ function addExample(pair: Pair, examples: ReadonlyMap<string, string>, depth: nu
 
 function isCommented(node: unknown): boolean {
   if (!isMap(node) && !isSeq(node)) return false;
-  return Boolean(node.comment) || node.items.some((pair) => isPair(pair) && isScalar(pair.key) && pair.key.commentBefore);
+  return (
+    Boolean(node.comment) ||
+    node.items.some((pair) => isPair(pair) && isScalar(pair.key) && pair.key.commentBefore)
+  );
 }
 
 type Path = readonly unknown[];
@@ -82,7 +84,14 @@ function fitsOneLine(node: unknown, path: Path): boolean {
   if (isThingOfList(node, path)) return false;
   const parts = isMap(node) ? (node as YAMLMap).items.map(({ value }) => value) : node.items;
   const plain = parts.every((part) => isScalar(part) || (isSeq(part) && part.items.every(isScalar)));
-  return plain && JSON.stringify(node.toJSON()).length <= LONGEST_LINE;
+  return plain && lengthOnOneLine(node.toJSON()) <= LONGEST_LINE;
+}
+
+/** Close enough: JSON with the spaces of YAML and without its quotes. */
+function lengthOnOneLine(value: unknown): number {
+  return JSON.stringify(value)
+    .replace(/"/g, "")
+    .replace(/[,:](?=\S)/g, "  ").length;
 }
 
 /** Partners, nodes, indicators: the things that the file is about stand on lines of their own. */

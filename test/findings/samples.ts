@@ -44,6 +44,7 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
       key: "direction",
     },
     { problem: { is: "identifier", suggestion: "stable-housing" }, value: "Stable Housing", key: "id" },
+    { problem: { is: "type", expected: [] }, value: "?", key: "x" },
     { problem: { is: "identifier" }, value: "", key: "id" },
     { problem: { is: "date" }, value: "31/12/2025", key: "date" },
     { problem: { is: "period", suggestion: "2025-Q1" }, value: "K1 2025", key: "period" },

@@ -46,7 +46,6 @@ function hostile(sample: AnyFinding, text: string): AnyFinding {
 
 function expectOneSafeLine(text: string): void {
   expect(text).not.toBe("");
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is looked for by itself.
   expect(text).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b-\u200d\ufeff]/u);
 }
 

@@ -38,12 +38,15 @@ describe.skipIf(executablePath === undefined)("drawn by Mermaid in a browser", {
     return { svg, view, title: picture.title, description: picture.desc };
   }
 
-  it.each(["LR", "TB"] as const)("draws every kind of box and line without a warning, %s", async (direction) => {
-    const { svg, view, title } = await drawn(everyKind, { direction });
-    const texts = await textsOf(browser, svg);
-    for (const node of view.nodes) expect(texts).toContain(bare(node.title) + stateOf(node.state));
-    expect(title).toBe(view.title);
-  });
+  it.each(["LR", "TB"] as const)(
+    "draws every kind of box and line without a warning, %s",
+    async (direction) => {
+      const { svg, view, title } = await drawn(everyKind, { direction });
+      const texts = await textsOf(browser, svg);
+      for (const node of view.nodes) expect(texts).toContain(bare(node.title) + stateOf(node.state));
+      expect(title).toBe(view.title);
+    },
+  );
 
   it("draws with plain text instead of HTML labels too", async () => {
     const { svg, view } = await drawn(everyKind, {}, { htmlLabels: false, flowchart: { htmlLabels: false } });
@@ -59,7 +62,11 @@ describe.skipIf(executablePath === undefined)("drawn by Mermaid in a browser", {
     expect({ missing, instead: missing.length > 0 ? texts : [] }).toEqual({ missing: [], instead: [] });
     expect(bare(title ?? "")).toBe(bare(view.title));
     expect(bare(description ?? "")).toBe(bare(view.description));
-    const tags = await inPage(browser, svg, `[...document.querySelectorAll("script,img,a,b,i,math,code,li")].length`);
+    const tags = await inPage(
+      browser,
+      svg,
+      `[...document.querySelectorAll("script,img,a,b,i,math,code,li")].length`,
+    );
     expect(tags).toBe(0);
   });
 

@@ -1,6 +1,6 @@
-import type { Document } from "../../src/read/document.ts";
-import type { Entity, Repository } from "../../src/model/repository.ts";
 import type { Link, Node, Text } from "../../src/generated/schema-types.ts";
+import type { Entity, Repository } from "../../src/model/repository.ts";
+import type { Document } from "../../src/read/document.ts";
 
 /** A theory of change as a test writes it. */
 export interface Theory {

@@ -4,8 +4,8 @@ import type { Lang } from "../locale.ts";
 import { formatNumber } from "../numbers.ts";
 import { quote } from "../quote.ts";
 
-/** More names than this help nobody; the page of the rule has them all. */
-const LONGEST_LIST = 12;
+/** More names than this help nobody. */
+const LONGEST_LIST = 30;
 
 /** The small words that all sentences of a language share. Values from files come out quoted. */
 export interface Words {

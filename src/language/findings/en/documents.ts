@@ -99,10 +99,14 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ["period", "a period such as `2025` or `2025-Q3`"],
 ]);
 
+function expectedWords(expected: readonly (keyof typeof EXPECTED)[]): string {
+  return expected.length === 0 ? "something else" : or(expected.map((one) => EXPECTED[one]));
+}
+
 function wrongValue({ problem, value, key }: WrongValue): string {
   switch (problem.is) {
     case "type":
-      return `${field(key)} should be ${or(problem.expected.map((one) => EXPECTED[one]))}, but ${quote(value)} stands there.`;
+      return `${field(key)} should be ${expectedWords(problem.expected)}, but ${quote(value)} stands there.`;
     case "not-in-list":
       return `${quote(value)} is not one of the choices for ${field(key)}.`;
     case "identifier":
@@ -135,9 +139,9 @@ function wrongValue({ problem, value, key }: WrongValue): string {
 function wrongValueHelp({ problem, key }: WrongValue): string {
   switch (problem.is) {
     case "type":
-      return `Write ${or(problem.expected.map((one) => EXPECTED[one]))} here; text with \`:\` or \`#\` in it goes between quotation marks.`;
+      return `Write ${expectedWords(problem.expected)} here; text with \`:\` or \`#\` in it goes between quotation marks.`;
     case "not-in-list":
-      return `${didYouMean(problem.nearest)}Choose ${anyOf(problem.allowed)}.`;
+      return `${didYouMean(problem.nearest)}${choose(problem.allowed, problem.nearest)}`.trim();
     case "identifier":
       return `Use only lower-case letters, digits and hyphens${problem.suggestion === undefined ? "" : `, for example ${quote(problem.suggestion)}`}.`;
     case "date":
@@ -163,6 +167,12 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
     case "order":
       return `Check both: ${quote(problem.first)} has to come first.`;
   }
+}
+
+/** All choices; where there are very many, the nearest one has to do. */
+function choose(allowed: readonly string[], nearest?: string): string {
+  const tooMany = allowed.length > (nearest === undefined ? 30 : 12);
+  return allowed.length === 0 || tooMany ? "" : `Choose ${anyOf(allowed)}. `;
 }
 
 function didYouMean(nearest: string | undefined): string {
@@ -193,7 +203,7 @@ export const documents: SentencesOf<DocumentRule> = {
     why: "A field that is not known is not used, so what it says would silently be lost.",
     help: ({ nearest, allowed }) =>
       nearest === undefined
-        ? `${allowed.length === 0 ? "" : `Choose ${anyOf(allowed)}. `}Anything of your own can go under \`meta\`.`
+        ? `${choose(allowed)}Anything of your own can go under \`meta\`.`
         : `Did you mean ${quote(nearest)}? Anything of your own can go under \`meta\`.`,
   },
   "missing-key": {

@@ -73,7 +73,7 @@ export const figures: SentencesOf<FigureRule> = {
   },
   "baseline-without-measurement": {
     message: ({ indicator, period: when }) =>
-      `The baseline of ${quote(indicator)} is ${period(when)}, but there is no measurement for it.`,
+      `The baseline of ${quote(indicator)} is about ${period(when)}, but there is no measurement of that period.`,
     why: "Without a starting point nobody can see how far you have come.",
     help: () =>
       "Add the measurement of that period to a table in `data/`, or choose a period that was measured.",
@@ -97,7 +97,7 @@ export const figures: SentencesOf<FigureRule> = {
   },
   "baseline-differs": {
     message: ({ indicator, period: when, typed, measured }) =>
-      `The baseline of ${quote(indicator)} says ${number(typed)}, but in ${period(when)} ${number(measured)} was measured.`,
+      `The baseline of ${quote(indicator)} says ${number(typed)}, but ${number(measured)} was measured in ${period(when)}.`,
     why: "Progress is counted from the starting point; with two starting points there are two stories.",
     help: () =>
       "Leave `value` out of the baseline, so that the measurement counts, or correct the one that is wrong.",

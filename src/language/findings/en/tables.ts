@@ -4,7 +4,7 @@ import { quote } from "../../quote.ts";
 import type { SentencesOf, TableRule } from "../shape.ts";
 import { words } from "./words.ts";
 
-const { anyOf, number } = words;
+const { allOf, number } = words;
 
 type Trait = RuleArguments["csv-dialect"]["traits"][number];
 
@@ -23,7 +23,7 @@ export const tables: SentencesOf<TableRule> = {
     message: ({ column }) => `The column ${quote(column)} does not exist in this format.`,
     why: "Only agreed columns are allowed, so that nothing about a person slips in with the figures.",
     help: ({ nearest, allowed }) =>
-      `${nearest === undefined ? "" : `Did you mean ${quote(nearest)}? `}The columns are ${anyOf(allowed)}; a new breakdown is first described in \`dimensions.yaml\`.`,
+      `${nearest === undefined ? "" : `Did you mean ${quote(nearest)}? `}The columns are ${allOf(allowed)}; a new breakdown is first described in \`dimensions.yaml\`.`,
   },
   "missing-column": {
     message: ({ column }) => `The column ${quote(column)} is missing from this table.`,

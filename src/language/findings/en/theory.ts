@@ -38,10 +38,10 @@ export const theory: SentencesOf<TheoryRule> = {
       "Put at least one outcome in between: who does, has or can do something new because of this activity?",
   },
   "activity-without-partner": {
-    message: ({ id }) => `Nobody carries the activity ${quote(id)}.`,
+    message: ({ id }) => `No partner is named for the activity ${quote(id)}.`,
     why: "Partners have to be able to see who does what, and what is left undone.",
     help: () =>
-      "Name those who carry it under `partners`, or mark the activity `state: planned` and `draft: true` until somebody does.",
+      "Name those who carry it under `partners`, or mark it `draft: true` until somebody takes it up.",
   },
   "outcome-without-indicator": {
     message: ({ id, kind: one }) =>
@@ -59,7 +59,7 @@ export const theory: SentencesOf<TheoryRule> = {
   },
   "strong-link-refuted-assumption": {
     message: ({ assumption, link }) =>
-      `The link ${quote(link)} is called strong or supported, but its assumption ${quote(assumption)} turned out not to hold.`,
+      `The link ${quote(link)} is called strong, but its assumption ${quote(assumption)} turned out not to hold.`,
     why: "The theory promises more here than you know yourselves.",
     help: () => "Lower `strength` of the link, or look again at `status` of the assumption.",
   },

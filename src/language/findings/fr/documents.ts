@@ -104,10 +104,14 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ["period", "une période comme `2025` ou `2025-Q3`"],
 ]);
 
+function expectedWords(expected: readonly (keyof typeof EXPECTED)[]): string {
+  return expected.length === 0 ? "autre chose" : or(expected.map((one) => EXPECTED[one]));
+}
+
 function wrongValue({ problem, value, key }: WrongValue): string {
   switch (problem.is) {
     case "type":
-      return `Pour ${field(key)}, il faut ${or(problem.expected.map((one) => EXPECTED[one]))}, mais on y lit ${quote(value)}.`;
+      return `Pour ${field(key)}, il faut ${expectedWords(problem.expected)}, mais on y lit ${quote(value)}.`;
     case "not-in-list":
       return `${quote(value)} ne fait pas partie des choix pour ${field(key)}.`;
     case "identifier":
@@ -140,9 +144,9 @@ function wrongValue({ problem, value, key }: WrongValue): string {
 function wrongValueHelp({ problem, key }: WrongValue): string {
   switch (problem.is) {
     case "type":
-      return `Écrivez ici ${or(problem.expected.map((one) => EXPECTED[one]))} ; un texte qui contient \`:\` ou \`#\` se met entre guillemets.`;
+      return `Écrivez ici ${expectedWords(problem.expected)} ; un texte qui contient \`:\` ou \`#\` se met entre guillemets.`;
     case "not-in-list":
-      return `${didYouMean(problem.nearest)}Choisissez ${anyOf(problem.allowed)}.`;
+      return `${didYouMean(problem.nearest)}${choose(problem.allowed, problem.nearest)}`.trim();
     case "identifier":
       return `N'utilisez que des minuscules sans accent, des chiffres et des traits d'union${problem.suggestion === undefined ? "" : `, par exemple ${quote(problem.suggestion)}`}.`;
     case "date":
@@ -168,6 +172,12 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
     case "order":
       return `Vérifiez les deux : ${quote(problem.first)} doit venir d'abord.`;
   }
+}
+
+/** All choices; where there are very many, the nearest one has to do. */
+function choose(allowed: readonly string[], nearest?: string): string {
+  const tooMany = allowed.length > (nearest === undefined ? 30 : 12);
+  return allowed.length === 0 || tooMany ? "" : `Choisissez ${anyOf(allowed)}. `;
 }
 
 function didYouMean(nearest: string | undefined): string {
@@ -198,7 +208,7 @@ export const documents: SentencesOf<DocumentRule> = {
     why: "Un champ inconnu n'est pas utilisé : ce qu'il dit se perdrait sans que personne le remarque.",
     help: ({ nearest, allowed }) =>
       nearest === undefined
-        ? `${allowed.length === 0 ? "" : `Choisissez ${anyOf(allowed)}. `}Ce que vous voulez ajouter vous-mêmes peut aller sous \`meta\`.`
+        ? `${choose(allowed)}Ce que vous voulez ajouter vous-mêmes peut aller sous \`meta\`.`
         : `Vouliez-vous dire ${quote(nearest)} ? Ce que vous voulez ajouter vous-mêmes peut aller sous \`meta\`.`,
   },
   "missing-key": {

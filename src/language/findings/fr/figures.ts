@@ -79,14 +79,14 @@ export const figures: SentencesOf<FigureRule> = {
   },
   "baseline-without-measurement": {
     message: ({ indicator, period: when }) =>
-      `La valeur de départ de ${quote(indicator)} porte sur ${period(when)}, mais il n'y a pas de mesure pour cette période.`,
+      `Il n'y a pas de mesure pour la période de la valeur de départ de ${quote(indicator)} (${period(when)}).`,
     why: "Sans point de départ, personne ne voit le chemin parcouru.",
     help: () =>
       "Ajoutez la mesure de cette période à un tableau de `data/`, ou choisissez une période qui a été mesurée.",
   },
   "target-without-measurement": {
     message: ({ indicator, period: when, kinds }) =>
-      `La valeur cible de ${quote(indicator)} pour ${period(when)} ne pourra jamais être comparée : ${
+      `La valeur cible de ${quote(indicator)} (${period(when)}) ne pourra jamais être comparée : ${
         kinds.length === 0 ? "il n'y a pas de mesures" : `on mesure par ${periodKinds(kinds)}`
       }.`,
     why: "Une valeur cible qui ne rencontre aucun chiffre ne peut pas montrer si vous y arrivez.",
@@ -104,7 +104,7 @@ export const figures: SentencesOf<FigureRule> = {
   },
   "target-against-direction": {
     message: ({ indicator, period: when, direction, value, reference, against }) =>
-      `La valeur cible de ${quote(indicator)} pour ${period(when)} (${number(value)}) est ${compared(value, reference)} la ${
+      `${quote(indicator)}, ${period(when)} : la valeur cible (${number(value)}) est ${compared(value, reference)} la ${
         against === "baseline" ? "valeur de départ" : "valeur cible précédente"
       } (${number(reference)}), ${DIRECTIONS.get(direction) ?? `alors que \`direction\` est ${quote(direction)}`}.`,
     why: "Tel quel, un recul compterait comme un succès.",

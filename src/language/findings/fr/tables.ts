@@ -4,7 +4,7 @@ import { quote } from "../../quote.ts";
 import type { SentencesOf, TableRule } from "../shape.ts";
 import { words } from "./words.ts";
 
-const { anyOf, number } = words;
+const { allOf, number } = words;
 
 type Trait = RuleArguments["csv-dialect"]["traits"][number];
 
@@ -23,7 +23,7 @@ export const tables: SentencesOf<TableRule> = {
     message: ({ column }) => `La colonne ${quote(column)} n'existe pas dans ce format.`,
     why: "Seules les colonnes convenues sont admises, pour que rien sur une personne ne se glisse parmi les chiffres.",
     help: ({ nearest, allowed }) =>
-      `${nearest === undefined ? "" : `Vouliez-vous dire ${quote(nearest)} ? `}Les colonnes sont ${anyOf(allowed)} ; une nouvelle ventilation se décrit d'abord dans \`dimensions.yaml\`.`,
+      `${nearest === undefined ? "" : `Vouliez-vous dire ${quote(nearest)} ? `}Les colonnes sont ${allOf(allowed)} ; une nouvelle ventilation se décrit d'abord dans \`dimensions.yaml\`.`,
   },
   "missing-column": {
     message: ({ column }) => `La colonne ${quote(column)} manque dans ce tableau.`,

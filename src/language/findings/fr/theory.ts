@@ -37,10 +37,10 @@ export const theory: SentencesOf<TheoryRule> = {
       "Placez au moins un effet entre les deux : qui fait, a ou peut quelque chose de nouveau grâce à cette activité ?",
   },
   "activity-without-partner": {
-    message: ({ id }) => `Personne ne porte l'activité ${quote(id)}.`,
+    message: ({ id }) => `Aucun partenaire n'est indiqué pour l'activité ${quote(id)}.`,
     why: "Les partenaires doivent pouvoir voir qui fait quoi, et ce qui reste à faire.",
     help: () =>
-      "Indiquez sous `partners` qui la porte, ou mettez `state: planned` et `draft: true` tant que personne ne s'en charge.",
+      "Indiquez sous `partners` qui la porte, ou mettez `draft: true` tant que personne ne s'en charge.",
   },
   "outcome-without-indicator": {
     message: ({ id, kind: one }) =>
@@ -58,7 +58,7 @@ export const theory: SentencesOf<TheoryRule> = {
   },
   "strong-link-refuted-assumption": {
     message: ({ assumption, link }) =>
-      `Le lien ${quote(link)} est dit fort ou étayé, mais son hypothèse ${quote(assumption)} s'est révélée fausse.`,
+      `Le lien ${quote(link)} est dit fort, mais son hypothèse ${quote(assumption)} s'est révélée fausse.`,
     why: "La théorie promet ici plus que ce que vous savez vous-mêmes.",
     help: () => "Diminuez `strength` du lien, ou revoyez `status` de l'hypothèse.",
   },

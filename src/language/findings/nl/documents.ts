@@ -104,10 +104,14 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ["period", "een periode zoals `2025` of `2025-Q3`"],
 ]);
 
+function expectedWords(expected: readonly (keyof typeof EXPECTED)[]): string {
+  return expected.length === 0 ? "iets anders" : or(expected.map((one) => EXPECTED[one]));
+}
+
 function wrongValue({ problem, value, key }: WrongValue): string {
   switch (problem.is) {
     case "type":
-      return `Bij ${field(key)} hoort ${or(problem.expected.map((one) => EXPECTED[one]))}, maar er staat ${quote(value)}.`;
+      return `Bij ${field(key)} hoort ${expectedWords(problem.expected)}, maar er staat ${quote(value)}.`;
     case "not-in-list":
       return `${quote(value)} is geen van de keuzes voor ${field(key)}.`;
     case "identifier":
@@ -140,9 +144,9 @@ function wrongValue({ problem, value, key }: WrongValue): string {
 function wrongValueHelp({ problem, key }: WrongValue): string {
   switch (problem.is) {
     case "type":
-      return `Schrijf hier ${or(problem.expected.map((one) => EXPECTED[one]))}; tekst met \`:\` of \`#\` erin zet je tussen aanhalingstekens.`;
+      return `Schrijf hier ${expectedWords(problem.expected)}; tekst met \`:\` of \`#\` erin zet je tussen aanhalingstekens.`;
     case "not-in-list":
-      return `${didYouMean(problem.nearest)}Kies ${anyOf(problem.allowed)}.`;
+      return `${didYouMean(problem.nearest)}${choose(problem.allowed, problem.nearest)}`.trim();
     case "identifier":
       return `Gebruik alleen kleine letters, cijfers en koppeltekens${problem.suggestion === undefined ? "" : `, bijvoorbeeld ${quote(problem.suggestion)}`}.`;
     case "date":
@@ -168,6 +172,12 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
     case "order":
       return `Kijk beide na: ${quote(problem.first)} moet eerst komen.`;
   }
+}
+
+/** All choices; where there are very many, the nearest one has to do. */
+function choose(allowed: readonly string[], nearest?: string): string {
+  const tooMany = allowed.length > (nearest === undefined ? 30 : 12);
+  return allowed.length === 0 || tooMany ? "" : `Kies ${anyOf(allowed)}. `;
 }
 
 function didYouMean(nearest: string | undefined): string {
@@ -198,7 +208,7 @@ export const documents: SentencesOf<DocumentRule> = {
     why: "Een onbekend veld wordt niet gebruikt: wat erin staat, zou ongemerkt verloren gaan.",
     help: ({ nearest, allowed }) =>
       nearest === undefined
-        ? `${allowed.length === 0 ? "" : `Kies ${anyOf(allowed)}. `}Wat je zelf wilt toevoegen, kan onder \`meta\`.`
+        ? `${choose(allowed)}Wat je zelf wilt toevoegen, kan onder \`meta\`.`
         : `Bedoelde je ${quote(nearest)}? Wat je zelf wilt toevoegen, kan onder \`meta\`.`,
   },
   "missing-key": {

@@ -74,7 +74,7 @@ export const figures: SentencesOf<FigureRule> = {
   },
   "baseline-without-measurement": {
     message: ({ indicator, period: when }) =>
-      `De nulmeting van ${quote(indicator)} is ${period(when)}, maar daarvoor is er geen meting.`,
+      `De nulmeting van ${quote(indicator)} gaat over ${period(when)}, maar voor die periode is er geen meting.`,
     why: "Zonder vertrekpunt ziet niemand hoe ver jullie al gekomen zijn.",
     help: () =>
       "Voeg de meting van die periode toe aan een tabel in `data/`, of kies een periode die wel gemeten is.",

@@ -4,7 +4,7 @@ import { quote } from "../../quote.ts";
 import type { SentencesOf, TableRule } from "../shape.ts";
 import { words } from "./words.ts";
 
-const { anyOf, number } = words;
+const { allOf, number } = words;
 
 type Trait = RuleArguments["csv-dialect"]["traits"][number];
 
@@ -23,12 +23,12 @@ export const tables: SentencesOf<TableRule> = {
     message: ({ column }) => `De kolom ${quote(column)} bestaat niet in dit formaat.`,
     why: "Alleen afgesproken kolommen mogen, zodat er bij de cijfers niets over een persoon binnensluipt.",
     help: ({ nearest, allowed }) =>
-      `${nearest === undefined ? "" : `Bedoelde je ${quote(nearest)}? `}De kolommen zijn ${anyOf(allowed)}; een nieuwe uitsplitsing beschrijf je eerst in \`dimensions.yaml\`.`,
+      `${nearest === undefined ? "" : `Bedoelde je ${quote(nearest)}? `}De kolommen zijn ${allOf(allowed)}; een nieuwe uitsplitsing beschrijf je eerst in \`dimensions.yaml\`.`,
   },
   "missing-column": {
     message: ({ column }) => `De kolom ${quote(column)} ontbreekt in deze tabel.`,
     why: "Zonder die kolom weet niemand waarover de cijfers gaan.",
-    help: ({ column }) => `Voeg ${quote(column)} toe aan de eerste regel en vul ze in op elke rij.`,
+    help: ({ column }) => `Voeg ${quote(column)} toe aan de eerste regel en vul die in op elke rij.`,
   },
   "ragged-row": {
     message: ({ cells, expected }) =>

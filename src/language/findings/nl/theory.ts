@@ -39,10 +39,9 @@ export const theory: SentencesOf<TheoryRule> = {
       "Zet er minstens één effect tussen: wie doet, heeft of kan iets nieuws dankzij deze activiteit?",
   },
   "activity-without-partner": {
-    message: ({ id }) => `Niemand draagt de activiteit ${quote(id)}.`,
+    message: ({ id }) => `Bij de activiteit ${quote(id)} staat geen enkele partner.`,
     why: "Partners moeten kunnen zien wie wat doet, en wat er blijft liggen.",
-    help: () =>
-      "Noem bij `partners` wie ze draagt, of zet er `state: planned` en `draft: true` bij tot iemand het opneemt.",
+    help: () => "Noem bij `partners` wie ze uitvoert, of zet er `draft: true` bij tot iemand ze opneemt.",
   },
   "outcome-without-indicator": {
     message: ({ id, kind: one }) =>
@@ -60,7 +59,7 @@ export const theory: SentencesOf<TheoryRule> = {
   },
   "strong-link-refuted-assumption": {
     message: ({ assumption, link }) =>
-      `Het verband ${quote(link)} heet sterk of onderbouwd, maar de aanname ${quote(assumption)} bleek niet te kloppen.`,
+      `Het verband ${quote(link)} heet sterk, maar de aanname ${quote(assumption)} bleek niet te kloppen.`,
     why: "De theorie belooft hier meer dan jullie zelf weten.",
     help: () => "Verlaag `strength` van het verband, of bekijk de `status` van de aanname opnieuw.",
   },

@@ -1,0 +1,137 @@
+import { basename, join, relative, resolve } from "node:path";
+import { folderHolding, makeFolder, pathsThere, standingAt } from "../../files/disk-target.ts";
+import { carryOut } from "../../files/disk-write.ts";
+import { WriteRefused } from "../../files/plan.ts";
+import { INIT_WORDS, type InitWords } from "../../language/init.ts";
+import type { Answers, StartingLanguage } from "../../scaffold/answers.ts";
+import { planRepository } from "../../scaffold/scaffold.ts";
+import { type Asker, AskingStopped, terminalAsker } from "../asker.ts";
+import { readAsset } from "../assets.ts";
+import type { CliContext } from "../context.ts";
+import { answersFromFlags, askAnswers, checkedLanguage, type InitOptions, refusal } from "../init-answers.ts";
+
+export type { InitOptions };
+
+const DONE = 0;
+const NOT_DONE = 2;
+
+/**
+ * Makes a new repository in `directory` (here, where there is none given). Asks on a terminal, takes
+ * flags elsewhere, and never writes over anything. Gives the exit code; wrong use is a `UsageError`.
+ */
+export async function init(
+  context: CliContext,
+  directory: string | undefined,
+  options: InitOptions,
+  openAsker: (tell: (text: string) => void) => Promise<Asker> = terminalAsker,
+): Promise<number> {
+  const root = resolve(context.cwd, options.C ?? ".", directory ?? ".");
+  const spoken = languageOf(context, options);
+  checkPlace(root, INIT_WORDS[spoken]);
+  const answers = await collectAnswers({ context, options, root, spoken, openAsker });
+  if (answers === undefined) {
+    context.stderr.write(`${INIT_WORDS[spoken].nothingWritten}\n`);
+    return NOT_DONE;
+  }
+  return make(context, { root, answers, options });
+}
+
+/** `--lang`, else the machine's own language: the one command where that counts. */
+function languageOf(context: CliContext, options: InitOptions): StartingLanguage {
+  const locale = context.env.LC_ALL || context.env.LC_MESSAGES || context.env.LANG || "";
+  const machine = (["nl", "fr"] as const).find((lang) => locale.toLowerCase().startsWith(lang)) ?? "en";
+  return checkedLanguage(options, INIT_WORDS[machine]) ?? machine;
+}
+
+function checkPlace(root: string, words: InitWords): void {
+  const standing = standingAt(root);
+  if (standing === "other") throw refusal("not-a-folder", words.notAFolder(root));
+  if (standing === "unreachable") throw refusal("cannot-write", words.cannotWrite(root));
+  const coalition = folderHolding(root, "impact.yaml");
+  if (coalition !== undefined) throw refusal("already-there", words.insideAnother(coalition));
+}
+
+async function collectAnswers(from: {
+  readonly context: CliContext;
+  readonly options: InitOptions;
+  readonly root: string;
+  readonly spoken: StartingLanguage;
+  readonly openAsker: (tell: (text: string) => void) => Promise<Asker>;
+}): Promise<Answers | undefined> {
+  const { context, options, root, spoken, openAsker } = from;
+  const folderName = basename(root);
+  const terminal = context.stdin.isTTY && context.stdout.isTTY;
+  if (options.yes || !terminal) return answersFromFlags(options, spoken, folderName);
+  try {
+    const asker = await openAsker((text) => context.stderr.write(`${text}\n`));
+    return await askAnswers(asker, options, { lang: spoken, folderName });
+  } catch (error) {
+    if (error instanceof AskingStopped) return undefined;
+    throw error;
+  }
+}
+
+interface Work {
+  readonly root: string;
+  readonly answers: Answers;
+  readonly options: InitOptions;
+}
+
+function make(context: CliContext, { root, answers, options }: Work): number {
+  const words = INIT_WORDS[answers.lang];
+  const making = { today: context.today(), toolVersion: context.version };
+  const files = planRepository(answers, { read: readAsset }, making);
+  const paths = files.map(({ path }) => path);
+  const there = pathsThere(root, paths);
+  if (there.length > 0) throw refusal("already-there", words.inTheWay(root, there));
+  const shown = relative(context.cwd, root) || ".";
+  const tell = (text: string) => (options.quiet ? undefined : context.stderr.write(`${text}\n`));
+  if (options.dryRun) {
+    context.stdout.write(`${paths.join("\n")}\n`);
+    tell(words.wouldMake(files.length, shown));
+    return DONE;
+  }
+  write(root, files, words);
+  tell(`${words.made(files.length, shown)}\n\n${nextSteps(root, shown, words)}`);
+  return DONE;
+}
+
+function write(root: string, files: readonly { path: string; text: string }[], words: InitWords): void {
+  try {
+    makeFolder(root);
+    carryOut(
+      root,
+      files.map((file) => ({ ...file, action: "create" as const })),
+    );
+  } catch (error) {
+    if (error instanceof WriteRefused && error.trouble === "exists") {
+      throw refusal("already-there", words.inTheWay(root, [error.path]));
+    }
+    if (error instanceof WriteRefused)
+      throw refusal("cannot-write", words.cannotWrite(join(root, error.path)));
+    if (isSystemError(error)) throw refusal("cannot-write", words.cannotWrite(root));
+    throw error;
+  }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error;
+}
+
+/** The three things to do now, and where history is not kept yet, how to begin that. */
+function nextSteps(root: string, shown: string, words: InitWords): string {
+  const steps: (readonly [string, string])[] = [
+    ...(shown === "." ? [] : [[`cd ${quoted(shown)}`, words.goThere] as const]),
+    ...(folderHolding(root, ".git") === undefined ? [["git init", words.startGit] as const] : []),
+    ["impact validate", words.checkIt],
+    ["impact map", words.drawIt],
+    ["theory-of-change.yaml", words.editIt],
+  ];
+  const width = Math.max(...steps.map(([command]) => command.length));
+  return [words.next, ...steps.map(([command, why]) => `  ${command.padEnd(width)}  # ${why}`)].join("\n");
+}
+
+/** A folder's name as a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,91 @@
+import { relative, resolve, sep } from "node:path";
+import type { FileTree } from "../../files/file-tree.ts";
+import type { RankedFinding, Severity } from "../../findings/finding.ts";
+import type { Lang } from "../../language/locale.ts";
+import { findingsJson } from "../../render/findings-json.ts";
+import { findingsText } from "../../render/findings-text.ts";
+import type { CliContext } from "../context.ts";
+import { type OpenOptions, openRepository } from "../open-repository.ts";
+import { paintFor } from "../paint.ts";
+import { usageError } from "../usage-error.ts";
+
+/** What `impact validate` can be told, as commander gives it. */
+export interface ValidateOptions extends OpenOptions {
+  readonly format?: "text" | "json";
+  readonly failOn?: Severity;
+  readonly color?: string;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/**
+ * Checks a repository. Exit code 1 where a finding that is shown weighs at least `--fail-on`. The
+ * paths only filter what is shown: everything is read, so that references are always checked.
+ */
+export async function validate(
+  context: CliContext,
+  paths: readonly string[],
+  options: ValidateOptions,
+): Promise<number> {
+  const opened = await openRepository(context, options);
+  const paint = paintFor(context, options.color, opened.lang);
+  const { tree, root, lang, asOf } = opened;
+  const wanted = paths.map((path) => insideRoot(path, { context, options, root, tree, lang }));
+  const shown = opened.findings.filter(({ where }) => isWanted(where.path, wanted));
+  if (options.format === "json") context.stdout.write(findingsJson(shown, asOf, lang));
+  else {
+    const { repository } = opened;
+    const checked = { files: repository.inputs.length, measurements: repository.measurements.length, asOf };
+    const lineOf = lineReader(tree);
+    context.stdout.write(findingsText(shown, { lang, paint, lineOf, checked, brief: options.quiet === true }));
+  }
+  return fails(shown, options.failOn ?? "error") ? 1 : 0;
+}
+
+function fails(findings: readonly RankedFinding[], failOn: Severity): boolean {
+  return findings.some(({ severity }) => WEIGHT[severity] >= WEIGHT[failOn]);
+}
+
+interface Surroundings {
+  readonly context: CliContext;
+  readonly options: ValidateOptions;
+  readonly root: string;
+  readonly tree: FileTree;
+  readonly lang: Lang;
+}
+
+/** A path as the person gives it, relative to the root. A path that is not there must not look clean. */
+function insideRoot(path: string, { context, options, root, tree, lang }: Surroundings): string {
+  const absolute = resolve(context.cwd, options.C ?? ".", path);
+  const inside = relative(root, absolute).split(sep).join("/");
+  const exists = inside === "" || tree.list().some((entry) => isWanted(entry.path, [inside]));
+  if (!exists) throw usageError(lang, "no-such-path", { path });
+  return inside;
+}
+
+function isWanted(path: string, wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return true;
+  return wanted.some((each) => each === "" || path === each || path.startsWith(`${each}/`));
+}
+
+/** Lines for code frames; each file is read once more, only where something was found in it. */
+function lineReader(tree: FileTree): (path: string, line: number) => string | undefined {
+  const files = new Map<string, readonly string[]>();
+  return (path, line) => {
+    const lines = files.get(path) ?? linesOf(tree, path);
+    files.set(path, lines);
+    return lines[line - 1];
+  };
+}
+
+/** Larger files have no code frame: the line alone would not help. */
+const LARGEST_FRAMED = 16 * 1024 * 1024;
+
+function linesOf(tree: FileTree, path: string): readonly string[] {
+  const file = tree.read(path, { maximumBytes: LARGEST_FRAMED });
+  if (!file.ok) return [];
+  // Code frames count lines as the readers do; text in an old encoding is shown as well as it can be.
+  return new TextDecoder().decode(file.bytes).split(/\r\n|\n|\r/);
+}

@@ -1,0 +1,83 @@
+import { resolve } from "node:path";
+import { diskTree, findRoot, isFolder } from "../files/disk.ts";
+import type { FileTree } from "../files/file-tree.ts";
+import { TreeTooLarge } from "../files/paths.ts";
+import type { RankedFinding } from "../findings/finding.ts";
+import { rank } from "../findings/rank.ts";
+import { isLang, LANGS, type Lang } from "../language/locale.ts";
+import type { Measures } from "../measure/figures.ts";
+import { measure } from "../measure/series.ts";
+import { loadRepository } from "../model/load.ts";
+import { isDate } from "../model/period.ts";
+import type { Repository } from "../model/repository.ts";
+import { checkAll } from "../rules/index.ts";
+import type { CliContext } from "./context.ts";
+import { preferredLang } from "./preferred-lang.ts";
+import { usageError } from "./usage-error.ts";
+
+/** The options that every command about a repository has, as commander gives them. */
+export interface OpenOptions {
+  /** The folder to work in, relative to where the command runs. */
+  readonly C?: string;
+  readonly lang?: string;
+  readonly asOf?: string;
+}
+
+/** A repository, read and checked. */
+export interface OpenedRepository {
+  /** The folder that holds impact.yaml. */
+  readonly root: string;
+  readonly tree: FileTree;
+  readonly repository: Repository;
+  readonly measures: Measures;
+  /** Ranked, sorted, exemptions applied. */
+  readonly findings: readonly RankedFinding[];
+  /** The language of messages. */
+  readonly lang: Lang;
+  /** `YYYY-MM-DD` */
+  readonly asOf: string;
+}
+
+/**
+ * Finds the repository around a folder, reads it and checks it. Throws a `UsageError` where there is
+ * none, or where an option makes no sense.
+ */
+export async function openRepository(context: CliContext, options: OpenOptions): Promise<OpenedRepository> {
+  const lang = askedLang(context, options);
+  checkDate(options.asOf, lang);
+  const root = rootOf(context, options, lang);
+  const tree = diskTree(root);
+  try {
+    const repository = await loadRepository(tree);
+    const asOf = options.asOf ?? repository.settings.asOf ?? context.today();
+    const measures = measure(repository);
+    const { severities, exemptions, stage } = repository.settings;
+    const { findings } = rank(checkAll(repository, measures, asOf), { severities, exemptions, stage, asOf });
+    return { root, tree, repository, measures, findings, lang, asOf };
+  } catch (error) {
+    if (error instanceof TreeTooLarge) throw usageError(lang, "tree-too-large", { most: error.limit });
+    throw error;
+  }
+}
+
+function askedLang(context: CliContext, options: OpenOptions): Lang {
+  const lang = preferredLang(context, options);
+  if (options.lang !== undefined && !isLang(options.lang)) {
+    throw usageError(lang, "wrong-choice", { option: "--lang", value: options.lang, allowed: LANGS });
+  }
+  return lang;
+}
+
+function checkDate(asOf: string | undefined, lang: Lang): void {
+  if (asOf !== undefined && !isDate(asOf)) {
+    throw usageError(lang, "wrong-date", { option: "--as-of", value: asOf });
+  }
+}
+
+function rootOf(context: CliContext, options: OpenOptions, lang: Lang): string {
+  const folder = resolve(context.cwd, options.C ?? ".");
+  if (!isFolder(folder)) throw usageError(lang, "not-a-folder", { folder: options.C ?? "." });
+  const root = findRoot(folder);
+  if (root === undefined) throw usageError(lang, "no-repository", { folder: options.C ?? "." });
+  return root;
+}

@@ -1,0 +1,33 @@
+import { Chalk } from "chalk";
+import type { Paint } from "../render/paint.ts";
+import type { CliContext } from "./context.ts";
+import { usageError } from "./usage-error.ts";
+import type { Lang } from "../language/locale.ts";
+
+const CHOICES = ["auto", "always", "never"] as const;
+
+/**
+ * The colours for standard output: what `--color` says, else NO_COLOR and FORCE_COLOR, else only on a
+ * terminal.
+ */
+export function paintFor(context: CliContext, color: string | undefined, lang: Lang): Paint {
+  const chosen = CHOICES.find((choice) => choice === (color ?? "auto"));
+  if (!chosen) throw usageError(lang, "wrong-choice", { option: "--color", value: color ?? "", allowed: CHOICES });
+  const chalk = new Chalk({ level: wantsColour(chosen, context) ? 1 : 0 });
+  return {
+    error: chalk.red.bold,
+    warning: chalk.yellow.bold,
+    info: chalk.cyan,
+    good: chalk.green,
+    strong: chalk.bold,
+    quiet: chalk.dim,
+  };
+}
+
+function wantsColour(chosen: (typeof CHOICES)[number], { env, stdout }: CliContext): boolean {
+  if (chosen !== "auto") return chosen === "always";
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== "") return false;
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  return stdout.isTTY && env.TERM !== "dumb";
+}

@@ -1,0 +1,117 @@
+import { Command, Option } from "commander";
+import type { CliWords } from "../language/cli.ts";
+
+/** What a command gets from the command line, besides its arguments. */
+export type Options = Readonly<Record<string, unknown>>;
+
+/** Runs a command by name; the modules behind it are loaded only then. */
+export type Runner = (command: string, args: readonly unknown[], options: Options) => Promise<void>;
+
+/** The whole grammar of the command line. Nothing but commander is loaded for it. */
+export function buildProgram(words: CliWords, version: string, runner: Runner): Command {
+  const program = new Command("impact").description(words.about).version(version, "-V, --version", words.version);
+  program.addHelpText("after", `\n${words.more}`).helpCommand("help [command]", words.helpCommand);
+  const commands = [init(words), validate(words), status(words), map(words), report(words)];
+  for (const command of commands) {
+    command.action(async (...given: unknown[]) => {
+      const args = given.slice(0, -2);
+      await runner(command.name(), args, command.opts());
+    });
+    program.addCommand(command);
+  }
+  for (const each of [program, ...commands]) {
+    each
+      .helpOption("-h, --help", words.help)
+      .exitOverride()
+      .configureOutput({ outputError: () => {} })
+      .configureHelp({ styleTitle: (title) => heading(title, words), optionDescription: (option) => describe(option, words) })
+      .showSuggestionAfterError(false);
+  }
+  return program;
+}
+
+/** Commander's own headings are English. */
+function heading(title: string, words: CliWords): string {
+  const known: Readonly<Record<string, string>> = {
+    "Usage:": words.usage,
+    "Arguments:": words.arguments,
+    "Options:": words.options,
+    "Commands:": words.commands,
+  };
+  return known[title] ?? title;
+}
+
+function describe(option: Option, words: CliWords): string {
+  const facts = [
+    ...(option.argChoices ? [`${words.choices} ${option.argChoices.join(", ")}`] : []),
+    ...(typeof option.defaultValue === "string" ? [`${words.defaultIs} ${option.defaultValue}`] : []),
+  ];
+  return facts.length > 0 ? `${option.description} (${facts.join("; ")})` : option.description;
+}
+
+/** The options that are the same everywhere. */
+function common(command: Command, words: CliWords): Command {
+  const { option } = words;
+  return command
+    .option("-C <dir>", option.folder)
+    .option("--lang <lang>", option.lang)
+    .option("--as-of <date>", option.asOf)
+    .option("--color <when>", option.color)
+    .option("-q, --quiet", option.quiet)
+    .option("-v, --verbose", option.verbose);
+}
+
+function init(words: CliWords): Command {
+  const { option } = words;
+  return new Command("init")
+    .description(words.command.init)
+    .argument("[dir]", words.argument.directory)
+    .option("-C <dir>", option.folder)
+    .option("--template <template>", option.template)
+    .option("--name <name>", option.name)
+    .option("--id <id>", option.id)
+    .option("--lang <lang>", option.initLang)
+    .option("-y, --yes", option.yes)
+    .option("--dry-run", option.dryRun)
+    .option("--color <when>", option.color)
+    .option("-q, --quiet", option.quiet);
+}
+
+function validate(words: CliWords): Command {
+  const command = new Command("validate")
+    .description(words.command.validate)
+    .argument("[path...]", words.argument.paths)
+    .addOption(new Option("--format <format>", words.option.format).choices(["text", "json"]).default("text"))
+    .addOption(
+      new Option("--fail-on <severity>", words.option.failOn).choices(["error", "warning", "info"]).default("error"),
+    );
+  return common(command, words);
+}
+
+function status(words: CliWords): Command {
+  const command = new Command("status")
+    .description(words.command.status)
+    .addOption(new Option("--format <format>", words.option.format).choices(["text", "json"]).default("text"));
+  return common(command, words);
+}
+
+function map(words: CliWords): Command {
+  const command = new Command("map")
+    .description(words.command.map)
+    .addOption(
+      new Option("--format <format>", words.option.format).choices(["mermaid", "markdown"]).default("mermaid"),
+    )
+    .option("-o, --output <file>", words.option.output)
+    .addOption(new Option("--direction <direction>", words.option.direction).choices(["lr", "tb"]).default("lr"))
+    .option("--no-legend", words.option.legend);
+  return common(command, words);
+}
+
+function report(words: CliWords): Command {
+  const command = new Command("report")
+    .description(words.command.report)
+    .argument("[id]", words.argument.report)
+    .option("-o, --output <file>", words.option.output)
+    .option("--check", words.option.check);
+  return common(command, words);
+}

@@ -1,0 +1,149 @@
+import { CommanderError } from "commander";
+import { nearest } from "../findings/nearest.ts";
+import { cliWords } from "../language/cli.ts";
+import { isLang, type Lang } from "../language/locale.ts";
+import type { CliContext } from "./context.ts";
+import { preferredLang } from "./preferred-lang.ts";
+import { buildProgram, type Options } from "./program.ts";
+import { UsageError, usageError } from "./usage-error.ts";
+
+/** The command line as one function: arguments in, text through the context, exit code out. */
+export async function run(argv: readonly string[], context: CliContext): Promise<number> {
+  const lang = langOf(argv, context);
+  let exitCode = 0;
+  const program = buildProgram(cliWords(lang), context.version, async (command, args, options) => {
+    exitCode = await runCommand(command, args, { options, context });
+  });
+  program.configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: () => {} });
+  for (const command of program.commands) {
+    command.configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: () => {} });
+  }
+  try {
+    if (argv.length === 0) {
+      context.stdout.write(program.helpInformation());
+      return 0;
+    }
+    await program.parseAsync([...argv], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const trouble = asUsageError(error, { lang, argv, known: knownWords(program) });
+    await tell(trouble, wantsJson(argv), context);
+    return 2;
+  }
+}
+
+interface Call {
+  readonly options: Options;
+  readonly context: CliContext;
+}
+
+/** Commands are loaded when they are called, so that `--version` and `--help` cost nothing. */
+async function runCommand(name: string, args: readonly unknown[], { options, context }: Call): Promise<number> {
+  switch (name) {
+    case "init":
+      return (await import("./commands/init.ts")).init(context, text(args[0]), options);
+    case "validate":
+      return (await import("./commands/validate.ts")).validate(context, texts(args[0]), options);
+    case "status":
+      return (await import("./commands/status.ts")).status(context, options);
+    case "map":
+      return (await import("./commands/map.ts")).map(context, options);
+    default:
+      return (await import("./commands/report.ts")).report(context, text(args[0]), options);
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** The value of an option, before commander has parsed anything. */
+function valueOf(argv: readonly string[], option: string): string | undefined {
+  const at = argv.findIndex((word) => word === option || word.startsWith(`${option}=`));
+  const word = argv[at];
+  if (word === undefined) return undefined;
+  return word.includes("=") ? word.slice(word.indexOf("=") + 1) : argv[at + 1];
+}
+
+function langOf(argv: readonly string[], context: CliContext): Lang {
+  const lang = valueOf(argv, "--lang");
+  const folder = valueOf(argv, "-C");
+  return preferredLang(context, {
+    ...(lang !== undefined && isLang(lang) && { lang }),
+    ...(folder !== undefined && { C: folder }),
+  });
+}
+
+function wantsJson(argv: readonly string[]): boolean {
+  return valueOf(argv, "--format") === "json";
+}
+
+interface Known {
+  readonly commands: readonly string[];
+  readonly options: readonly string[];
+}
+
+function knownWords(program: ReturnType<typeof buildProgram>): Known {
+  return {
+    commands: program.commands.map((command) => command.name()),
+    options: [program, ...program.commands].flatMap((command) =>
+      command.options.flatMap((option) => (option.long === undefined || option.long === null ? [] : [option.long])),
+    ),
+  };
+}
+
+interface Failure {
+  readonly lang: Lang;
+  readonly argv: readonly string[];
+  readonly known: Known;
+}
+
+/** Everything that was thrown, as one kind of trouble in the person's language. */
+function asUsageError(error: unknown, failure: Failure): UsageError {
+  if (error instanceof UsageError) return error;
+  if (error instanceof CommanderError) return fromCommander(error, failure);
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return usageError(failure.lang, "internal", { detail });
+}
+
+/** Commander says in English what is wrong; the word in quotes is what it is about. */
+function fromCommander(error: CommanderError, { lang, argv, known }: Failure): UsageError {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  const option = quoted.split(" ").find((word) => word.startsWith("--")) ?? quoted.split(/[ ,]/)[0] ?? "";
+  switch (error.code) {
+    case "commander.unknownOption": {
+      const near = nearest(option, known.options);
+      return usageError(lang, "unknown-option", { option, ...(near !== undefined && { nearest: near }) });
+    }
+    case "commander.unknownCommand": {
+      const near = nearest(quoted, known.commands);
+      return usageError(lang, "unknown-command", { command: quoted, ...(near !== undefined && { nearest: near }) });
+    }
+    case "commander.optionMissingArgument":
+      return usageError(lang, "missing-value", { option });
+    case "commander.missingArgument":
+      return usageError(lang, "missing-argument", { argument: quoted });
+    case "commander.excessArguments":
+      return usageError(lang, "too-many-arguments", { command: argv[0] ?? "impact" });
+    case "commander.invalidArgument":
+      return wrongChoice(error.message, option, lang);
+    default:
+      return usageError(lang, "unknown-command", { command: argv[0] ?? "" });
+  }
+}
+
+function wrongChoice(message: string, option: string, lang: Lang): UsageError {
+  const value = /argument '([^']*)' is invalid/.exec(message)?.[1] ?? "";
+  const allowed = /Allowed choices are (.*?)\.\s*$/.exec(message)?.[1]?.split(", ") ?? [];
+  return usageError(lang, "wrong-choice", { option, value, allowed });
+}
+
+async function tell(error: UsageError, json: boolean, context: CliContext): Promise<void> {
+  if (json) context.stdout.write((await import("../render/error-json.ts")).errorJson(error));
+  context.stderr.write(`${error.message}\n${error.help}\n`);
+}

@@ -1,0 +1,79 @@
+import { attain } from "../measure/attainment.ts";
+import type { Figure } from "../measure/figures.ts";
+import { measure } from "../measure/series.ts";
+import { type Interval, wilsonInterval } from "../measure/uncertainty.ts";
+import { type Period, readPeriod } from "../model/period.ts";
+import type { Entity, Repository } from "../model/repository.ts";
+import { type PublishedAttainment, type PublishedFigure, publish, publishAttainment } from "./attainment.ts";
+import { publishBreakdowns } from "./breakdowns.ts";
+
+/** A breakdown of one period, each cell as it may be shown; no cells where it is hidden. */
+export interface ReleasedBreakdown {
+  readonly by: string;
+  readonly period: string;
+  readonly hidden: boolean;
+  readonly cells: readonly { readonly value: string; readonly figure: PublishedFigure }[];
+}
+
+/** Everything about one indicator that may be published, up to a day. */
+export interface Released {
+  readonly indicator: Entity<"indicator">;
+  readonly attainment: PublishedAttainment;
+  /** The totals in the order of time, hidden ones included as such. */
+  readonly series: readonly PublishedFigure[];
+  readonly breakdowns: readonly ReleasedBreakdown[];
+}
+
+/**
+ * The figures of a repository as they stood on a day and may be published: what was measured over a
+ * period that ends later is left out before anything is worked out from it.
+ * @param until last day, `YYYY-MM-DD`: figures of periods that end on or before it
+ */
+export function releaseUntil(repository: Repository, until: string): ReadonlyMap<string, Released> {
+  const cut = cutAfter(repository, until);
+  const measures = measure(cut);
+  const released = new Map<string, Released>();
+  for (const [id, series] of measures.series) {
+    const { indicator } = series;
+    const show = (figure: Figure) => publish(figure, indicator, cut, chanceOf(indicator, figure)) ?? [];
+    released.set(id, {
+      indicator,
+      attainment: publishAttainment(attain(series), cut),
+      series: series.figures.flatMap(show),
+      breakdowns: publishBreakdowns(indicator, measures, cut).map((breakdown) => ({
+        ...breakdown,
+        cells: breakdown.cells.flatMap(({ value, figure }) =>
+          [show(figure)].flat().map((shown) => ({ value, figure: shown })),
+        ),
+      })),
+    });
+  }
+  return released;
+}
+
+/** Small groups are shown with the interval of their share; see `wilsonInterval`. */
+function chanceOf(indicator: Entity<"indicator">, figure: Figure): Interval | undefined {
+  const { type, counts } = indicator.data;
+  if (type !== "proportion" || (counts !== "people" && counts !== "households")) return undefined;
+  const { numerator, denominator } = figure;
+  return numerator === undefined || denominator === undefined ? undefined : wilsonInterval(numerator, denominator);
+}
+
+/** The same repository without the measurements and scores of periods that end after a day. */
+export function cutAfter(repository: Repository, until: string): Repository {
+  const { conditions } = repository;
+  return {
+    ...repository,
+    measurements: repository.measurements.filter(({ period }) => endsBy(period, until)),
+    ...(conditions && {
+      conditions: {
+        ...conditions,
+        scores: (conditions.scores ?? []).filter((score) => endsBy(readPeriod(score.period), until)),
+      },
+    }),
+  };
+}
+
+function endsBy(period: Period | undefined, until: string): boolean {
+  return period !== undefined && period.end <= until;
+}

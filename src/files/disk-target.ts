@@ -1,0 +1,40 @@
+import { existsSync, lstatSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+/** What stands where a new folder is wanted. `unreachable`: no permission, or a file on the way. */
+export type Standing = "nothing" | "folder" | "other" | "unreachable";
+
+/** Looks at a place; a link to a folder is a folder, a link to nothing is in the way. */
+export function standingAt(path: string): Standing {
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return "folder";
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined ? "nothing" : "other";
+  } catch {
+    return "unreachable";
+  }
+}
+
+/** Those of the paths that exist already under `root`; a broken link exists too. */
+export function pathsThere(root: string, paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => ["folder", "other"].includes(standingAt(join(root, path))));
+}
+
+/** The nearest folder from `start` upwards, `start` included, that holds `name`; it need not exist itself. */
+export function folderHolding(start: string, name: string): string | undefined {
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, name))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** Makes a folder and those above it; throws the system's own error where that cannot be done. */
+export function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true });
+}
+
+/** The text of a file of the package that `moduleFolder` belongs to: its root is the folder with `package.json`. */
+export function readPackageFile(moduleFolder: string, path: string): string {
+  const root = folderHolding(moduleFolder, "package.json");
+  if (root === undefined) throw new Error(`no package.json above ${moduleFolder}`);
+  return readFileSync(join(root, path), "utf8");
+}

@@ -1,0 +1,201 @@
+import type { Lang } from "./locale.ts";
+import { quote } from "./quote.ts";
+
+/** What can be wrong with a call, and what each sentence needs to know. */
+export interface UsageArguments {
+  "no-repository": { readonly folder: string };
+  "not-a-folder": { readonly folder: string };
+  "no-such-path": { readonly path: string };
+  "tree-too-large": { readonly most: number };
+  "wrong-date": { readonly option: string; readonly value: string };
+  "wrong-choice": { readonly option: string; readonly value: string; readonly allowed: readonly string[] };
+  "unknown-option": { readonly option: string; readonly nearest?: string };
+  "unknown-command": { readonly command: string; readonly nearest?: string };
+  "missing-value": { readonly option: string };
+  "too-many-arguments": { readonly command: string };
+  "missing-argument": { readonly argument: string };
+  "not-written": { readonly path: string; readonly reason: string };
+  internal: { readonly detail: string };
+}
+
+export type UsageCode = keyof UsageArguments;
+
+/** Message and remedy, each one line. */
+export interface UsageText {
+  readonly message: string;
+  readonly help: string;
+}
+
+type Sentences = { readonly [C in UsageCode]: (args: UsageArguments[C]) => UsageText };
+
+const en: Sentences = {
+  "no-repository": ({ folder }) => ({
+    message: `No impact.yaml was found in ${quote(folder)} or in a folder above it.`,
+    help: "Go to the folder of the repository, name it with -C, or make a repository with `impact init`.",
+  }),
+  "not-a-folder": ({ folder }) => ({
+    message: `${quote(folder)} is not a folder that can be read.`,
+    help: "Check the spelling; -C wants the folder of a repository.",
+  }),
+  "no-such-path": ({ path }) => ({
+    message: `There is no file or folder ${quote(path)} in this repository.`,
+    help: "Paths are given from the folder you are in. Nothing was left out silently: nothing was shown.",
+  }),
+  "tree-too-large": ({ most }) => ({
+    message: `This folder holds more than ${most} files, so it was not read.`,
+    help: "Run the command in the folder of the coalition, not in one above it.",
+  }),
+  "wrong-date": ({ option, value }) => ({
+    message: `${option} wants a day of the calendar; ${quote(value)} is none.`,
+    help: "Write it as 2026-03-01.",
+  }),
+  "wrong-choice": ({ option, value, allowed }) => ({
+    message: `${option} cannot be ${quote(value)}.`,
+    help: `Choose one of: ${allowed.join(", ")}.`,
+  }),
+  "unknown-option": ({ option, nearest }) => ({
+    message: `There is no option ${quote(option)}.`,
+    help: nearest ? `Did you mean ${nearest}?` : "Add --help to see the options.",
+  }),
+  "unknown-command": ({ command, nearest }) => ({
+    message: `There is no command ${quote(command)}.`,
+    help: nearest ? `Did you mean ${nearest}?` : "`impact --help` lists the commands.",
+  }),
+  "missing-value": ({ option }) => ({
+    message: `${option} needs a value.`,
+    help: "Add --help to see what it can be.",
+  }),
+  "too-many-arguments": ({ command }) => ({
+    message: `${command} was given more words than it can use.`,
+    help: "Put names with blanks in quotes; add --help to see how it is used.",
+  }),
+  "missing-argument": ({ argument }) => ({
+    message: `${argument} is missing.`,
+    help: "Add --help to see how the command is used.",
+  }),
+  "not-written": ({ path, reason }) => ({
+    message: `${quote(path)} could not be written (${reason}).`,
+    help: "Check that the folder exists and that you may write in it. Nothing was changed.",
+  }),
+  internal: ({ detail }) => ({
+    message: `Something went wrong inside impact: ${quote(detail)}.`,
+    help: "This is not your fault. Please report it, with the command and this line.",
+  }),
+};
+
+const nl: Sentences = {
+  "no-repository": ({ folder }) => ({
+    message: `Er is geen impact.yaml gevonden in ${quote(folder)} of in een map daarboven.`,
+    help: "Ga naar de map van de repository, geef ze op met -C, of maak er een met `impact init`.",
+  }),
+  "not-a-folder": ({ folder }) => ({
+    message: `${quote(folder)} is geen map die gelezen kan worden.`,
+    help: "Kijk de schrijfwijze na; -C vraagt de map van een repository.",
+  }),
+  "no-such-path": ({ path }) => ({
+    message: `Er is geen bestand of map ${quote(path)} in deze repository.`,
+    help: "Paden gelden vanaf de map waar je bent. Er is niets getoond.",
+  }),
+  "tree-too-large": ({ most }) => ({
+    message: `Deze map bevat meer dan ${most} bestanden en is daarom niet gelezen.`,
+    help: "Voer de opdracht uit in de map van de coalitie, niet in een map daarboven.",
+  }),
+  "wrong-date": ({ option, value }) => ({
+    message: `${option} vraagt een dag van de kalender; ${quote(value)} is er geen.`,
+    help: "Schrijf hem als 2026-03-01.",
+  }),
+  "wrong-choice": ({ option, value, allowed }) => ({
+    message: `${option} kan niet ${quote(value)} zijn.`,
+    help: `Kies een van deze: ${allowed.join(", ")}.`,
+  }),
+  "unknown-option": ({ option, nearest }) => ({
+    message: `De optie ${quote(option)} bestaat niet.`,
+    help: nearest ? `Bedoelde je ${nearest}?` : "Voeg --help toe om de opties te zien.",
+  }),
+  "unknown-command": ({ command, nearest }) => ({
+    message: `De opdracht ${quote(command)} bestaat niet.`,
+    help: nearest ? `Bedoelde je ${nearest}?` : "`impact --help` toont de opdrachten.",
+  }),
+  "missing-value": ({ option }) => ({
+    message: `${option} heeft een waarde nodig.`,
+    help: "Voeg --help toe om te zien wat kan.",
+  }),
+  "too-many-arguments": ({ command }) => ({
+    message: `${command} kreeg meer woorden dan het kan gebruiken.`,
+    help: "Zet namen met spaties tussen aanhalingstekens; --help toont het gebruik.",
+  }),
+  "missing-argument": ({ argument }) => ({
+    message: `${argument} ontbreekt.`,
+    help: "Voeg --help toe om te zien hoe de opdracht werkt.",
+  }),
+  "not-written": ({ path, reason }) => ({
+    message: `${quote(path)} kon niet geschreven worden (${reason}).`,
+    help: "Kijk na of de map bestaat en of je er mag schrijven. Er is niets veranderd.",
+  }),
+  internal: ({ detail }) => ({
+    message: `Er ging iets mis in impact zelf: ${quote(detail)}.`,
+    help: "Dit ligt niet aan jou. Meld het alsjeblieft, met de opdracht en deze regel.",
+  }),
+};
+
+const fr: Sentences = {
+  "no-repository": ({ folder }) => ({
+    message: `Aucun impact.yaml dans ${quote(folder)} ni dans un dossier au-dessus.`,
+    help: "Allez dans le dossier du dépôt, indiquez-le avec -C, ou créez-en un avec `impact init`.",
+  }),
+  "not-a-folder": ({ folder }) => ({
+    message: `${quote(folder)} n'est pas un dossier lisible.`,
+    help: "Vérifiez l'orthographe ; -C attend le dossier d'un dépôt.",
+  }),
+  "no-such-path": ({ path }) => ({
+    message: `Il n'y a ni fichier ni dossier ${quote(path)} dans ce dépôt.`,
+    help: "Les chemins partent du dossier où vous êtes. Rien n'a été affiché.",
+  }),
+  "tree-too-large": ({ most }) => ({
+    message: `Ce dossier contient plus de ${most} fichiers et n'a donc pas été lu.`,
+    help: "Lancez la commande dans le dossier de la coalition, pas dans un dossier au-dessus.",
+  }),
+  "wrong-date": ({ option, value }) => ({
+    message: `${option} attend un jour du calendrier ; ${quote(value)} n'en est pas un.`,
+    help: "Écrivez-le ainsi : 2026-03-01.",
+  }),
+  "wrong-choice": ({ option, value, allowed }) => ({
+    message: `${option} ne peut pas être ${quote(value)}.`,
+    help: `Choisissez parmi : ${allowed.join(", ")}.`,
+  }),
+  "unknown-option": ({ option, nearest }) => ({
+    message: `L'option ${quote(option)} n'existe pas.`,
+    help: nearest ? `Vouliez-vous dire ${nearest} ?` : "Ajoutez --help pour voir les options.",
+  }),
+  "unknown-command": ({ command, nearest }) => ({
+    message: `La commande ${quote(command)} n'existe pas.`,
+    help: nearest ? `Vouliez-vous dire ${nearest} ?` : "`impact --help` montre les commandes.",
+  }),
+  "missing-value": ({ option }) => ({
+    message: `${option} a besoin d'une valeur.`,
+    help: "Ajoutez --help pour voir ce qui est possible.",
+  }),
+  "too-many-arguments": ({ command }) => ({
+    message: `${command} a reçu plus de mots qu'il ne peut en utiliser.`,
+    help: "Mettez les noms avec des espaces entre guillemets ; --help montre l'usage.",
+  }),
+  "missing-argument": ({ argument }) => ({
+    message: `${argument} manque.`,
+    help: "Ajoutez --help pour voir l'usage de la commande.",
+  }),
+  "not-written": ({ path, reason }) => ({
+    message: `${quote(path)} n'a pas pu être écrit (${reason}).`,
+    help: "Vérifiez que le dossier existe et que vous pouvez y écrire. Rien n'a changé.",
+  }),
+  internal: ({ detail }) => ({
+    message: `Une erreur s'est produite dans impact même : ${quote(detail)}.`,
+    help: "Ce n'est pas votre faute. Merci de la signaler, avec la commande et cette ligne.",
+  }),
+};
+
+const LANGUAGES: Readonly<Record<Lang, Sentences>> = { nl, en, fr };
+
+/** The sentences for wrong use, in one language. */
+export function usageText<C extends UsageCode>(lang: Lang, code: C, args: UsageArguments[C]): UsageText {
+  return LANGUAGES[lang][code](args);
+}

@@ -1,0 +1,85 @@
+import type { Severity } from "../findings/finding.ts";
+import { formatDate } from "./dates.ts";
+import { list } from "./list.ts";
+import type { Lang } from "./locale.ts";
+
+/** How many findings of each severity. */
+export type Summary = Readonly<Record<Severity, number>>;
+
+/** What was looked at, for the sentence that says that all is well. */
+export interface Checked {
+  readonly files: number;
+  readonly measurements: number;
+  readonly asOf: string;
+}
+
+interface ValidateWords {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly why: string;
+  readonly help: string;
+  counts(summary: Summary): readonly string[];
+  found(counts: string, files: number): string;
+  clean(checked: Checked): string;
+  more(count: number): string;
+}
+
+const WORDS: Readonly<Record<Lang, ValidateWords>> = {
+  en: {
+    severity: { error: "error", warning: "warning", info: "note" },
+    why: "Why",
+    help: "Do",
+    counts: ({ error, warning, info }) => [
+      ...plural(error, "error", "errors"),
+      ...plural(warning, "warning", "warnings"),
+      ...plural(info, "note", "notes"),
+    ],
+    found: (counts, files) => `Found ${counts} in ${files === 1 ? "one file" : `${files} files`}.`,
+    clean: ({ files, measurements, asOf }) =>
+      `Nothing found: ${files} files and ${measurements} measurements checked, as of ${formatDate(asOf, "en")}.`,
+    more: (count) => `… and ${count} more findings; --format json gives them all.`,
+  },
+  nl: {
+    severity: { error: "fout", warning: "let op", info: "ter info" },
+    why: "Waarom",
+    help: "Doe",
+    counts: ({ error, warning, info }) => [
+      ...plural(error, "fout", "fouten"),
+      ...plural(warning, "aandachtspunt", "aandachtspunten"),
+      ...plural(info, "opmerking", "opmerkingen"),
+    ],
+    found: (counts, files) => `${counts} gevonden in ${files === 1 ? "één bestand" : `${files} bestanden`}.`,
+    clean: ({ files, measurements, asOf }) =>
+      `Niets gevonden: ${files} bestanden en ${measurements} metingen nagekeken, op ${formatDate(asOf, "nl")}.`,
+    more: (count) => `… en nog ${count} bevindingen; --format json geeft ze allemaal.`,
+  },
+  fr: {
+    severity: { error: "erreur", warning: "attention", info: "remarque" },
+    why: "Pourquoi",
+    help: "À faire",
+    counts: ({ error, warning, info }) => [
+      ...plural(error, "erreur", "erreurs"),
+      ...plural(warning, "point d'attention", "points d'attention"),
+      ...plural(info, "remarque", "remarques"),
+    ],
+    found: (counts, files) => `Trouvé : ${counts} dans ${files === 1 ? "un fichier" : `${files} fichiers`}.`,
+    clean: ({ files, measurements, asOf }) =>
+      `Rien trouvé : ${files} fichiers et ${measurements} mesures vérifiés, au ${formatDate(asOf, "fr")}.`,
+    more: (count) => `… et ${count} autres constats ; --format json les donne tous.`,
+  },
+};
+
+function plural(count: number, one: string, many: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+}
+
+/** The words around findings, in one language. */
+export function validateWords(lang: Lang): ValidateWords {
+  return WORDS[lang];
+}
+
+/** One line that says how much was found, and where. */
+export function summaryLine(summary: Summary, files: number, lang: Lang): string {
+  const words = WORDS[lang];
+  const line = words.found(list(words.counts(summary), lang), files);
+  return line.charAt(0).toUpperCase() + line.slice(1);
+}

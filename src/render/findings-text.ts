@@ -1,0 +1,94 @@
+import type { Location, RankedFinding, Severity } from "../findings/finding.ts";
+import { findingText, relatedText } from "../language/findings/sentences.ts";
+import type { Lang } from "../language/locale.ts";
+import { type Checked, type Summary, summaryLine, validateWords } from "../language/validate.ts";
+import type { Paint } from "./paint.ts";
+import { visible, widthOf } from "./visible.ts";
+
+/** More than this nobody reads in a terminal; programs take the JSON. */
+const MOST_SHOWN = 200;
+/** The most of a line that a code frame shows. */
+const FRAME_WIDTH = 100;
+
+/** What the text of findings needs besides them. */
+export interface TextOptions {
+  readonly lang: Lang;
+  readonly paint: Paint;
+  /** One line of a file, for the code frame; `undefined` where there is none. */
+  readonly lineOf: (path: string, line: number) => string | undefined;
+  readonly checked: Checked;
+  /** Without frames and reasons. */
+  readonly brief: boolean;
+}
+
+/** Counts per severity. */
+export function summarize(findings: readonly RankedFinding[]): Summary {
+  const summary = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) summary[severity]++;
+  return summary;
+}
+
+/** Findings for a person: grouped by file, with the line in question, and a summary at the end. */
+export function findingsText(findings: readonly RankedFinding[], options: TextOptions): string {
+  const words = validateWords(options.lang);
+  if (findings.length === 0) return `${options.paint.good(words.clean(options.checked))}\n`;
+  const shown = findings.slice(0, MOST_SHOWN);
+  const told = new Set<string>();
+  const blocks: string[] = [];
+  let path: string | undefined;
+  for (const finding of shown) {
+    if (finding.where.path !== path) {
+      path = finding.where.path;
+      blocks.push(options.paint.strong(visible(path)));
+    }
+    blocks.push(block(finding, options, told));
+  }
+  if (findings.length > shown.length) blocks.push(words.more(findings.length - shown.length));
+  const files = new Set(findings.map(({ where }) => where.path)).size;
+  blocks.push(summaryLine(summarize(findings), files, options.lang));
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function block(finding: RankedFinding, options: TextOptions, told: Set<string>): string {
+  const { lang, paint } = options;
+  const words = validateWords(lang);
+  const text = findingText(finding, lang);
+  const { line, column } = finding.where;
+  const severity = colourOf(finding.severity, paint)(words.severity[finding.severity]);
+  const lines = [`  ${severity} ${paint.quiet(`${line}:${column}`)}  ${text.message}  ${paint.quiet(finding.rule)}`];
+  if (!options.brief) {
+    lines.push(...frame(finding.where, options));
+    for (const place of finding.related ?? []) {
+      const at = `${visible(place.where.path)}:${place.where.line}:${place.where.column}`;
+      lines.push(`      ${paint.quiet(`${at}  ${relatedText(place, lang)}`)}`);
+    }
+    if (!told.has(finding.rule)) lines.push(`      ${words.why}: ${text.why}`);
+    told.add(finding.rule);
+  }
+  lines.push(`      ${words.help}: ${text.help}`);
+  return lines.join("\n");
+}
+
+function colourOf(severity: Severity, paint: Paint): (text: string) => string {
+  return { error: paint.error, warning: paint.warning, info: paint.info }[severity];
+}
+
+/** The line in question with a mark under what is meant; nothing for a whole file. */
+function frame(where: Location, { lineOf, paint }: TextOptions): readonly string[] {
+  const isWholeFile = where.endLine === where.line && where.endColumn === where.column;
+  const source = isWholeFile ? undefined : lineOf(where.path, where.line);
+  if (source === undefined) return [];
+  const start = Math.min(where.column - 1, source.length);
+  const end = where.endLine === where.line ? Math.min(where.endColumn - 1, source.length) : source.length;
+  const from = Math.max(0, Math.min(start - 20, source.length - FRAME_WIDTH));
+  const to = Math.min(source.length, from + FRAME_WIDTH);
+  const before = (from > 0 ? "…" : "") + visible(source.slice(from, start));
+  const marked = visible(source.slice(start, Math.min(end, to)));
+  const after = visible(source.slice(Math.min(end, to), to)) + (to < source.length ? "…" : "");
+  const gutter = String(where.line).padStart(5);
+  const mark = "^".repeat(Math.max(1, widthOf(marked)));
+  return [
+    `${paint.quiet(`${gutter} │`)} ${before}${marked}${after}`,
+    `${paint.quiet("      │")} ${" ".repeat(widthOf(before))}${paint.error(mark)}`,
+  ];
+}
