@@ -25,5 +25,7 @@ for (const { from, to, rule, cycle } of summary.violations) {
   console.error(`${rule.name}: ${from} → ${path}`);
 }
 if (seen < there) console.error(`Only ${seen} of ${there} files were looked at: the check did not run.`);
-console.log(`${seen} files, ${summary.totalDependenciesCruised} imports, ${summary.violations.length} wrong.`);
+console.log(
+  `${seen} files, ${summary.totalDependenciesCruised} imports, ${summary.violations.length} wrong.`,
+);
 process.exitCode = summary.violations.length > 0 || seen < there ? 1 : 0;

@@ -15,5 +15,14 @@ mkdirSync("out", { recursive: true });
 for (const example of EXAMPLES) impact("validate", "-C", `examples/${example}`, "--lang", "en", "--quiet");
 impact("status", "-C", `examples/${SHOWN}`, "--lang", "en");
 impact("map", "-C", `examples/${SHOWN}`, "--lang", "en", "--format", "markdown", "--output", "out/map.md");
-impact("report", "lindegroen-2025", "-C", `examples/${SHOWN}`, "--lang", "en", "--output", "out/funder-report.md");
+impact(
+  "report",
+  "lindegroen-2025",
+  "-C",
+  `examples/${SHOWN}`,
+  "--lang",
+  "en",
+  "--output",
+  "out/funder-report.md",
+);
 console.log("\nThe map is in out/map.md, the report for the funder in out/funder-report.md.");

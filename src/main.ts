@@ -1,5 +1,5 @@
-import { run } from "./cli/run.ts";
 import type { TextSink } from "./cli/context.ts";
+import { run } from "./cli/run.ts";
 
 declare const IMPACT_VERSION: string;
 

@@ -10,7 +10,6 @@ export interface Asker {
     choices: readonly { readonly value: T; readonly name: string }[],
     suggestion?: T,
   ): Promise<T>;
-  confirm(question: string): Promise<boolean>;
   /** Something to read between the questions. */
   tell(text: string): void;
 }
@@ -19,6 +18,9 @@ export interface Asker {
 export class AskingStopped extends Error {
   override readonly name = "AskingStopped";
 }
+
+/** The library explains its keys in English; signs are the same in every language. */
+const KEYS = { style: { keysHelpTip: () => "↑↓ ⏎" } };
 
 /** Asks on the terminal. The library is loaded only when there is something to ask. */
 export async function terminalAsker(tell: (text: string) => void): Promise<Asker> {
@@ -37,15 +39,17 @@ export async function terminalAsker(tell: (text: string) => void): Promise<Asker
       choices: readonly { readonly value: T; readonly name: string }[],
       suggestion?: T,
     ) {
-      const question = { type: "select", name: "answer", message, choices: [...choices] } as const;
+      const question = {
+        type: "select",
+        name: "answer",
+        message,
+        choices: [...choices],
+        theme: KEYS,
+      } as const;
       const answered = await stoppable(
         inquirer.prompt([suggestion === undefined ? question : { ...question, default: suggestion }]),
       );
       return answered.answer as T;
-    },
-    async confirm(message) {
-      const question = { type: "confirm", name: "answer", message, default: true } as const;
-      return (await stoppable(inquirer.prompt([question]))).answer;
     },
     tell,
   };

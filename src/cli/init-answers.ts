@@ -63,7 +63,7 @@ export async function askAnswers(
   const start = { template, lang, ...named(name, options, words), mustHappenFirst: [] };
   const answers = { ...start, ...(await askWhereAndWhat(asker, words, start)) };
   asker.tell(theoryAsText(planTheory(answers, { read: readAsset }), words));
-  return (await asker.confirm(words.isThisRight)) ? answers : undefined;
+  return (await askWhetherRight(asker, words)) ? answers : undefined;
 }
 
 /** The language that was asked for; a usage error for another word. */
@@ -95,6 +95,11 @@ function named(name: string, options: InitOptions, words: InitWords): { name: st
 
 export function refusal(code: string, { message, help }: Refusal): UsageError {
   return new UsageError(code, message, help);
+}
+
+async function askWhetherRight(asker: Asker, words: InitWords): Promise<boolean> {
+  const choices = (["yes", "no"] as const).map((value) => ({ value, name: words[value] }));
+  return (await asker.choose(words.isThisRight, choices)) === "yes";
 }
 
 function askLanguage(asker: Asker, suggestion: StartingLanguage): Promise<StartingLanguage> {

@@ -1,8 +1,8 @@
 import { Chalk } from "chalk";
+import type { Lang } from "../language/locale.ts";
 import type { Paint } from "../render/paint.ts";
 import type { CliContext } from "./context.ts";
 import { usageError } from "./usage-error.ts";
-import type { Lang } from "../language/locale.ts";
 
 const CHOICES = ["auto", "always", "never"] as const;
 
@@ -12,7 +12,8 @@ const CHOICES = ["auto", "always", "never"] as const;
  */
 export function paintFor(context: CliContext, color: string | undefined, lang: Lang): Paint {
   const chosen = CHOICES.find((choice) => choice === (color ?? "auto"));
-  if (!chosen) throw usageError(lang, "wrong-choice", { option: "--color", value: color ?? "", allowed: CHOICES });
+  if (!chosen)
+    throw usageError(lang, "wrong-choice", { option: "--color", value: color ?? "", allowed: CHOICES });
   const chalk = new Chalk({ level: wantsColour(chosen, context) ? 1 : 0 });
   return {
     error: chalk.red.bold,

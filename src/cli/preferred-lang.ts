@@ -10,7 +10,10 @@ const FIRST_LANGUAGE = /^languages:[ \t]*(?:\[[ \t]*|\r?\n[ \t]*-[ \t]*)["']?([a
  * The language to speak before a repository is read in full: `--lang`, else the first language of the
  * repository one stands in, else English.
  */
-export function preferredLang(context: CliContext, options: { readonly lang?: string; readonly C?: string }): Lang {
+export function preferredLang(
+  context: CliContext,
+  options: { readonly lang?: string; readonly C?: string },
+): Lang {
   if (options.lang !== undefined && isLang(options.lang)) return options.lang;
   const root = findRoot(resolve(context.cwd, options.C ?? "."));
   if (root === undefined) return "en";

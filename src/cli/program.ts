@@ -9,7 +9,9 @@ export type Runner = (command: string, args: readonly unknown[], options: Option
 
 /** The whole grammar of the command line. Nothing but commander is loaded for it. */
 export function buildProgram(words: CliWords, version: string, runner: Runner): Command {
-  const program = new Command("impact").description(words.about).version(version, "-V, --version", words.version);
+  const program = new Command("impact")
+    .description(words.about)
+    .version(version, "-V, --version", words.version);
   program.addHelpText("after", `\n${words.more}`).helpCommand("help [command]", words.helpCommand);
   const commands = [init(words), validate(words), status(words), map(words), report(words)];
   for (const command of commands) {
@@ -24,7 +26,10 @@ export function buildProgram(words: CliWords, version: string, runner: Runner): 
       .helpOption("-h, --help", words.help)
       .exitOverride()
       .configureOutput({ outputError: () => {} })
-      .configureHelp({ styleTitle: (title) => heading(title, words), optionDescription: (option) => describe(option, words) })
+      .configureHelp({
+        styleTitle: (title) => heading(title, words),
+        optionDescription: (option) => describe(option, words),
+      })
       .showSuggestionAfterError(false);
   }
   return program;
@@ -83,7 +88,9 @@ function validate(words: CliWords): Command {
     .argument("[path...]", words.argument.paths)
     .addOption(new Option("--format <format>", words.option.format).choices(["text", "json"]).default("text"))
     .addOption(
-      new Option("--fail-on <severity>", words.option.failOn).choices(["error", "warning", "info"]).default("error"),
+      new Option("--fail-on <severity>", words.option.failOn)
+        .choices(["error", "warning", "info"])
+        .default("error"),
     );
   return common(command, words);
 }
@@ -91,7 +98,9 @@ function validate(words: CliWords): Command {
 function status(words: CliWords): Command {
   const command = new Command("status")
     .description(words.command.status)
-    .addOption(new Option("--format <format>", words.option.format).choices(["text", "json"]).default("text"));
+    .addOption(
+      new Option("--format <format>", words.option.format).choices(["text", "json"]).default("text"),
+    );
   return common(command, words);
 }
 
@@ -99,10 +108,14 @@ function map(words: CliWords): Command {
   const command = new Command("map")
     .description(words.command.map)
     .addOption(
-      new Option("--format <format>", words.option.format).choices(["mermaid", "markdown"]).default("mermaid"),
+      new Option("--format <format>", words.option.format)
+        .choices(["mermaid", "markdown"])
+        .default("mermaid"),
     )
     .option("-o, --output <file>", words.option.output)
-    .addOption(new Option("--direction <direction>", words.option.direction).choices(["lr", "tb"]).default("lr"))
+    .addOption(
+      new Option("--direction <direction>", words.option.direction).choices(["lr", "tb"]).default("lr"),
+    )
     .option("--no-legend", words.option.legend);
   return common(command, words);
 }

@@ -39,7 +39,11 @@ interface Call {
 }
 
 /** Commands are loaded when they are called, so that `--version` and `--help` cost nothing. */
-async function runCommand(name: string, args: readonly unknown[], { options, context }: Call): Promise<number> {
+async function runCommand(
+  name: string,
+  args: readonly unknown[],
+  { options, context }: Call,
+): Promise<number> {
   switch (name) {
     case "init":
       return (await import("./commands/init.ts")).init(context, text(args[0]), options);
@@ -63,7 +67,7 @@ function texts(value: unknown): readonly string[] {
 }
 
 /** The value of an option, before commander has parsed anything. */
-function valueOf(argv: readonly string[], option: string): string | undefined {
+function givenValue(argv: readonly string[], option: string): string | undefined {
   const at = argv.findIndex((word) => word === option || word.startsWith(`${option}=`));
   const word = argv[at];
   if (word === undefined) return undefined;
@@ -71,8 +75,8 @@ function valueOf(argv: readonly string[], option: string): string | undefined {
 }
 
 function langOf(argv: readonly string[], context: CliContext): Lang {
-  const lang = valueOf(argv, "--lang");
-  const folder = valueOf(argv, "-C");
+  const lang = givenValue(argv, "--lang");
+  const folder = givenValue(argv, "-C");
   return preferredLang(context, {
     ...(lang !== undefined && isLang(lang) && { lang }),
     ...(folder !== undefined && { C: folder }),
@@ -80,7 +84,7 @@ function langOf(argv: readonly string[], context: CliContext): Lang {
 }
 
 function wantsJson(argv: readonly string[]): boolean {
-  return valueOf(argv, "--format") === "json";
+  return givenValue(argv, "--format") === "json";
 }
 
 interface Known {
@@ -92,7 +96,9 @@ function knownWords(program: ReturnType<typeof buildProgram>): Known {
   return {
     commands: program.commands.map((command) => command.name()),
     options: [program, ...program.commands].flatMap((command) =>
-      command.options.flatMap((option) => (option.long === undefined || option.long === null ? [] : [option.long])),
+      command.options.flatMap((option) =>
+        option.long === undefined || option.long === null ? [] : [option.long],
+      ),
     ),
   };
 }
@@ -122,7 +128,10 @@ function fromCommander(error: CommanderError, { lang, argv, known }: Failure): U
     }
     case "commander.unknownCommand": {
       const near = nearest(quoted, known.commands);
-      return usageError(lang, "unknown-command", { command: quoted, ...(near !== undefined && { nearest: near }) });
+      return usageError(lang, "unknown-command", {
+        command: quoted,
+        ...(near !== undefined && { nearest: near }),
+      });
     }
     case "commander.optionMissingArgument":
       return usageError(lang, "missing-value", { option });

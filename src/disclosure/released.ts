@@ -2,6 +2,7 @@ import { attain } from "../measure/attainment.ts";
 import type { Figure } from "../measure/figures.ts";
 import { measure } from "../measure/series.ts";
 import { type Interval, wilsonInterval } from "../measure/uncertainty.ts";
+import { type ValueKind, valueKindOf } from "../measure/value-kind.ts";
 import { type Period, readPeriod } from "../model/period.ts";
 import type { Entity, Repository } from "../model/repository.ts";
 import { type PublishedAttainment, type PublishedFigure, publish, publishAttainment } from "./attainment.ts";
@@ -18,6 +19,8 @@ export interface ReleasedBreakdown {
 /** Everything about one indicator that may be published, up to a day. */
 export interface Released {
   readonly indicator: Entity<"indicator">;
+  /** How its values are to be read. */
+  readonly kind: ValueKind;
   readonly attainment: PublishedAttainment;
   /** The totals in the order of time, hidden ones included as such. */
   readonly series: readonly PublishedFigure[];
@@ -38,6 +41,7 @@ export function releaseUntil(repository: Repository, until: string): ReadonlyMap
     const show = (figure: Figure) => publish(figure, indicator, cut, chanceOf(indicator, figure)) ?? [];
     released.set(id, {
       indicator,
+      kind: valueKindOf(indicator, cut),
       attainment: publishAttainment(attain(series), cut),
       series: series.figures.flatMap(show),
       breakdowns: publishBreakdowns(indicator, measures, cut).map((breakdown) => ({
@@ -56,7 +60,9 @@ function chanceOf(indicator: Entity<"indicator">, figure: Figure): Interval | un
   const { type, counts } = indicator.data;
   if (type !== "proportion" || (counts !== "people" && counts !== "households")) return undefined;
   const { numerator, denominator } = figure;
-  return numerator === undefined || denominator === undefined ? undefined : wilsonInterval(numerator, denominator);
+  return numerator === undefined || denominator === undefined
+    ? undefined
+    : wilsonInterval(numerator, denominator);
 }
 
 /** The same repository without the measurements and scores of periods that end after a day. */

@@ -61,7 +61,9 @@ export interface RuleArguments {
       | { readonly is: "too-small" | "too-large"; readonly limit: number }
       | { readonly is: "too-few" | "too-many" | "repeated" | "empty" }
       | { readonly is: "reference-form"; readonly allowed: readonly string[] }
-      | { readonly is: "order"; readonly first: string; readonly second: string };
+      | { readonly is: "order"; readonly first: string; readonly second: string }
+      | { readonly is: "reserved" }
+      | { readonly is: "one-of"; readonly allowed: readonly string[] };
     /** What stands there, shortened. */
     readonly value: string;
     readonly key: string;

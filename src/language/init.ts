@@ -21,6 +21,8 @@ export interface InitWords {
   readonly kinds: Readonly<Record<"input" | "activity" | "output" | "outcome" | "impact" | "factor", string>>;
   readonly unwanted: string;
   readonly isThisRight: string;
+  readonly yes: string;
+  readonly no: string;
   readonly nothingWritten: string;
   readonly made: (files: number, folder: string) => string;
   readonly wouldMake: (files: number, folder: string) => string;
@@ -76,6 +78,8 @@ const nl: InitWords = {
   },
   unwanted: "ongewenst",
   isThisRight: "Zo bewaren? (alles kan later nog veranderen)",
+  yes: "ja",
+  no: "nee",
   nothingWritten: "Er is niets bewaard.",
   made: (files, folder) => `Gemaakt: ${files} bestanden in ${folder}`,
   wouldMake: (files, folder) => `Dit zou ${files} bestanden maken in ${folder}. Er is niets geschreven.`,
@@ -146,6 +150,8 @@ const en: InitWords = {
   },
   unwanted: "unwanted",
   isThisRight: "Keep it like this? (everything can still change later)",
+  yes: "yes",
+  no: "no",
   nothingWritten: "Nothing was written.",
   made: (files, folder) => `Made ${files} files in ${folder}`,
   wouldMake: (files, folder) => `This would make ${files} files in ${folder}. Nothing was written.`,
@@ -216,6 +222,8 @@ const fr: InitWords = {
   },
   unwanted: "non souhaité",
   isThisRight: "Garder ceci ? (tout peut encore changer plus tard)",
+  yes: "oui",
+  no: "non",
   nothingWritten: "Rien n'a été enregistré.",
   made: (files, folder) => `${files} fichiers créés dans ${folder}`,
   wouldMake: (files, folder) => `Ceci créerait ${files} fichiers dans ${folder}. Rien n'a été écrit.`,

@@ -30,24 +30,6 @@ export function isFeedback(link: LinkEntity): boolean {
 }
 
 /**
- * Every node that can be reached from `start` by causal links (not feedback), without `start`
- * itself. Linear in the links.
- */
-export function reachableFrom(theory: Theory, start: string): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const waiting = [start];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    for (const link of theory.out.get(id) ?? []) {
-      const next = link.data.to;
-      if (isFeedback(link) || seen.has(next)) continue;
-      seen.add(next);
-      waiting.push(next);
-    }
-  }
-  return seen;
-}
-
-/**
  * One loop per knot of causal links that runs in a circle (strongly connected component, Tarjan
  * 1972, without recursion so that a chain of 100,000 nodes does no harm). Each loop is the list of
  * its links, starting at the node that comes first in the files.

@@ -6,6 +6,17 @@ export type MeasurementStatus = "provisional" | "final" | "estimate" | "withheld
 /** The columns of a row that hold a number. */
 export type NumberColumn = "numerator" | "denominator" | "value" | "n" | "sd";
 
+export const NUMBER_COLUMNS: readonly NumberColumn[] = ["numerator", "denominator", "value", "n", "sd"];
+
+/** The columns that every table may have, besides dimensions. */
+export const FIXED_COLUMNS: readonly string[] = [
+  "indicator",
+  "period",
+  "partner",
+  ...NUMBER_COLUMNS,
+  "status",
+];
+
 /** One row of a table of measurements, with its numbers read. */
 export interface Measurement {
   readonly indicator: string;

@@ -2,7 +2,7 @@ import type { AnyFinding } from "../findings/finding.ts";
 import { nearest } from "../findings/nearest.ts";
 import { REFERENCES, type ReferencePlace } from "../generated/references.ts";
 import type { Document, Pointer } from "../read/document.ts";
-import { type Declarations, member } from "./declared.ts";
+import { type Declarations, LISTS, member } from "./declared.ts";
 import { type FileKind, identifierOf } from "./file-kinds.ts";
 import { readPeriod } from "./period.ts";
 import type { Kind } from "./repository.ts";
@@ -30,7 +30,7 @@ export function checkReferences(
         return [
           {
             rule: "unknown-reference" as const,
-            args: { ...problem, id: text, from: ownerOf(document, pointer) },
+            args: { ...problem, id: text, from: ownerOf(kind, document, pointer) },
             where: document.locate(pointer, isKey ? "key" : "value"),
             ...aboutOwner(kind, document),
           },
@@ -166,17 +166,17 @@ function checkDimensionValue(text: string, around: Surroundings): Problem | unde
       );
 }
 
-/** The nearest identifier above the reference, for the sentence: who refers. */
-function ownerOf(document: Document, pointer: Pointer): string {
-  for (let length = pointer.length; length > 0; length--) {
-    const owner = pointer
-      .slice(0, length)
-      .reduce<unknown>((value, step) => member(value, step), document.data);
-    const id = member(owner, "id");
-    if (typeof id === "string") return id;
-    const from = member(owner, "from");
-    const to = member(owner, "to");
-    if (typeof from === "string" && typeof to === "string") return `${from}/${to}`;
+/** Who refers, as a typed reference: the thing, list item or link that the reference stands in. */
+function ownerOf(kind: FileKind, document: Document, pointer: Pointer): string {
+  if (kind.thing) return `${kind.thing}:${identifierOf(document.path)}`;
+  const valueAt = (length: number) =>
+    pointer.slice(0, length).reduce<unknown>((value, step) => member(value, step), document.data);
+  for (const { kind: owner, at } of LISTS[kind.schema] ?? []) {
+    const id = member(valueAt(at.length + 1), "id");
+    const isInside = at.every((step, index) => pointer[index] === step);
+    if (isInside && typeof id === "string") return `${owner}:${id}`;
   }
-  return identifierOf(document.path);
+  if (kind.schema !== "theory-of-change") return document.path;
+  const link = valueAt(2);
+  return `link:${String(member(link, "from"))}/${String(member(link, "to"))}`;
 }

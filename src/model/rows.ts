@@ -3,21 +3,17 @@ import { nearest } from "../findings/nearest.ts";
 import type { TableRow } from "../read/csv.ts";
 import { likelyNumber, readNumber } from "../read/number.ts";
 import type { Assembled } from "./assemble.ts";
-import type { Measurement, MeasurementStatus, NumberColumn } from "./measurements.ts";
+import {
+  FIXED_COLUMNS,
+  type Measurement,
+  type MeasurementStatus,
+  NUMBER_COLUMNS,
+  type NumberColumn,
+} from "./measurements.ts";
 import { likelyPeriod, type Period, readPeriod } from "./period.ts";
 
-const NUMBER_COLUMNS: readonly NumberColumn[] = ["numerator", "denominator", "value", "n", "sd"];
 const REQUIRED = ["indicator", "period"] as const;
 const STATUSES: readonly MeasurementStatus[] = ["provisional", "final", "estimate", "withheld"];
-
-/** The columns that every table may have, besides dimensions. */
-export const FIXED_COLUMNS: readonly string[] = [
-  "indicator",
-  "period",
-  "partner",
-  ...NUMBER_COLUMNS,
-  "status",
-];
 
 /** A wrong word that stands in a thousand rows is one finding, at the first; so many different ones are kept. */
 const MOST_FINDINGS = 200;

@@ -15,6 +15,9 @@ export interface Tables {
   readonly unread: boolean;
 }
 
+/** What makes the reader stop before the end, or throws doubt on every row. */
+const STOPS: ReadonlySet<string> = new Set(["file-unreadable", "bad-quote", "bad-header", "yaml-syntax"]);
+
 /** Streams every table once: rows become measurements, trouble becomes findings. */
 export async function readMeasurements(
   tree: FileTree,
@@ -37,7 +40,8 @@ export async function readMeasurements(
     const table = await readTable(path, watched(chunks, hash), (row) => rows.read(row));
     for (const finding of table.findings) findings.push(finding);
     for (const finding of rows.end(table.header)) findings.push(finding);
-    unread ||= rows.leftOut || table.header === undefined;
+    unread ||=
+      rows.leftOut || table.header === undefined || table.findings.some(({ rule }) => STOPS.has(rule));
     inputs.push({ path, digest: hash.digest("hex") });
   }
   return { measurements, inputs, findings, unread };

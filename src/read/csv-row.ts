@@ -58,7 +58,8 @@ export class Row implements TableRow {
 
   locate(columnIndex?: number): Location {
     const whole = { from: 0, to: this.raw.length };
-    const range = columnIndex === undefined ? whole : cellRanges(this.raw, this.#table.delimiter)[columnIndex];
+    const range =
+      columnIndex === undefined ? whole : cellRanges(this.raw, this.#table.delimiter)[columnIndex];
     return placeInRow({ path: this.#table.path, line: this.line, raw: this.raw }, range ?? whole);
   }
 }

@@ -55,7 +55,9 @@ function block(finding: RankedFinding, options: TextOptions, told: Set<string>):
   const text = findingText(finding, lang);
   const { line, column } = finding.where;
   const severity = colourOf(finding.severity, paint)(words.severity[finding.severity]);
-  const lines = [`  ${severity} ${paint.quiet(`${line}:${column}`)}  ${text.message}  ${paint.quiet(finding.rule)}`];
+  const lines = [
+    `  ${severity} ${paint.quiet(`${line}:${column}`)}  ${text.message}  ${paint.quiet(finding.rule)}`,
+  ];
   if (!options.brief) {
     lines.push(...frame(finding.where, options));
     for (const place of finding.related ?? []) {

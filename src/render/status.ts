@@ -87,13 +87,14 @@ export function statusText(groups: readonly StatusGroup[], options: StatusTextOp
     rows,
   }));
   const widths = header.map((name, column) =>
-    Math.max(widthOf(name), ...tables.flatMap(({ cells }) => cells.map((row) => widthOf(row[column] ?? "")))),
+    widest([name, ...tables.flatMap(({ cells }) => columnOf(cells, column))]),
   );
   const lines = [`  ${options.paint.quiet(line(header, widths))}`];
   for (const { title, cells, rows } of tables) {
     lines.push("", options.paint.strong(title));
-    for (const [index, row] of cells.entries()) {
-      lines.push(`  ${line(row, widths)}`);
+    for (const [index, [name = "", ...row]] of cells.entries()) {
+      const [first = "", ...rest] = wrapped(name);
+      lines.push(`  ${line([first, ...row], widths)}`, ...rest.map((part) => `  ${part}`));
       const remarks = remarksOf(rows[index], options.lang);
       if (remarks.length > 0) lines.push(`    ${options.paint.quiet(remarks.join("; "))}`);
     }
@@ -109,14 +110,33 @@ function line(cells: readonly string[], widths: readonly number[]): string {
     .trimEnd();
 }
 
-const LONGEST_NAME = 56;
+/** Names wider than this go on below. */
+const NAME_WIDTH = 48;
+
+function columnOf(cells: readonly (readonly string[])[], column: number): readonly string[] {
+  return cells.flatMap((row) => (column === 0 ? wrapped(row[0] ?? "") : [row[column] ?? ""]));
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+}
+
+/** A name over as many lines as it needs; a word that is too long stays whole. */
+function wrapped(name: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(last) + 1 + widthOf(word) <= NAME_WIDTH) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else lines.push(word);
+  }
+  return lines;
+}
 
 function cellsOf({ attainment, name, kind }: StatusRow, lang: Lang): readonly string[] {
   const words = statusWords(lang);
-  const shown = visible(name);
-  const short = [...shown].length > LONGEST_NAME ? `${[...shown].slice(0, LONGEST_NAME - 1).join("")}…` : shown;
   return [
-    short,
+    visible(name),
     figureCell(attainment.baseline, kind, lang),
     figureCell(attainment.latest, kind, lang),
     targetCell(attainment.next, kind, lang),
@@ -133,11 +153,11 @@ function figureCell(figure: PublishedFigure | undefined, kind: ValueKind, lang: 
   return `${formatValue({ ...figure, kind }, lang)} (${period})`;
 }
 
-
 function targetCell(target: Target | undefined, kind: ValueKind, lang: Lang): string {
   if (!target) return NO_NUMBER;
   const value = formatValue({ value: target.value, kind }, lang);
-  const way = target.progress === undefined ? "" : ` · ${formatPercent(target.progress, lang, { decimals: 0 })}`;
+  const way =
+    target.progress === undefined ? "" : ` · ${formatPercent(target.progress, lang, { decimals: 0 })}`;
   return `${value} (${target.period.text})${way}`;
 }
 

@@ -17,8 +17,10 @@ export function widthOf(text: string): number {
 }
 
 function signWidth(sign: string): number {
-  if (/^[\p{Mn}\p{Me}\u200d\ufe0f]$/u.test(sign)) return 0;
-  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}]$/u.test(sign)
+  if (/^(?:\p{Mn}|\p{Me}|\u200d|\ufe0f)$/u.test(sign)) return 0;
+  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}]$/u.test(
+    sign,
+  )
     ? 2
     : 1;
 }

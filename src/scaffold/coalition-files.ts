@@ -36,7 +36,7 @@ export function coalitionFiles(from: Beginning): readonly ScaffoldedFile[] {
     list("dimensions"),
     list("sources"),
     list("policy"),
-    ...theme.indicators.map((indicator) => indicatorFile(indicator, words)),
+    ...theme.indicators.map((indicator) => indicatorFile(indicator, from)),
     { path: "data/measurements.csv", text: header(theme) },
     list("rivals"),
     { path: "conditions.yaml", text: yamlFile(words, words.conditions, { scale: { from: 1, to: 5 } }) },
@@ -95,17 +95,35 @@ function theory({ theme, words }: Beginning): string {
       ` ${words.example_heading}\n${yaml.trimEnd().replaceAll("{{impact}}", impact)}`,
     ]),
   );
-  const comments = new Map(Object.entries(explanations));
-  if (assumptions.length > 0)
-    return yamlFile(words, { top }, { nodes, links, assumptions }, { comments, examples });
-  const example = `assumptions:\n${written.assumptions.replace(/^/gm, "  ").trimEnd()}`;
-  const withoutAssumptions = yamlFile(words, { top, example }, { nodes, links }, { comments, examples });
-  return withoutAssumptions;
+  const layout = { comments: new Map(Object.entries(explanations)), examples };
+  if (assumptions.length > 0) return yamlFile(words, { top }, { nodes, links, assumptions }, layout);
+  const example = `assumptions:\n${written.assumptions.trimEnd().replace(/^/gm, "  ")}`;
+  return yamlFile(words, { top, example }, { nodes, links }, layout);
 }
 
-function indicatorFile({ id, ...indicator }: Item, words: Words): ScaffoldedFile {
+function indicatorFile({ id, ...indicator }: Item, { words, today }: Beginning): ScaffoldedFile {
   const comments = new Map(Object.entries(words.indicator.keys ?? {}));
-  return { path: `indicators/${id}.yaml`, text: yamlFile(words, words.indicator, indicator, { comments }) };
+  const example = fillExample(words.indicator.example ?? "", indicator, today);
+  const text = yamlFile(words, { ...words.indicator, example }, indicator, { comments });
+  return { path: `indicators/${id}.yaml`, text };
+}
+
+/** An example of a baseline and a target that this indicator could have; they stay switched off. */
+function fillExample(example: string, { type, frequency }: Fields, today: string): string {
+  const year = Number(today.slice(0, 4));
+  const period = (later: number) =>
+    frequency === "school-year" ? schoolYear(today, later) : String(year + later);
+  const value = type === "proportion" ? "0.60" : type === "mean" ? "4" : "60";
+  return example
+    .replace("{{baseline}}", period(-1))
+    .replace("{{target}}", period(1))
+    .replace("{{value}}", value);
+}
+
+/** The school year that a day falls in, or so many later: it begins in September. */
+function schoolYear(today: string, later: number): string {
+  const first = Number(today.slice(0, 4)) - (today.slice(5, 7) < "09" ? 1 : 0) + later;
+  return `${first}-${first + 1}`;
 }
 
 /** Only the header row: figures are never invented. */
@@ -129,8 +147,9 @@ function funder(from: Beginning): Fields {
   };
 }
 
-function reports({ answers, words, today }: Beginning): readonly ScaffoldedFile[] {
-  const period = Number(today.slice(0, 4));
+function reports({ answers, theme, words, today }: Beginning): readonly ScaffoldedFile[] {
+  const bySchoolYear = theme.indicators.some(({ frequency }) => frequency === "school-year");
+  const period = bySchoolYear ? schoolYear(today, 0) : Number(today.slice(0, 4));
   const { report } = words;
   const file = (top: string, content: Fields) => yamlFile(words, { top, example: report.example }, content);
   const common = { period, languages: [answers.lang] };

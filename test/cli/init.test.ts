@@ -177,7 +177,7 @@ describe("what is there already stays as it is", () => {
 });
 
 /** Answers from a list, in order; the questions are kept. */
-function scripted(answers: readonly (string | boolean)[]) {
+function scripted(answers: readonly string[]) {
   const questions: string[] = [];
   const told: string[] = [];
   const next = (question: string) => {
@@ -187,14 +187,13 @@ function scripted(answers: readonly (string | boolean)[]) {
     return answer;
   };
   const asker: Asker = {
-    text: async (question, options) => String(next(question)) || (options?.suggestion ?? ""),
+    text: async (question, options) => next(question) || (options?.suggestion ?? ""),
     choose: async (question, choices) => {
       const answer = next(question);
       const choice = choices.find(({ value }) => value === answer);
       if (!choice) throw new Error(`${question}: ${answer}`);
       return choice.value;
     },
-    confirm: async (question) => Boolean(next(question)),
     tell: (text) => told.push(text),
   };
   return { questions, told, open: async () => asker };
@@ -222,7 +221,7 @@ const FROM_THE_CHANGE_BACK = [
 describe("on a terminal", () => {
   test("asks from the change backwards, shows the theory, and makes it", async () => {
     const cwd = folderWith();
-    const person = scripted([...FROM_THE_CHANGE_BACK, true]);
+    const person = scripted([...FROM_THE_CHANGE_BACK, "yes"]);
     const context = contextIn(cwd, true);
     expect(await init(context, "tafel", {}, person.open)).toBe(0);
     expect(person.questions[6]).toContain("“Geen kind begint de dag met honger”");
@@ -236,7 +235,7 @@ describe("on a terminal", () => {
   });
 
   test.each([
-    ["says no at the end", [...FROM_THE_CHANGE_BACK, false]],
+    ["says no at the end", [...FROM_THE_CHANGE_BACK, "no"]],
     ["stops in the middle", FROM_THE_CHANGE_BACK.slice(0, 7)],
   ])("nothing is written when the person %s", async (_, answers) => {
     const cwd = folderWith();
@@ -248,7 +247,7 @@ describe("on a terminal", () => {
 
   test("asks only what the flags leave open; a theme offers its own words", async () => {
     const cwd = folderWith();
-    const person = scripted(["", "", "", true]);
+    const person = scripted(["", "", "", "yes"]);
     expect(await init(contextIn(cwd, true), "w", FLAGS, person.open)).toBe(0);
     expect(person.questions).toHaveLength(4);
     expect(statSync(join(cwd, "w/indicators")).isDirectory()).toBe(true);

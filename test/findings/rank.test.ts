@@ -77,7 +77,12 @@ describe("stage and severity", () => {
 
   it("ignores names like those of an object's own parts", () => {
     expect(
-      ranked([noPeriod], { severities: severities({ constructor: "off", toString: "off" }) }),
+      ranked([noPeriod], {
+        severities: new Map([
+          ["constructor", "off"],
+          ["toString", "off"],
+        ] as const),
+      }),
     ).toHaveLength(1);
     const [unused] = ranked([], { exemptions: [exemption({ rule: "constructor" })] });
     expect(unused?.rule).toBe("unused-exemption");

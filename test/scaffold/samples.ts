@@ -14,7 +14,7 @@ export const EVERY_BEGINNING = TEMPLATES.flatMap((template) =>
   STARTING_LANGUAGES.map((lang) => ({ template, lang })),
 );
 
-export function answersOf(given: Partial<Answers> = {}): Answers {
+function answersOf(given: Partial<Answers> = {}): Answers {
   return {
     template: "blank",
     name: "Samen Sterk",

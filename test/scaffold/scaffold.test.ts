@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { validators } from "../../src/generated/validators.js";
 import { Identifiers, identifierFrom } from "../../src/scaffold/identifier.ts";
+import { planRepository } from "../../src/scaffold/scaffold.ts";
 import { danglingReferences, things } from "./references.ts";
 import { ASSETS, contentOf, EVERY_BEGINNING, filesOfTheFormat, plan, switchedOn } from "./samples.ts";
 
@@ -206,6 +207,23 @@ describe("an empty beginning", () => {
 test("a theme takes the change in the coalition's own words", () => {
   const { nodes } = theoryOf(plan({ template: "neighbourhood", change: "Iedereen blijft hier wonen" }));
   expect(nodes.find(({ kind }) => kind === "impact")?.title).toBe("Iedereen blijft hier wonen");
+});
+
+test.each([
+  ["2026-08-31", "2025-2026"],
+  ["2026-09-01", "2026-2027"],
+])("where indicators follow school years, the reports of %s are about %s", (today, period) => {
+  const answers = {
+    template: "school-transition",
+    name: "x",
+    id: "x",
+    lang: "nl",
+    mustHappenFirst: [],
+  } as const;
+  const files = planRepository(answers, ASSETS, { today, toolVersion: "1.2.3" });
+  expect(parse(files.find(({ path }) => path === "reports/funder.yaml")?.text ?? "")).toMatchObject({
+    period,
+  });
 });
 
 test("the workflows run exactly the version that made the repository", () => {

@@ -64,6 +64,9 @@ function rowOf(series: Series, opened: OpenedRepository): StatusRow {
   };
 }
 
-function textOf(text: Parameters<typeof pickText>[0], { lang, repository }: OpenedRepository): string | undefined {
+function textOf(
+  text: Parameters<typeof pickText>[0],
+  { lang, repository }: OpenedRepository,
+): string | undefined {
   return pickText(text, lang, repository.settings.languages)?.text;
 }

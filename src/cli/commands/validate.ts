@@ -39,7 +39,9 @@ export async function validate(
     const { repository } = opened;
     const checked = { files: repository.inputs.length, measurements: repository.measurements.length, asOf };
     const lineOf = lineReader(tree);
-    context.stdout.write(findingsText(shown, { lang, paint, lineOf, checked, brief: options.quiet === true }));
+    context.stdout.write(
+      findingsText(shown, { lang, paint, lineOf, checked, brief: options.quiet === true }),
+    );
   }
   return fails(shown, options.failOn ?? "error") ? 1 : 0;
 }

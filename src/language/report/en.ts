@@ -235,7 +235,8 @@ export const en: ReportWords = {
   selection: (shown, all) => `This report shows ${shown} of the ${indicators(all)} of the coalition.`,
   shortForm:
     "This is the short form: figures by group, definitions, partners and policy are in the coalition’s files.",
-  support: ({ amount, from, to }) => `Support: ${amount}${from ? `, from ${from}` : ""}${to ? ` until ${to}` : ""}.`,
+  support: ({ amount, from, to }) =>
+    `Support: ${amount}${from ? `, from ${from}` : ""}${to ? ` until ${to}` : ""}.`,
 
   inPeriod: (period, kind) => {
     if (kind === "day") return `on ${period}`;
@@ -252,7 +253,7 @@ export const en: ReportWords = {
   onScale: (from, to) => `on a scale from ${from} to ${to}`,
   certainty: (from, to) => `95% interval ${from} to ${to}`,
   progress: (percent) => `${percent} of the way`,
-  target: (period, amount) => `${amount} (${period})`,
+  at: (period, amount) => `${period}: ${amount}`,
   band: (from, to) =>
     from && to ? `between ${from} and ${to}` : from ? `at least ${from}` : to ? `at most ${to}` : "",
   hiddenFigure: (because) =>
@@ -291,14 +292,19 @@ export const en: ReportWords = {
       count === 0 ? [] : [`${count} ${count === 1 ? "is" : "are"} ${words}`],
     );
     if (tally.cannotTell > 0) parts.push(`of ${tally.cannotTell} we cannot tell`);
-    const said = [`We follow ${indicators(tally.shown)} here${parts.length > 0 ? `: ${list(parts, "en")}` : ""}.`];
-    if (tally.hidden > 0) said.push(`For ${indicators(tally.hidden)} we do not show the figure, to protect people.`);
+    const said = [
+      `We follow ${indicators(tally.shown)} here${parts.length > 0 ? `: ${list(parts, "en")}` : ""}.`,
+    ];
+    if (tally.hidden > 0)
+      said.push(`For ${indicators(tally.hidden)} we do not show the figure, to protect people.`);
     if (tally.noData > 0) said.push(`For ${indicators(tally.noData)} there are no figures yet.`);
     if (tally.notJudged > 0) said.push(`${capital(indicators(tally.notJudged))} we do not judge.`);
     return said;
   },
-  furthest: (name, sentence, progress) => `Furthest along: ${name}. ${sentence} That is ${progress} to the next target.`,
-  leastFar: (name, sentence, progress) => `Least far: ${name}. ${sentence} That is ${progress} to the next target.`,
+  furthest: (name, sentence, progress) =>
+    `Furthest along: ${name}. ${sentence} That is ${progress} to the next target.`,
+  leastFar: (name, sentence, progress) =>
+    `Least far: ${name}. ${sentence} That is ${progress} to the next target.`,
   evidenceTally: (total, parts) =>
     `We rest on ${few(total, "piece of evidence", "pieces of evidence")}${parts.length > 0 ? `: ${list(parts, "en")}` : ""}.`,
   knowledgeCount: (count, knowledge) => `${count} ${EVIDENCE_OF[knowledge]}`,
@@ -338,12 +344,15 @@ export const en: ReportWords = {
   claimPeriod: (from, to) => (from && to ? `${from} to ${to}` : (from ?? to ?? "")),
   withheldEvidence: (count) =>
     `${few(count, "piece of evidence is", "pieces of evidence are")} not meant for this reader and left out here.`,
-  people: (n) => `${n} ${n === "1" ? "person" : "people"}`,
+  caution: (name) => `Take care: for “${name}” the difference may be chance.`,
   writtenBy: (name) => `written by ${name}`,
   followUp: ({ state, date, helped, late }) =>
     [
       state,
-      date && (late ? `we were to look at this on ${date}; that is still to be done` : `we look at this on ${date}`),
+      date &&
+        (late
+          ? `we were to look at this on ${date}; that is still to be done`
+          : `we look at this on ${date}`),
       helped,
     ]
       .filter((part) => part)
@@ -382,8 +391,10 @@ export const en: ReportWords = {
     `${capital(period)}: ${records} records in the different registers are ${unique} unique people or files.`,
   hiddenTally: (count) => `In this report ${few(count, "figure is", "figures are")} hidden.`,
   gap: (node, because) => `${node}: ${because}`,
-  untested: (count) => `${capital(few(count, "assumption has", "assumptions have"))} not been looked into yet.`,
-  inputs: ({ files, rows, format }) => `Made from ${files} files with ${rows} rows of measurements, in format ${format}.`,
+  untested: (count) =>
+    `${capital(few(count, "assumption has", "assumptions have"))} not been looked into yet.`,
+  inputs: ({ files, rows, format }) =>
+    `Made from ${files} files with ${rows} rows of measurements, in format ${format}.`,
   digest: (digest) => `Fingerprint of those files: ${digest}`,
   nextTarget: (when, amount, judgement) => `The target ${when}: ${amount}${judgement && ` (${judgement})`}.`,
   cannotTellYet: (name, reason) => `${name}${reason && ` (${reason})`}`,

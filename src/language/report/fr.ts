@@ -90,8 +90,7 @@ export const fr: ReportWords = {
     noRivals:
       "D’autres explications n’ont pas encore été examinées. Lisez donc cette contribution avec réserve.",
     noEvidence: "Il n’y a pas ici d’élément de preuve que nous puissions montrer à ce lecteur.",
-    noSetbacks:
-      "Aucun revers n’a été noté. Cela ne veut pas dire que tout s’est passé comme espéré.",
+    noSetbacks: "Aucun revers n’a été noté. Cela ne veut pas dire que tout s’est passé comme espéré.",
     noDecisions: "Aucune décision n’a été notée.",
     noAnswer: "Nous n’avons pas encore de réponse à ceci.",
     noIndicators: "Il n’y a pas d’indicateurs pour ce rapport.",
@@ -266,7 +265,7 @@ export const fr: ReportWords = {
   onScale: (from, to) => `sur une échelle de ${from} à ${to}`,
   certainty: (from, to) => `intervalle à 95 % de ${from} à ${to}`,
   progress: (percent) => `${percent} du chemin`,
-  target: (period, amount) => `${amount} (${period})`,
+  at: (period, amount) => `${period} : ${amount}`,
   band: (from, to) =>
     from && to ? `entre ${from} et ${to}` : from ? `au moins ${from}` : to ? `au plus ${to}` : "",
   hiddenFigure: (because) =>
@@ -286,7 +285,8 @@ export const fr: ReportWords = {
   },
   seeAlso: (node) => `Voir aussi « ${node} ».`,
 
-  coverage: (reported, expected) => `Chiffres de ${reported} ${expected === 1 ? "partenaire" : "partenaires"} sur ${expected}.`,
+  coverage: (reported, expected) =>
+    `Chiffres de ${reported} ${expected === 1 ? "partenaire" : "partenaires"} sur ${expected}.`,
   provisional: (status) => `La dernière mesure est ${status === "estimation" ? "une" : "un"} ${status}.`,
   broken: (period, change) =>
     `La série est interrompue à partir de ${period}${change && ` : ${change}`}. La mesure de départ et la dernière mesure ne sont donc pas simplement comparables.`,
@@ -305,9 +305,13 @@ export const fr: ReportWords = {
       count === 0 ? [] : [`${count} ${count === 1 ? "est" : "sont"} ${words}`],
     );
     if (tally.cannotTell > 0) parts.push(`pour ${tally.cannotTell}, on ne peut pas le dire`);
-    const said = [`Nous suivons ici ${indicators(tally.shown)}${parts.length > 0 ? ` : ${list(parts, "fr")}` : ""}.`];
+    const said = [
+      `Nous suivons ici ${indicators(tally.shown)}${parts.length > 0 ? ` : ${list(parts, "fr")}` : ""}.`,
+    ];
     if (tally.hidden > 0) {
-      said.push(`Pour ${indicators(tally.hidden)}, nous ne montrons pas le chiffre, afin de protéger des personnes.`);
+      said.push(
+        `Pour ${indicators(tally.hidden)}, nous ne montrons pas le chiffre, afin de protéger des personnes.`,
+      );
     }
     if (tally.noData > 0) said.push(`Pour ${indicators(tally.noData)}, il n’y a pas encore de chiffres.`);
     if (tally.notJudged > 0) said.push(`Nous n’apprécions pas ${indicators(tally.notJudged)}.`);
@@ -324,7 +328,9 @@ export const fr: ReportWords = {
     const parts = [
       made > 0 ? `Pour ${few(made, "changement", "changements")}, nous décrivons notre contribution` : "",
       notYet > 0 ? `${made > 0 ? "pour" : "Pour"} ${notYet}, nous n’affirmons délibérément encore rien` : "",
-      harm > 0 ? `${made + notYet > 0 ? "pour" : "Pour"} ${harm}, nous voyons un possible effet défavorable` : "",
+      harm > 0
+        ? `${made + notYet > 0 ? "pour" : "Pour"} ${harm}, nous voyons un possible effet défavorable`
+        : "",
     ].filter((part) => part !== "");
     return parts.length > 0 ? `${list(parts, "fr")}.` : "";
   },
@@ -356,14 +362,10 @@ export const fr: ReportWords = {
   claimPeriod: (from, to) => (from && to ? `de ${from} à ${to}` : (from ?? to ?? "")),
   withheldEvidence: (count) =>
     `${few(count, "élément de preuve n’est pas destiné", "éléments de preuve ne sont pas destinés")} à ce lecteur et ne figure${count === 1 ? "" : "nt"} pas ici.`,
-  people: (n) => `${n} ${n === "1" ? "personne" : "personnes"}`,
+  caution: (name) => `Attention : pour « ${name} », la différence peut être due au hasard.`,
   writtenBy: (name) => `écrit par ${name}`,
   followUp: ({ state, date, helped, late }) =>
-    [
-      state,
-      date && (late ? `à revoir le ${date}, ce qui reste à faire` : `à revoir le ${date}`),
-      helped,
-    ]
+    [state, date && (late ? `à revoir le ${date}, ce qui reste à faire` : `à revoir le ${date}`), helped]
       .filter((part) => part)
       .join(" ; "),
   referenceKinds: {
@@ -390,11 +392,15 @@ export const fr: ReportWords = {
   validity: ({ from, until, ended, begins }) => {
     if (ended && until) return `terminé le ${until}`;
     if (begins && from) return `commence le ${from}`;
-    return [from && `depuis le ${from}`, until && `jusqu’au ${until}`].filter((part) => part).join(" ") || "–";
+    return (
+      [from && `depuis le ${from}`, until && `jusqu’au ${until}`].filter((part) => part).join(" ") || "–"
+    );
   },
   toCheck: "encore à vérifier",
-  conditionScale: (from, to) => `Scores sur une échelle de ${from} à ${to}, donnés par les partenaires eux-mêmes.`,
-  raters: (period, count) => `${capital(period)} : ${few(count, "personne a donné", "personnes ont donné")} un score.`,
+  conditionScale: (from, to) =>
+    `Scores sur une échelle de ${from} à ${to}, donnés par les partenaires eux-mêmes.`,
+  raters: (period, count) =>
+    `${capital(period)} : ${few(count, "personne a donné", "personnes ont donné")} un score.`,
   partnerCount: (count) => `Nous sommes ${few(count, "partenaire", "partenaires")}`,
   overlap: ({ period, records, unique }) =>
     `${capital(period)} : ${records} dossiers dans les différents registres font ${unique} personnes ou dossiers uniques.`,
@@ -402,7 +408,8 @@ export const fr: ReportWords = {
   gap: (node, because) => `${node} : ${because}`,
   untested: (count) =>
     `${capital(few(count, "hypothèse n’a", "hypothèses n’ont"))} pas encore été ${count === 1 ? "examinée" : "examinées"}.`,
-  inputs: ({ files, rows, format }) => `Fait à partir de ${files} fichiers avec ${rows} lignes de mesures, au format ${format}.`,
+  inputs: ({ files, rows, format }) =>
+    `Fait à partir de ${files} fichiers avec ${rows} lignes de mesures, au format ${format}.`,
   digest: (digest) => `Empreinte de ces fichiers : ${digest}`,
   nextTarget: (when, amount, judgement) => `L’objectif ${when} : ${amount}${judgement && ` (${judgement})`}.`,
   cannotTellYet: (name, reason) => `${name}${reason && ` (${reason})`}`,

@@ -238,7 +238,8 @@ export const nl: ReportWords = {
   support: ({ amount, from, to }) =>
     `Steun: ${amount}${from ? `, van ${from}` : ""}${to ? ` tot en met ${to}` : ""}.`,
 
-  inPeriod: (period, kind) => (kind === "day" ? `op ${period}` : `in ${kind === "half-year" ? "de " : ""}${period}`),
+  inPeriod: (period, kind) =>
+    kind === "day" ? `op ${period}` : `in ${kind === "half-year" ? "de " : ""}${period}`,
   share: ({ numerator, denominator, unit, percent, small }) => {
     const whole = `${numerator} van de ${denominator}${unit && ` ${unit}`}`;
     if (percent === undefined) return whole;
@@ -250,7 +251,7 @@ export const nl: ReportWords = {
   onScale: (from, to) => `op een schaal van ${from} tot ${to}`,
   certainty: (from, to) => `95%-interval ${from} tot ${to}`,
   progress: (percent) => `${percent} van de weg`,
-  target: (period, amount) => `${amount} (${period})`,
+  at: (period, amount) => `${period}: ${amount}`,
   band: (from, to) =>
     from && to ? `tussen ${from} en ${to}` : from ? `minstens ${from}` : to ? `hoogstens ${to}` : "",
   hiddenFigure: (because) =>
@@ -289,14 +290,19 @@ export const nl: ReportWords = {
       count === 0 ? [] : [`${count} ${count === 1 ? "ligt" : "liggen"} ${words}`],
     );
     if (tally.cannotTell > 0) parts.push(`van ${tally.cannotTell} is het niet te zeggen`);
-    const said = [`We volgen hier ${indicators(tally.shown)}${parts.length > 0 ? `: ${list(parts, "nl")}` : ""}.`];
-    if (tally.hidden > 0) said.push(`Van ${indicators(tally.hidden)} tonen we het cijfer niet, om mensen te beschermen.`);
+    const said = [
+      `We volgen hier ${indicators(tally.shown)}${parts.length > 0 ? `: ${list(parts, "nl")}` : ""}.`,
+    ];
+    if (tally.hidden > 0)
+      said.push(`Van ${indicators(tally.hidden)} tonen we het cijfer niet, om mensen te beschermen.`);
     if (tally.noData > 0) said.push(`Van ${indicators(tally.noData)} zijn er nog geen cijfers.`);
     if (tally.notJudged > 0) said.push(`${capital(indicators(tally.notJudged))} beoordelen we niet.`);
     return said;
   },
-  furthest: (name, sentence, progress) => `Het verst op weg: ${name}. ${sentence} Dat is ${progress} naar het volgende doel.`,
-  leastFar: (name, sentence, progress) => `Het minst ver: ${name}. ${sentence} Dat is ${progress} naar het volgende doel.`,
+  furthest: (name, sentence, progress) =>
+    `Het verst op weg: ${name}. ${sentence} Dat is ${progress} naar het volgende doel.`,
+  leastFar: (name, sentence, progress) =>
+    `Het minst ver: ${name}. ${sentence} Dat is ${progress} naar het volgende doel.`,
   evidenceTally: (total, parts) =>
     `We steunen op ${few(total, "bewijsstuk", "bewijsstukken")}${parts.length > 0 ? `: ${list(parts, "nl")}` : ""}.`,
   knowledgeCount: (count, knowledge) => `${count} ${EVIDENCE_OF[knowledge]}`,
@@ -336,12 +342,13 @@ export const nl: ReportWords = {
   claimPeriod: (from, to) => (from && to ? `${from} tot en met ${to}` : (from ?? to ?? "")),
   withheldEvidence: (count) =>
     `${few(count, "bewijsstuk is", "bewijsstukken zijn")} niet voor deze lezer bestemd en ${count === 1 ? "blijft" : "blijven"} hier weg.`,
-  people: (n) => `${n} ${n === "1" ? "persoon" : "mensen"}`,
+  caution: (name) => `Let op: bij “${name}” kan het verschil toeval zijn.`,
   writtenBy: (name) => `geschreven door ${name}`,
   followUp: ({ state, date, helped, late }) =>
     [
       state,
-      date && (late ? `we zouden dit bekijken op ${date}; dat moet nog gebeuren` : `we bekijken dit op ${date}`),
+      date &&
+        (late ? `we zouden dit bekijken op ${date}; dat moet nog gebeuren` : `we bekijken dit op ${date}`),
       helped,
     ]
       .filter((part) => part)
@@ -378,7 +385,8 @@ export const nl: ReportWords = {
   partnerCount: (count) => `We zijn met ${few(count, "partner", "partners")}`,
   overlap: ({ period, records, unique }) =>
     `${capital(period)}: ${records} dossiers in de verschillende registers zijn samen ${unique} unieke mensen of dossiers.`,
-  hiddenTally: (count) => `In dit rapport ${count === 1 ? "is" : "zijn"} ${few(count, "cijfer", "cijfers")} verborgen.`,
+  hiddenTally: (count) =>
+    `In dit rapport ${count === 1 ? "is" : "zijn"} ${few(count, "cijfer", "cijfers")} verborgen.`,
   gap: (node, because) => `${node}: ${because}`,
   untested: (count) => `${capital(few(count, "aanname is", "aannames zijn"))} nog niet nagegaan.`,
   inputs: ({ files, rows, format }) =>

@@ -206,7 +206,8 @@ export interface ReportWords {
   onScale(from: string, to: string): string;
   certainty(from: string, to: string): string;
   progress(percent: string): string;
-  target(period: string, amount: string): string;
+  /** A figure or target in a table: the period first. */
+  at(period: string, amount: string): string;
   band(from: string | undefined, to: string | undefined): string;
   hiddenFigure(because: "small-group" | "size-unknown" | "withheld"): string;
   noFigure: string;
@@ -241,10 +242,16 @@ export interface ReportWords {
   claimLine(strength: string, confidence: string | undefined): string;
   claimPeriod(from: string | undefined, to: string | undefined): string;
   withheldEvidence(count: number): string;
-  people(n: string): string;
+  /** Beside a claim: the figures themselves do not show a clear change. */
+  caution(indicator: string): string;
   writtenBy(name: string): string;
   // Learning.
-  followUp(facts: { readonly state?: string; readonly date?: string; readonly helped?: string; readonly late: boolean }): string;
+  followUp(facts: {
+    readonly state?: string;
+    readonly date?: string;
+    readonly helped?: string;
+    readonly late: boolean;
+  }): string;
   // References and asks.
   referenceKinds: Named<
     | "node"
@@ -268,7 +275,12 @@ export interface ReportWords {
   notForThisReader(kind: string): string;
   agreementOf(date: string): string;
   // Policy.
-  validity(facts: { readonly from?: string; readonly until?: string; readonly ended: boolean; readonly begins: boolean }): string;
+  validity(facts: {
+    readonly from?: string;
+    readonly until?: string;
+    readonly ended: boolean;
+    readonly begins: boolean;
+  }): string;
   toCheck: string;
   // Collaboration.
   conditionScale(from: string, to: string): string;

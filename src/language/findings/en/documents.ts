@@ -133,6 +133,10 @@ function wrongValue({ problem, value, key }: WrongValue): string {
       return `${quote(value)} does not say what kind of thing is meant.`;
     case "order":
       return `${quote(problem.second)} comes before ${quote(problem.first)}.`;
+    case "reserved":
+      return `${quote(value)} is the name of a fixed column, so it cannot name anything else.`;
+    case "one-of":
+      return `${field(key)} needs exactly one of these: ${or(problem.allowed.map((one) => quote(one)))}.`;
   }
 }
 
@@ -166,6 +170,10 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
       return `Put the kind in front: ${anyOf(problem.allowed.map((one) => `${one}:…`))}.`;
     case "order":
       return `Check both: ${quote(problem.first)} has to come first.`;
+    case "reserved":
+      return "Choose another name; in tables it would mean two things.";
+    case "one-of":
+      return `Keep the one that you mean: ${anyOf(problem.allowed)}.`;
   }
 }
 

@@ -138,6 +138,10 @@ function wrongValue({ problem, value, key }: WrongValue): string {
       return `${quote(value)} ne dit pas de quelle sorte de chose il s'agit.`;
     case "order":
       return `${quote(problem.second)} vient avant ${quote(problem.first)}.`;
+    case "reserved":
+      return `${quote(value)} est le nom d'une colonne fixe et ne peut donc rien nommer d'autre.`;
+    case "one-of":
+      return `${field(key)} demande exactement une de ces clés : ${or(problem.allowed.map((one) => quote(one)))}.`;
   }
 }
 
@@ -171,6 +175,10 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
       return `Mettez la sorte devant : ${anyOf(problem.allowed.map((one) => `${one}:…`))}.`;
     case "order":
       return `Vérifiez les deux : ${quote(problem.first)} doit venir d'abord.`;
+    case "reserved":
+      return "Choisissez un autre nom ; dans les tableaux il aurait deux sens.";
+    case "one-of":
+      return `Gardez celle que vous voulez : ${anyOf(problem.allowed)}.`;
   }
 }
 

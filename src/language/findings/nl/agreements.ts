@@ -19,7 +19,7 @@ export const agreements: SentencesOf<AgreementRule> = {
   "policy-watch-due": {
     message: ({ id, watch }) =>
       `Het beleidskader ${quote(id)} zou tegen ${date(watch)} opnieuw bekeken worden.`,
-    why: "Beleid verandert; wie het op tijd ziet, kan nog mee wegen.",
+    why: "Beleid verandert; wie het op tijd ziet, kan nog meepraten.",
     help: () => "Kijk wat er veranderd is, noteer het, en kies een nieuwe datum voor `watch`.",
   },
   "follow-up-due": {

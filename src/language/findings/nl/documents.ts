@@ -138,6 +138,10 @@ function wrongValue({ problem, value, key }: WrongValue): string {
       return `Bij ${quote(value)} staat niet wat voor iets er bedoeld wordt.`;
     case "order":
       return `${quote(problem.second)} komt vóór ${quote(problem.first)}.`;
+    case "reserved":
+      return `${quote(value)} is de naam van een vaste kolom en kan dus niets anders benoemen.`;
+    case "one-of":
+      return `Bij ${field(key)} hoort precies één van deze: ${or(problem.allowed.map((one) => quote(one)))}.`;
   }
 }
 
@@ -171,6 +175,10 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
       return `Zet de soort ervoor: ${anyOf(problem.allowed.map((one) => `${one}:…`))}.`;
     case "order":
       return `Kijk beide na: ${quote(problem.first)} moet eerst komen.`;
+    case "reserved":
+      return "Kies een andere naam; in tabellen zou hij twee dingen betekenen.";
+    case "one-of":
+      return `Laat staan wat je bedoelt: ${anyOf(problem.allowed)}.`;
   }
 }
 

@@ -1,0 +1,116 @@
+import { formatDate } from "../../language/dates.ts";
+import { list } from "../../language/list.ts";
+import type { Entity } from "../../model/repository.ts";
+import type { AssumptionPart, LearningPart, SetbacksPart, SideEffectPart } from "../report-model.ts";
+import { titlesOf } from "../references.ts";
+import type { Telling } from "../telling.ts";
+import { plainAmount } from "../amounts.ts";
+import { evidenceParts } from "./evidence.ts";
+import { changeOf } from "./indicators.ts";
+
+type LearningKind = Entity<"learning">["data"]["kind"];
+
+/** The entries of one kind, oldest first. */
+export function learningParts(kind: LearningKind, telling: Telling): readonly LearningPart[] {
+  return telling
+    .all("learning")
+    .filter(({ data }) => data.kind === kind)
+    .sort((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : a.id < b.id ? -1 : 1))
+    .map((entry) => learningPart(entry, telling));
+}
+
+function learningPart({ data }: Entity<"learning">, telling: Telling): LearningPart {
+  const by = (data.by ?? []).flatMap((id) => telling.name(telling.one("partner", id)?.data.name) || []);
+  return {
+    title: telling.say(data.title),
+    text: telling.say(data.text),
+    date: formatDate(data.date, telling.lang),
+    by: list(by, telling.lang),
+    because: titlesOf(data.because_of, telling),
+    changes: titlesOf(data.changes, telling),
+    followUp: followUp(data, telling),
+  };
+}
+
+function followUp(data: Entity<"learning">["data"], telling: Telling): string {
+  const { words, lang, asOf } = telling;
+  if (data.kind !== "decision") return "";
+  const isOpen = data.state !== "done" && data.state !== "dropped";
+  return words.followUp({
+    ...(data.state && { state: words.states[data.state] }),
+    ...(isOpen && data.follow_up && { date: formatDate(data.follow_up, lang) }),
+    // Whether it helped is asked at the follow-up, not before.
+    ...(!isOpen && data.helped && { helped: words.helped[data.helped] }),
+    late: isOpen && data.follow_up !== undefined && data.follow_up < asOf,
+  });
+}
+
+/** What did not go as thought. Nothing of this is chosen away with `only`. */
+export function setbacksPart(telling: Telling): SetbacksPart {
+  const assumptions = telling
+    .all("assumption")
+    .filter(({ data }) => data.status === "refuted" || data.status === "weakened")
+    .sort((a, b) => Number(b.data.status === "refuted") - Number(a.data.status === "refuted"))
+    .map((assumption) => assumptionPart(assumption, telling));
+  const sideEffects = sideEffectParts(telling);
+  const obstacles = learningParts("obstacle", telling);
+  return {
+    any: assumptions.length + sideEffects.length + obstacles.length > 0,
+    assumptions,
+    sideEffects,
+    obstacles,
+    events: learningParts("event", telling),
+  };
+}
+
+function assumptionPart({ id, data }: Entity<"assumption">, telling: Telling): AssumptionPart {
+  const reference = `assumption:${id}`;
+  const against = telling.all("evidence").filter((each) => each.data.contradicts?.includes(reference));
+  const answers = telling
+    .all("learning")
+    .filter((each) => each.data.changes?.includes(reference))
+    .map((each) => `${telling.say(each.data.title)} (${formatDate(each.data.date, telling.lang)})`);
+  const { shown } = evidenceParts(against, telling);
+  return {
+    text: telling.say(data.text),
+    state: telling.words.assumptionStates[data.status ?? "untested"],
+    check: telling.say(data.check),
+    contradictedBy: shown,
+    answers,
+  };
+}
+
+/** Unwanted effects of the theory, and indicators whose warning light is on. */
+function sideEffectParts(telling: Telling): readonly SideEffectPart[] {
+  const unwanted = telling.all("node").filter(({ data }) => data.unintended === "unwanted");
+  const ids = new Set(unwanted.map(({ id }) => id));
+  const lights = alertIndicators(telling).filter(({ data }) => !data.measures?.some((node) => ids.has(node)));
+  return [
+    ...unwanted.map(({ id, data }) => ({
+      title: telling.say(data.title),
+      sentences: telling
+        .all("indicator")
+        .filter((indicator) => indicator.data.measures?.includes(id))
+        .flatMap((indicator) => lightSentences(indicator, telling)),
+    })),
+    ...lights.map((indicator) => ({
+      title: telling.say(indicator.data.name),
+      sentences: lightSentences(indicator, telling),
+    })),
+  ];
+}
+
+/** Indicators whose warning light is on, chosen or not. */
+export function alertIndicators(telling: Telling): readonly Entity<"indicator">[] {
+  return telling.all("indicator").filter(({ id }) => telling.released.get(id)?.attainment.alert === true);
+}
+
+function lightSentences(indicator: Entity<"indicator">, telling: Telling): readonly string[] {
+  const released = telling.released.get(indicator.id);
+  if (!released) return [];
+  const { above, below } = indicator.data.alert ?? {};
+  const limit = above ?? below;
+  const change = `${telling.say(indicator.data.name)}: ${changeOf(released, telling)}`;
+  if (!released.attainment.alert || limit === undefined) return [change];
+  return [change, telling.words.alertOn(plainAmount(limit, indicator, telling, "sentence"))];
+}

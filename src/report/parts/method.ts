@@ -1,0 +1,48 @@
+import { formatPeriod } from "../../language/dates.ts";
+import { formatNumber } from "../../language/numbers.ts";
+import { readPeriod } from "../../model/period.ts";
+import type { Entity } from "../../model/repository.ts";
+import type { FigureTable, MethodPart } from "../report-model.ts";
+import type { Telling } from "../telling.ts";
+import { shownIndicators } from "./outcomes.ts";
+import { countHidden } from "./tables.ts";
+
+/** Where the figures come from and what they cannot carry. */
+export function methodPart(telling: Telling, tables: readonly FigureTable[]): MethodPart {
+  const hidden = countHidden(tables);
+  const untested = telling.all("assumption").filter(({ data }) => (data.status ?? "untested") === "untested").length;
+  const used = new Set(shownIndicators(telling).map(({ indicator }) => indicator.data.source));
+  const sources = telling.all("source").filter(({ id }) => used.has(id));
+  return {
+    sources: sources.map(({ data }) => ({
+      name: telling.name(data.name),
+      owner: data.owner === undefined ? "" : telling.name(telling.one("partner", data.owner)?.data.name),
+      notes: [telling.say(data.caveat)].filter((note) => note !== ""),
+    })),
+    overlaps: telling.all("source").flatMap((source) => overlapsOf(source, telling)),
+    gaps: telling.all("node").flatMap(({ data }) => {
+      const because = telling.say(data.not_measured?.because);
+      return because === "" ? [] : [telling.words.gap(telling.say(data.title), because)];
+    }),
+    hidden: hidden === 0 ? "" : telling.words.hiddenTally(hidden),
+    untested: untested === 0 ? "" : telling.words.untested(untested),
+  };
+}
+
+/** Records in several registers against unique people; numbers that could point at a few are not told. */
+function overlapsOf({ data }: Entity<"source">, telling: Telling): readonly string[] {
+  const minimum = telling.repository.settings.minimumCount;
+  return (data.overlaps ?? []).flatMap(({ period: text, records, unique, draft }) => {
+    const period = readPeriod(text);
+    const sum = Object.values(records).reduce((total, count) => total + count, 0);
+    const isSmall = unique < minimum || (sum !== unique && Math.abs(sum - unique) < minimum);
+    if (!period || period.end > telling.until || draft === true || isSmall) return [];
+    return [
+      telling.words.overlap({
+        period: formatPeriod(period.text, telling.lang),
+        records: formatNumber(sum, telling.lang),
+        unique: formatNumber(unique, telling.lang),
+      }),
+    ];
+  });
+}

@@ -1,0 +1,134 @@
+import Handlebars from "handlebars";
+import { escapeMarkdown, markdownLink, tidy } from "./markdown.ts";
+import type { ReportModel } from "./report-model.ts";
+import { readTemplate, VALUE } from "./template.ts";
+import { TemplateTrouble } from "./template-trouble.ts";
+
+/** A template, and the parts that it may call by name. */
+export interface ReportTemplate {
+  readonly text: string;
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+/** More than any report; a template with loops in loops would otherwise never end. */
+const MOST_STEPS = 200_000;
+const MOST_CHARACTERS = 20_000_000;
+
+/** Only ours: nothing of the model's prototypes, nothing that writes to a console. */
+const COMPILE = {
+  strict: true,
+  noEscape: true,
+  knownHelpersOnly: true,
+  knownHelpers: {
+    [VALUE]: true,
+    link: true,
+    is: true,
+    if: true,
+    unless: true,
+    each: true,
+    with: true,
+    log: false,
+    lookup: false,
+    helperMissing: false,
+    blockHelperMissing: false,
+  },
+};
+
+/**
+ * Fills in a template. It sees the model and nothing else, without prototypes or code; whatever it
+ * shows is made safe for Markdown. Throws a `TemplateTrouble` where the template cannot be used.
+ */
+export function renderReport(model: ReportModel, template: ReportTemplate): string {
+  const names = new Set(template.parts.keys());
+  const engine = Handlebars.create();
+  for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
+  registerHelpers(engine);
+  for (const [name, text] of template.parts) {
+    engine.registerPartial(name, engine.compile(readTemplate(text, names), COMPILE));
+  }
+  const program = readTemplate(template.text, names);
+  try {
+    return tidy(engine.compile(program, COMPILE)(closed(model), { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }));
+  } catch (error) {
+    throw runTrouble(error);
+  }
+}
+
+function runTrouble(error: unknown): TemplateTrouble {
+  if (error instanceof TemplateTrouble) return error;
+  if (error instanceof RangeError) return new TemplateTrouble("not-allowed", "{{…{{…{{…");
+  const message = error instanceof Error ? error.message : String(error);
+  const line = (error as { readonly lineNumber?: unknown }).lineNumber;
+  const field = /^"([^"]*)" not defined/.exec(message)?.[1];
+  return new TemplateTrouble(
+    "unknown-field",
+    (field ?? message).slice(0, 200),
+    typeof line === "number" ? line : undefined,
+  );
+}
+
+/** The model as data without any prototype: a path can lead nowhere else. */
+function closed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(closed);
+  if (typeof value !== "object" || value === null) return value;
+  const copy: Record<string, unknown> = Object.create(null);
+  for (const [key, member] of Object.entries(value)) copy[key] = closed(member);
+  return copy;
+}
+
+type Options = Handlebars.HelperOptions;
+
+function registerHelpers(engine: typeof Handlebars): void {
+  const budget = new Budget();
+  engine.registerHelper(VALUE, (value: unknown) => shown(value));
+  engine.registerHelper("link", (address: unknown, label: unknown) => markdownLink(String(address), String(label)));
+  engine.registerHelper("is", (a: unknown, b: unknown) => a === b);
+  engine.registerHelper("if", function (this: unknown, condition: unknown, options: Options) {
+    return budget.spend(isFull(condition) ? options.fn(this) : options.inverse(this));
+  });
+  engine.registerHelper("unless", function (this: unknown, condition: unknown, options: Options) {
+    return budget.spend(isFull(condition) ? options.inverse(this) : options.fn(this));
+  });
+  engine.registerHelper("with", function (this: unknown, context: unknown, options: Options) {
+    return budget.spend(isFull(context) ? options.fn(context) : options.inverse(this));
+  });
+  engine.registerHelper("each", function (this: unknown, list: unknown, options: Options) {
+    if (!Array.isArray(list) || list.length === 0) return budget.spend(options.inverse(this));
+    let text = "";
+    for (const [index, item] of list.entries()) {
+      const data = Handlebars.createFrame(options.data ?? {});
+      Object.assign(data, { index, first: index === 0, last: index === list.length - 1 });
+      text += budget.spend(options.fn(item, { data, blockParams: [item, index] }));
+    }
+    return text;
+  });
+}
+
+/** Counts what a template does, so that no template runs for ever. */
+class Budget {
+  private steps = 0;
+  private characters = 0;
+
+  spend(text: string): string {
+    this.steps++;
+    this.characters += text.length;
+    if (this.steps > MOST_STEPS || this.characters > MOST_CHARACTERS) {
+      throw new TemplateTrouble("too-much-output", `${MOST_STEPS}`);
+    }
+    return text;
+  }
+}
+
+/** Our own Markdown as it is; all else as text. */
+function shown(value: unknown): string {
+  if (typeof value === "string") return escapeMarkdown(value);
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value === "object" && value !== null && Object.hasOwn(value, "markdown")) {
+    return String((value as { readonly markdown: unknown }).markdown);
+  }
+  return "";
+}
+
+function isFull(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}

@@ -1,0 +1,134 @@
+import { type Released, releaseUntil } from "../disclosure/released.ts";
+import type { Evidence } from "../generated/schema-types.ts";
+import { type Lang, pickText, type TextInLanguages } from "../language/locale.ts";
+import { type ReportWords, reportWords } from "../language/report.ts";
+import { readPeriod } from "../model/period.ts";
+import type { Entity, Kind, Repository } from "../model/repository.ts";
+
+/** What a report is made from. */
+export interface ReportRequest {
+  readonly repository: Repository;
+  readonly report: Entity<"report">;
+  readonly lang: Lang;
+  /** `YYYY-MM-DD`: nothing that happened later is told. */
+  readonly asOf: string;
+}
+
+/** What may be told to this reader on this day, and in which words. */
+export interface Telling extends ReportRequest {
+  readonly words: ReportWords;
+  /** The last day of the figures: the end of the report's period, or `asOf` where that is earlier. */
+  readonly until: string;
+  readonly released: ReadonlyMap<string, Released>;
+  /** Chosen with `only`; `undefined` is everything. */
+  readonly chosen:
+    | { readonly indicators: ReadonlySet<string>; readonly nodes: ReadonlySet<string> }
+    | undefined;
+  /** True for readers inside the coalition. */
+  readonly showsDrafts: boolean;
+  /** Languages that texts fell back on; filled while telling. */
+  readonly fallbacks: Set<string>;
+  /** A text in the report's language, or marked with the language it is in; empty where there is none. */
+  say(text: TextInLanguages | undefined): string;
+  /** The same for a name: one that is written once is the same in every language. */
+  name(text: TextInLanguages | undefined): string;
+  /** Things of a kind that exist on this day and are not a draft for an outsider, in the order of the files. */
+  all<K extends Kind>(kind: K): readonly Entity<K>[];
+  /** One of them. */
+  one<K extends Kind>(kind: K, id: string): Entity<K> | undefined;
+  /** True where consent lets this reader see it. */
+  mayShow(evidence: Evidence): boolean;
+}
+
+/** Readers outside the coalition, who never see a draft. */
+const OUTSIDERS: ReadonlySet<string> = new Set(["funder", "public", "participants", "policy"]);
+
+/** Sorts out what a report may tell. */
+export function telling(request: ReportRequest): Telling {
+  const { repository, report, lang, asOf } = request;
+  const end = report.data.period === undefined ? undefined : readPeriod(report.data.period)?.end;
+  const until = end !== undefined && end < asOf ? end : asOf;
+  const fallbacks = new Set<string>();
+  const outsider = OUTSIDERS.has(report.data.reader);
+  const languages = repository.settings.languages;
+  const isTold = (data: { readonly draft?: boolean; readonly date?: string }) =>
+    !(outsider && data.draft === true) && !(data.date !== undefined && data.date > asOf);
+  const pick = (text: TextInLanguages | undefined, isName: boolean): string => {
+    const found = pickText(text, lang, languages);
+    if (!found) return "";
+    if (found.lang === lang || (isName && typeof text === "string")) return found.text.trim();
+    fallbacks.add(found.lang);
+    return `${found.text.trim()} (${found.lang})`;
+  };
+  return {
+    ...request,
+    words: reportWords(lang),
+    until,
+    released: releaseUntil(repository, until),
+    chosen: chosenBy(repository, report),
+    showsDrafts: !outsider,
+    fallbacks,
+    say: (text) => pick(text, false),
+    name: (text) => pick(text, true),
+    all: <K extends Kind>(kind: K) =>
+      [...thingsOf(repository, kind).values()].filter(({ data }) => isTold(data)),
+    one: <K extends Kind>(kind: K, id: string) => {
+      const found = thingsOf(repository, kind).get(id);
+      return found && isTold(found.data) ? found : undefined;
+    },
+    mayShow: (evidence) => consents(evidence, { reader: report.data.reader, asOf }),
+  };
+}
+
+function thingsOf<K extends Kind>(repository: Repository, kind: K): ReadonlyMap<string, Entity<K>> {
+  return repository.entities[kind];
+}
+
+function chosenBy(repository: Repository, report: Entity<"report">): Telling["chosen"] {
+  const { only } = report.data;
+  if (!only || (only.indicators === undefined && only.outcomes === undefined)) return undefined;
+  const indicators = new Set(only.indicators);
+  const nodes = new Set(only.outcomes);
+  const asked = new Set(only.outcomes);
+  for (const [id, { data }] of repository.entities.indicator) {
+    const measures = data.measures ?? [];
+    if (measures.some((node) => asked.has(node))) indicators.add(id);
+    if (only.indicators?.includes(id)) for (const node of measures) nodes.add(node);
+  }
+  return { indicators, nodes };
+}
+
+/** Kinds in which somebody's own life is told: without consent they are shown to nobody. */
+const PERSONAL: ReadonlySet<string> = new Set([
+  "interview",
+  "timeline-interview",
+  "walking-talk",
+  "child-voice",
+  "most-significant-change",
+  "story",
+]);
+
+/** How wide a consent must be for a reader; each scope holds those after it. */
+const SCOPES = ["team", "partners", "funders", "public"] as const;
+const NEEDED: Readonly<Record<string, (typeof SCOPES)[number]>> = {
+  team: "team",
+  partners: "partners",
+  funder: "funders",
+};
+
+/** True where consent is not needed, or given, wide enough and not past. */
+function consents(
+  { kind, consent }: Evidence,
+  to: { readonly reader: string; readonly asOf: string },
+): boolean {
+  if (!consent) return !PERSONAL.has(kind);
+  if (!consent.given || (consent.until !== undefined && consent.until < to.asOf)) return false;
+  const scope = SCOPES.indexOf(consent.scope ?? "team");
+  const needed = Object.hasOwn(NEEDED, to.reader) ? NEEDED[to.reader] : "public";
+  return scope >= SCOPES.indexOf(needed ?? "public");
+}
+
+/** True for kinds of evidence in which people tell of their own life. */
+export function isPersonal(kind: string): boolean {
+  return PERSONAL.has(kind);
+}

@@ -1,0 +1,19 @@
+import { describe, it } from "vitest";
+import { followPage } from "./session.ts";
+
+/** Pages whose commands, files and outputs are carried out and compared. */
+const PAGES = [
+  "README.md",
+  "docs/guide/ten-minutes.md",
+  "docs/commands/init.md",
+  "docs/commands/validate.md",
+  "docs/commands/status.md",
+  "docs/commands/map.md",
+  "docs/commands/report.md",
+];
+
+describe("what the pages show", () => {
+  it.each(PAGES)("%s is what happens", (path) => {
+    followPage(path);
+  });
+});
