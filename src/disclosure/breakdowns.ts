@@ -1,6 +1,6 @@
 import type { Breakdown, Figure, Measures } from "../measure/figures.ts";
 import type { Entity, Repository } from "../model/repository.ts";
-import { hiddenBecause, isAboutPeople, isSmall, minimumOf } from "./safety.ts";
+import { type Group, groupOf, hiddenBecause, isAboutPeople, isUnsafe, minimumOf } from "./safety.ts";
 
 /** A breakdown of one period that may be shown, or the sign that it may not. */
 export interface PublishedBreakdown {
@@ -26,7 +26,7 @@ export function publishBreakdowns(
   );
   return (measures.breakdowns.get(indicator.id) ?? []).flatMap((breakdown) =>
     breakdown.periods.map(({ period, cells }) => {
-      const hidden = isUnsafe({ breakdown, cells, total: totals.get(period.text), indicator, repository });
+      const hidden = isHidden({ breakdown, cells, total: totals.get(period.text), indicator, repository });
       return { by: breakdown.by, period: period.text, hidden, cells: hidden ? [] : cells };
     }),
   );
@@ -40,43 +40,36 @@ interface Table {
   readonly repository: Repository;
 }
 
-function isUnsafe(table: Table): boolean {
+function isHidden(table: Table): boolean {
   const { cells, total, indicator, repository } = table;
   if (cells.some(({ figure }) => hiddenBecause(figure, indicator, repository))) return true;
   if (total && hiddenBecause(total, indicator, repository)) return true;
   if (!isAboutPeople(indicator)) return false;
-  return zeroTells(table) || restIsUnsafe(table) || oneHoldsAll(table);
+  return zeroTells(table) || restTells(table) || oneHoldsAll(table);
 }
 
 /** In a sensitive breakdown, a zero says something about everyone in that group. */
-function zeroTells({ breakdown, cells, repository }: Table): boolean {
+function zeroTells({ breakdown, cells, indicator, repository }: Table): boolean {
   const sensitive = repository.entities.dimension.get(breakdown.by)?.data.sensitive === true;
-  return sensitive && cells.some(({ figure }) => countsOf(figure).includes(0));
+  return sensitive && cells.some(({ figure }) => hasNobody(groupOf(figure, indicator)));
 }
 
-function countsOf(figure: Figure): readonly number[] {
-  const { numerator, denominator, value } = figure;
-  if (numerator !== undefined && denominator !== undefined) return [numerator, denominator - numerator];
-  return value === undefined ? [] : [value];
+function hasNobody(group: Group | undefined): boolean {
+  return group !== undefined && (group.whole === 0 || group.part === 0 || group.part === group.whole);
 }
 
-type Column = "numerator" | "denominator" | "value";
-
-function columnsOf(indicator: Entity<"indicator">): readonly Column[] {
-  if (indicator.data.type === "count") return ["value"];
-  return indicator.data.type === "proportion" ? ["numerator", "denominator"] : [];
-}
-
-/** What the shown cells leave of the total is a cell as well. */
-function restIsUnsafe({ cells, total, indicator, repository }: Table): boolean {
-  if (!total) return false;
-  const minimum = minimumOf(indicator, repository);
-  return columnsOf(indicator).some((column) => {
-    const whole = total[column];
-    if (whole === undefined) return false;
-    const shown = cells.reduce((sum, { figure }) => sum + (figure[column] ?? 0), 0);
-    return isSmall(whole - shown, minimum);
-  });
+/** What the shown cells leave of the total is a cell as well: anyone can subtract. */
+function restTells({ cells, total, indicator, repository }: Table): boolean {
+  const whole = total && groupOf(total, indicator);
+  if (!whole) return false;
+  const shown = cells.map(({ figure }) => groupOf(figure, indicator));
+  const sum = (count: (group: Group) => number | undefined): number =>
+    shown.reduce((all, group) => all + ((group && count(group)) ?? 0), 0);
+  const rest: Group = {
+    whole: whole.whole - sum((group) => group.whole),
+    ...(whole.part !== undefined && { part: whole.part - sum((group) => group.part) }),
+  };
+  return isUnsafe(rest, minimumOf(indicator, repository));
 }
 
 /** A cell with all, or all but one, of the people counted tells of everyone. */

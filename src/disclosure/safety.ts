@@ -55,24 +55,39 @@ function unsafeCounts(
   indicator: Entity<"indicator">,
   minimum: number,
 ): HiddenBecause | undefined {
-  if (indicator.data.type === "count") return isSmall(figure.value, minimum) ? "small-group" : undefined;
-  if (indicator.data.type === "proportion") return unsafeProportion(figure, minimum);
-  if (figure.n === undefined) return "size-unknown";
-  return isSmall(figure.n, minimum) ? "small-group" : undefined;
+  const group = groupOf(figure, indicator);
+  if (!group) return "size-unknown";
+  return isUnsafe(group, minimum) ? "small-group" : undefined;
 }
 
-function unsafeProportion(figure: Figure, minimum: number): HiddenBecause | undefined {
-  const whole = figure.denominator ?? figure.n;
-  if (whole === undefined) return "size-unknown";
-  const part = figure.numerator ?? Math.round((figure.value ?? 0) * whole);
+/** The people behind a figure: all of them and, for a share, those who share something. */
+export interface Group {
+  readonly whole: number;
+  readonly part?: number;
+}
+
+/** `undefined` where the figure does not say how many people it is about. */
+export function groupOf(figure: Figure, indicator: Entity<"indicator">): Group | undefined {
+  const { value, numerator, denominator, n } = figure;
+  if (indicator.data.type === "count") return value === undefined ? undefined : { whole: value };
+  const whole = denominator ?? n;
+  if (whole === undefined) return undefined;
+  if (indicator.data.type !== "proportion") return { whole };
+  return { whole, part: numerator ?? Math.round((value ?? 0) * whole) };
+}
+
+/**
+ * A group, its part and the rest each hold nobody or at least the minimum; and not all, or all but
+ * one, share something. A group below nobody is a slip in the data: not proven safe.
+ */
+export function isUnsafe({ whole, part }: Group, minimum: number): boolean {
+  if (whole < 0 || isSmall(whole, minimum)) return true;
+  if (part === undefined) return false;
   const rest = whole - part;
   const groupShares = part > 0 && rest <= 1;
-  return isSmall(part, minimum) || isSmall(rest, minimum) || isSmall(whole, minimum) || groupShares
-    ? "small-group"
-    : undefined;
+  return part < 0 || isSmall(part, minimum) || isSmall(rest, minimum) || groupShares;
 }
 
-/** More than nobody and fewer than the minimum. */
-export function isSmall(count: number | undefined, minimum: number): boolean {
-  return count !== undefined && count > 0 && count < minimum;
+function isSmall(count: number, minimum: number): boolean {
+  return count > 0 && count < minimum;
 }

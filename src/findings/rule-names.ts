@@ -14,7 +14,7 @@ export interface RuleArguments {
       | "no-front-matter"
       | "unclosed-front-matter"
       | "unusable-tag";
-    /** The parser's own short words, or the key. */
+    /** The parser's code for bad syntax; otherwise the key, mark or sign in question. */
     readonly detail: string;
   };
   "file-unreadable": {
@@ -75,6 +75,8 @@ export interface RuleArguments {
     readonly id: string;
     readonly nearest?: string;
     readonly from: string;
+    /** All that may stand there, where the list is closed and short. */
+    readonly allowed?: readonly string[];
   };
   // Theory of change
   "unmarked-loop": { readonly path: readonly string[] };

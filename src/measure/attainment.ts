@@ -182,7 +182,8 @@ function expectedBy(
   const { kind } = baseline.period;
   if (latest.period.kind !== kind || next.period.kind !== kind) return undefined;
   const whole = next.period.ordinal - baseline.period.ordinal;
-  return whole > 0 ? (latest.period.ordinal - baseline.period.ordinal) / whole : undefined;
+  // After the last target, no more than the whole way is expected.
+  return whole > 0 ? Math.min(1, (latest.period.ordinal - baseline.period.ordinal) / whole) : undefined;
 }
 
 function breakBetween(

@@ -52,7 +52,10 @@ const USUAL_CONDITIONS: readonly string[] = [
  */
 export class Declarations {
   readonly findings: AnyFinding[] = [];
+  /** Kinds of which something could not be read: that one is absent proves nothing. */
   readonly incomplete = new Set<Kind | "measurement" | "link">();
+  /** Kinds of which not even all identifiers are known: a reference to one cannot be called wrong. */
+  readonly unnamed = new Set<Kind | "link">();
   readonly #known = new Map<Kind | "session", Map<string, FirstPlace | undefined>>();
   readonly #links = new Map<string, FirstPlace>();
   readonly #values = new Map<string, Set<string>>();
@@ -103,8 +106,12 @@ export class Declarations {
 
   #noteIncomplete(kind: FileKind): void {
     if (kind.thing) this.incomplete.add(kind.thing);
-    for (const list of LISTS[kind.schema] ?? []) this.incomplete.add(list.kind);
-    if (kind.schema === "theory-of-change") this.incomplete.add("link");
+    const unnamed = (LISTS[kind.schema] ?? []).map((list): Kind | "link" => list.kind);
+    if (kind.schema === "theory-of-change") unnamed.push("link");
+    for (const each of unnamed) {
+      this.incomplete.add(each);
+      this.unnamed.add(each);
+    }
   }
 
   #addThing(kind: Kind, document: Document): void {
@@ -133,7 +140,10 @@ export class Declarations {
     for (const [index, item] of list.entries()) {
       const id = member(item, "id");
       if (typeof id !== "string") continue;
-      this.#addId(known, { kind: thing, id }, { document, pointer: [...at, index, "id"] });
+      const place = { document, pointer: [...at, index, "id"] };
+      this.#addId(known, { kind: thing, id }, place);
+      // A badly written identifier is one finding; those who write it well are not wrong as well.
+      if (!isIdentifier(id) && !known.has(identifierFrom(id))) known.set(identifierFrom(id), undefined);
       if (thing === "dimension") this.#addValues(id, member(item, "values"));
     }
   }

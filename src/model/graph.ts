@@ -6,7 +6,10 @@ export interface Theory {
   readonly into: ReadonlyMap<string, readonly LinkEntity[]>;
 }
 
-/** Indexes the links once; links to nodes that do not exist are left out (they have their own finding). */
+/**
+ * Indexes the links once. A link with one end that does not exist (which has its own finding) still
+ * counts at its other end: that node is not unconnected.
+ */
 export function theoryOf(repository: Pick<Repository, "entities" | "links">): Theory {
   const out = new Map<string, LinkEntity[]>();
   const into = new Map<string, LinkEntity[]>();
@@ -15,11 +18,8 @@ export function theoryOf(repository: Pick<Repository, "entities" | "links">): Th
     into.set(id, []);
   }
   for (const link of repository.links) {
-    const from = out.get(link.data.from);
-    const to = into.get(link.data.to);
-    if (!from || !to) continue;
-    from.push(link);
-    to.push(link);
+    out.get(link.data.from)?.push(link);
+    into.get(link.data.to)?.push(link);
   }
   return { out, into };
 }

@@ -88,7 +88,11 @@ interface Surroundings {
   readonly pointer: Pointer;
 }
 
-type Problem = { readonly kinds: readonly string[]; readonly nearest?: string };
+interface Problem {
+  readonly kinds: readonly string[];
+  readonly nearest?: string;
+  readonly allowed?: readonly string[];
+}
 
 function check(text: string, place: ReferencePlace, around: Surroundings): Problem | undefined {
   if (place.typed) return checkTyped(text, around.declarations);
@@ -100,7 +104,7 @@ function check(text: string, place: ReferencePlace, around: Surroundings): Probl
 
 function checkPlain(id: string, kinds: readonly ReferredKind[], names: Names): Problem | undefined {
   const { declared } = names;
-  if (kinds.some((kind) => declared.has(kind, id) || isIncomplete(kind, declared))) return undefined;
+  if (kinds.some((kind) => declared.has(kind, id) || isUnnamed(kind, declared))) return undefined;
   return problem(
     kinds,
     suggest(id, () => kinds.flatMap((kind) => [...declared.ids(kind)]), names),
@@ -109,8 +113,8 @@ function checkPlain(id: string, kinds: readonly ReferredKind[], names: Names): P
 
 type ReferredKind = Kind | "session";
 
-function isIncomplete(kind: ReferredKind, declared: Declarations): boolean {
-  return kind !== "session" && declared.incomplete.has(kind);
+function isUnnamed(kind: ReferredKind, declared: Declarations): boolean {
+  return kind !== "session" && declared.unnamed.has(kind);
 }
 
 function problem(kinds: readonly string[], near: string | undefined): Problem {
@@ -130,7 +134,7 @@ function checkTyped(text: string, names: Names): Problem | undefined {
 
 function checkLink(id: string, names: Names): Problem | undefined {
   const { declared } = names;
-  if (declared.hasLink(id) || declared.incomplete.has("link")) return undefined;
+  if (declared.hasLink(id) || declared.unnamed.has("link")) return undefined;
   const near = suggest(id, () => declared.linkIds(), names);
   return problem(["link"], near && `link:${near}`);
 }
@@ -147,8 +151,8 @@ function checkFigure(text: string, names: Names): Problem | undefined {
 
 function isCell(part: string, declared: Declarations): boolean {
   const [dimension = "", value] = part.split("=");
-  if (value === undefined) return declared.incomplete.has("partner") || declared.has("partner", dimension);
-  return declared.incomplete.has("dimension") || declared.values(dimension).has(value);
+  if (value === undefined) return declared.unnamed.has("partner") || declared.has("partner", dimension);
+  return declared.unnamed.has("dimension") || declared.values(dimension).has(value);
 }
 
 /** The values of a computed difference belong to the dimension that stands beside them. */

@@ -79,7 +79,7 @@ export class RowReader {
         dimensions.push({ id: name, index: position });
       } else if (!FIXED_COLUMNS.includes(name)) {
         usable = false;
-        if (!declarations.incomplete.has("dimension")) this.#unknownColumn(name, position);
+        if (!declarations.unnamed.has("dimension")) this.#unknownColumn(name, position);
       }
       if (!index.has(name)) index.set(name, position);
     }
@@ -143,8 +143,7 @@ export class RowReader {
   #indicator(id: string, at: (column: string) => AnyFinding["where"]): string | undefined {
     const { declarations, parts } = this.#assembled;
     if (!declarations.has("indicator", id)) {
-      if (!declarations.incomplete.has("indicator") || id === "")
-        this.#unknown(["indicator"], id, at("indicator"));
+      this.#unknown(["indicator"], id, at("indicator"));
       return undefined;
     }
     if (parts.entities.indicator.get(id)?.data.type !== "computed") return id;
@@ -167,7 +166,13 @@ export class RowReader {
     this.#tell(
       {
         rule: "unknown-reference",
-        args: { kinds, id, from: this.#path, ...(near !== undefined && { nearest: near }) },
+        args: {
+          kinds,
+          id,
+          from: this.#path,
+          ...(near !== undefined && { nearest: near }),
+          ...(known && { allowed: [...known] }),
+        },
         where,
       },
       key,
@@ -194,7 +199,7 @@ export class RowReader {
   #partner(id: string, at: (column: string) => AnyFinding["where"]): string | undefined {
     const { declarations } = this.#assembled;
     if (id === "" || declarations.has("partner", id)) return id;
-    if (!declarations.incomplete.has("partner")) this.#unknown(["partner"], id, at("partner"));
+    if (!declarations.unnamed.has("partner")) this.#unknown(["partner"], id, at("partner"));
     return undefined;
   }
 

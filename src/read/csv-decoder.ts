@@ -59,7 +59,11 @@ export class TableDecoder {
 
   #decode(bytes: Buffer, last: boolean): Decoded {
     const zero = bytes.indexOf(0);
-    if (zero !== -1) return { bytes: bytes.subarray(0, 0), problem: "binary" };
+    if (zero !== -1) {
+      // What comes first in the file decides, however it was cut into pieces.
+      const before = this.#decode(bytes.subarray(0, zero), true);
+      return { bytes: before.bytes, problem: before.problem ?? "binary" };
+    }
     if (this.encoding === "windows-1252") return { bytes: fromWindows(bytes) };
     const whole = last ? bytes.length : wholeCharacters(bytes);
     const body = bytes.subarray(0, whole);
@@ -121,12 +125,18 @@ function wholeCharacters(bytes: Buffer): number {
   return bytes.length;
 }
 
-/** The lines before the first that is not UTF-8. */
+/** The lines before the first that is not UTF-8; a line ends in LF, CR LF or CR. */
 function validStart(bytes: Buffer): Buffer {
   let from = 0;
-  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, from)) {
+  for (let end = lineEnd(bytes, 0); end < bytes.length; end = lineEnd(bytes, from)) {
     if (!isUtf8(bytes.subarray(from, end))) break;
     from = end + 1;
   }
   return bytes.subarray(0, from);
+}
+
+function lineEnd(bytes: Buffer, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at += 1;
+  return at;
 }

@@ -59,8 +59,7 @@ function follow(alias: Alias, work: Work, depth: number): unknown {
   if (target === undefined) return null;
   const range = rangeOf(alias);
   if (work.following.has(target) || encloses(target, alias)) {
-    const detail = `*${alias.source.slice(0, 80)} stands inside what it repeats`;
-    work.trouble = { ok: false, range, args: { problem: "syntax", detail } };
+    work.trouble = { ok: false, range, args: { problem: "syntax", detail: "ALIAS_LOOP" } };
     return null;
   }
   if (depth > MAXIMUM_DEPTH || work.repeated > MAXIMUM_REPEATED) {

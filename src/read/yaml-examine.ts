@@ -78,7 +78,7 @@ function visit(node: Value, notes: Notes): void {
 
 function visitAlias(alias: Alias, notes: Notes): void {
   const target = notes.anchors.get(alias.source);
-  if (target === undefined) refuse(alias, notes, "syntax", `unresolved alias: *${alias.source.slice(0, 80)}`);
+  if (target === undefined) refuse(alias, notes, "syntax", "BAD_ALIAS");
   else notes.targets.set(alias, target);
   if (notes.targets.size === MAXIMUM_ALIASES + 1)
     refuse(alias, notes, "too-many-aliases", `${MAXIMUM_ALIASES}`);
@@ -92,7 +92,7 @@ function visitMap(map: YAMLMap, notes: Notes): void {
     const text = keyText(key, notes.targets);
     const range = key === null ? rangeOf(map) : rangeOf(key);
     const first = text === undefined ? undefined : seen.get(text);
-    if (text === undefined || isCollection(key)) refuse(key ?? map, notes, "syntax", "a key must be text");
+    if (text === undefined || isCollection(key)) refuse(key ?? map, notes, "syntax", "NON_STRING_KEY");
     else if (first !== undefined) notes.duplicates.push({ key: text, range, first });
     else seen.set(text, range);
     visit(value, notes);

@@ -57,11 +57,7 @@ export function readYamlText(source: YamlSource): ReadDocument {
   } catch (error) {
     // The guards below should make this impossible; text from strangers gets a second net.
     const problem = error instanceof RangeError ? "too-deep" : "syntax";
-    return failed(
-      source,
-      { from: 0, to: 0 },
-      { problem, detail: error instanceof Error ? shorten(error.message) : "" },
-    );
+    return failed(source, { from: 0, to: 0 }, { problem, detail: "IMPOSSIBLE" });
   }
 }
 
@@ -88,8 +84,7 @@ function compose(source: YamlSource): ReadDocument {
     ...new Composer(options).compose(tokens, true, source.text.length),
   ] as YamlDocument.Parsed[];
   const error = firstError(documents);
-  if (error !== undefined)
-    return failed(source, error.range, { problem: "syntax", detail: shorten(error.detail) });
+  if (error !== undefined) return failed(source, error.range, { problem: "syntax", detail: error.code });
   return finish(source, documents[0]);
 }
 
@@ -132,18 +127,19 @@ function tokensOf(text: string): readonly CST.Token[] | number | "too-large" {
 
 interface Trouble {
   readonly range: Range;
-  readonly detail: string;
+  /** The parser's code; `language` has the words. */
+  readonly code: string;
 }
 
 /** The first error only: what follows it is mostly its consequence. */
 function firstError(documents: readonly YamlDocument.Parsed[]): Trouble | undefined {
   const troubles = documents
     .flatMap((document) => document.errors)
-    .map((error): Trouble => ({ range: { from: error.pos[0], to: error.pos[1] }, detail: error.message }));
+    .map((error): Trouble => ({ range: { from: error.pos[0], to: error.pos[1] }, code: error.code }));
   const second = documents[1];
   if (second !== undefined) {
     const from = second.range[0];
-    troubles.push({ range: { from, to: from + 3 }, detail: "more than one document in the file" });
+    troubles.push({ range: { from, to: from + 3 }, code: "MULTIPLE_DOCS" });
   }
   return troubles.reduce<Trouble | undefined>(
     (first, one) => (first === undefined || one.range.from < first.range.from ? one : first),

@@ -27,7 +27,12 @@ export function plainAmount(
     case "points":
       return formatPoints(value, lang, { sign: false });
     default:
-      return withUnit(formatNumber(value, lang, { decimals: decimalsOf(indicator) }), indicator, telling, place);
+      return withUnit(
+        formatNumber(value, lang, { decimals: decimalsOf(indicator) }),
+        indicator,
+        telling,
+        place,
+      );
   }
 }
 
@@ -43,7 +48,8 @@ function withUnit(amount: string, indicator: Entity<"indicator">, telling: Telli
     const [from, to] = [scale.from, scale.to].map((end) => formatNumber(end, telling.lang));
     return `${amount} ${telling.words.onScale(from ?? "", to ?? "")}`;
   }
-  const said = telling.say(unit);
+  // Units are written in the plural.
+  const said = amount === "1" ? "" : telling.say(unit);
   return said === "" ? amount : `${amount} ${said}`;
 }
 

@@ -75,7 +75,8 @@ function coalitionPart(told: Telling): CoalitionPart {
 
 function aboutLines(told: Telling): readonly string[] {
   const { words, lang, report, asOf } = told;
-  const funder = report.data.funder === undefined ? "" : told.name(told.one("funder", report.data.funder)?.data.name);
+  const funder =
+    report.data.funder === undefined ? "" : told.name(told.one("funder", report.data.funder)?.data.name);
   const reader = report.data.reader;
   return [
     funder === "" ? words.forReader[reader] : words.forFunder(funder),
@@ -88,7 +89,9 @@ function noticesOf(told: Telling, isShort: boolean): readonly string[] {
   const { words, repository, chosen } = told;
   const coalition = repository.coalition;
   const isFictional = coalition?.fictional === true || coalition?.coalition.fictional === true;
-  const all = told.all("indicator").filter(({ data }) => !(data.context === true && !data.measures?.length)).length;
+  const all = told
+    .all("indicator")
+    .filter(({ data }) => !(data.context === true && !data.measures?.length)).length;
   return [
     ...(isFictional ? [words.fictional] : []),
     ...(told.fallbacks.size > 0 ? [words.otherLanguage([...told.fallbacks].sort())] : []),
@@ -99,15 +102,18 @@ function noticesOf(told: Telling, isShort: boolean): readonly string[] {
 
 /** What cannot be said yet: hidden, unclear or missing figures, and what is not measured. */
 function unknownsOf(outcomes: readonly OutcomePart[], { words }: Telling): readonly string[] {
-  const unclear = new Set(["cannot-tell", "no-data"]);
-  return outcomes.flatMap(({ indicators, notMeasured, title }) => [
+  const all = outcomes.flatMap(({ indicators }) => indicators);
+  const byChance = all.filter(({ judgedBy }) => judgedBy === words.judgedBy.unclear);
+  const open = new Set(["cannot-tell", "no-data"]);
+  const each = outcomes.flatMap(({ indicators, notMeasured, title }) => [
     ...indicators
-      .filter(({ state }) => unclear.has(state))
+      .filter((indicator) => open.has(indicator.state) && !byChance.includes(indicator))
       .map(({ name, judgement, judgedBy }) =>
         words.cannotTellYet(name, judgedBy === "" ? judgement : `${judgement}, ${judgedBy}`),
       ),
     ...(notMeasured === "" ? [] : [words.gap(title, notMeasured)]),
   ]);
+  return byChance.length === 0 ? each : [words.unclearTally(byChance.length, all.length), ...each];
 }
 
 function vintagePart({ repository, report, words, lang, asOf }: Telling): VintagePart {

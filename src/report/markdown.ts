@@ -1,5 +1,6 @@
 /** What has no place in a line of text: controls, halves of characters, orders that turn text around. */
-const DROPPED = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
+const DROPPED =
+  /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /** Signs that mean something in Markdown, wherever they stand in a line. */
 const SIGNS = /[\\`*[\]|~$]|:(?=\/\/)|(?<=www)\.|&(?=[a-z#])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu;
@@ -22,7 +23,10 @@ export function escapeMarkdown(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, (blanks) => (/^[\u00a0\u202f]$/.test(blanks) ? blanks : " ")).replace(DROPPED, "").trim();
+  return text
+    .replace(/\s+/gu, (blanks) => (/^[\u00a0\u202f]$/.test(blanks) ? blanks : " "))
+    .replace(DROPPED, "")
+    .trim();
 }
 
 /** A web address that is safe to follow, in the form that Markdown takes between `<` and `>`; else nothing. */

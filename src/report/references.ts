@@ -1,4 +1,5 @@
 import { formatDate, formatPeriod } from "../language/dates.ts";
+import { capital } from "../language/report/count.ts";
 import type { ReportWords } from "../language/report.ts";
 import type { Kind } from "../model/repository.ts";
 import { amountOf } from "./amounts.ts";
@@ -28,64 +29,76 @@ export function referenceWords(reference: string, telling: Telling): ReferenceWo
   if (found === "not-for-this-reader") {
     return { kind: "", title: telling.words.notForThisReader(name), detail: "" };
   }
-  return found && { kind: name, ...found };
+  if (!found) return undefined;
+  return { kind: kind === "learning" ? learningKind(id, telling) : name, ...found };
+}
+
+function learningKind(id: string, telling: Telling): string {
+  const kind = telling.one("learning", id)?.data.kind;
+  return kind ? telling.words.learningKinds[kind] : telling.words.referenceKinds.learning;
 }
 
 type Described = Omit<ReferenceWords, "kind"> | "not-for-this-reader" | undefined;
 type Describe<K extends Kind> = (id: string, telling: Telling) => K extends Kind ? Described : never;
 
-const DESCRIBE: { readonly [K in Kind]: Describe<K> } & Readonly<Record<"link" | "figure", Describe<Kind>>> = {
-  node: (id, telling) => titled(telling.say(telling.one("node", id)?.data.title)),
-  assumption: (id, telling) => {
-    const data = telling.one("assumption", id)?.data;
-    return titled(telling.say(data?.text), data?.status && telling.words.assumptionStates[data.status]);
-  },
-  indicator: (id, telling) => {
-    const released = telling.one("indicator", id) && telling.released.get(id);
-    return released && titled(telling.say(released.indicator.data.name), changeOf(released, telling));
-  },
-  evidence: (id, telling) => {
-    const data = telling.one("evidence", id)?.data;
-    if (!data) return undefined;
-    if (!telling.mayShow(data)) return "not-for-this-reader";
-    return titled(telling.say(data.title), telling.say(data.finding));
-  },
-  claim: (id, telling) => titled(telling.say(telling.one("claim", id)?.data.statement)),
-  rival: (id, telling) => {
-    const data = telling.one("rival", id)?.data;
-    return titled(telling.say(data?.text), data?.verdict && telling.words.verdicts[data.verdict]);
-  },
-  learning: (id, telling) => {
-    const data = telling.one("learning", id)?.data;
-    return data && titled(`${telling.say(data.title)} (${formatDate(data.date, telling.lang)})`, telling.say(data.text));
-  },
-  source: (id, telling) => {
-    const data = telling.one("source", id)?.data;
-    const agreement = data?.agreement && telling.words.agreementOf(formatDate(data.agreement, telling.lang));
-    return titled(telling.name(data?.name), agreement);
-  },
-  partner: (id, telling) => {
-    const data = telling.one("partner", id)?.data;
-    return titled(telling.name(data?.name), telling.say(data?.engagement?.text));
-  },
-  policy: (id, telling) => titled(telling.name(telling.one("policy", id)?.data.name)),
-  report: (id, telling) => titled(telling.name(telling.one("report", id)?.data.title) || id),
-  funder: (id, telling) => titled(telling.name(telling.one("funder", id)?.data.name)),
-  condition: (id, telling) => titled(conditionName(id, telling)),
-  dimension: (id, telling) => titled(telling.name(telling.one("dimension", id)?.data.name)),
-  link: (id, telling) => {
-    const [from, to] = id.split("/").map((node) => telling.say(telling.one("node", node)?.data.title));
-    return from && to ? titled(telling.words.link(from, to)) : undefined;
-  },
-  figure: figureWords,
-};
+const DESCRIBE: { readonly [K in Kind]: Describe<K> } & Readonly<Record<"link" | "figure", Describe<Kind>>> =
+  {
+    node: (id, telling) => titled(telling.say(telling.one("node", id)?.data.title)),
+    assumption: (id, telling) => {
+      const data = telling.one("assumption", id)?.data;
+      return titled(telling.say(data?.text), data?.status && telling.words.assumptionStates[data.status]);
+    },
+    indicator: (id, telling) => {
+      const released = telling.one("indicator", id) && telling.released.get(id);
+      return released && titled(telling.say(released.indicator.data.name), changeOf(released, telling));
+    },
+    evidence: (id, telling) => {
+      const data = telling.one("evidence", id)?.data;
+      if (!data) return undefined;
+      if (!telling.mayShow(data)) return "not-for-this-reader";
+      return titled(telling.say(data.title), telling.say(data.finding));
+    },
+    claim: (id, telling) => titled(telling.say(telling.one("claim", id)?.data.statement)),
+    rival: (id, telling) => {
+      const data = telling.one("rival", id)?.data;
+      return titled(telling.say(data?.text), data?.verdict && telling.words.verdicts[data.verdict]);
+    },
+    learning: (id, telling) => {
+      const data = telling.one("learning", id)?.data;
+      return (
+        data &&
+        titled(`${telling.say(data.title)} (${formatDate(data.date, telling.lang)})`, telling.say(data.text))
+      );
+    },
+    source: (id, telling) => {
+      const data = telling.one("source", id)?.data;
+      const agreement =
+        data?.agreement && telling.words.agreementOf(formatDate(data.agreement, telling.lang));
+      return titled(telling.name(data?.name), agreement);
+    },
+    partner: (id, telling) => {
+      const data = telling.one("partner", id)?.data;
+      return titled(telling.name(data?.name), telling.say(data?.engagement?.text));
+    },
+    policy: (id, telling) => titled(telling.name(telling.one("policy", id)?.data.name)),
+    report: (id, telling) => titled(telling.name(telling.one("report", id)?.data.title) || id),
+    funder: (id, telling) => titled(telling.name(telling.one("funder", id)?.data.name)),
+    condition: (id, telling) => titled(conditionName(id, telling)),
+    dimension: (id, telling) => titled(telling.name(telling.one("dimension", id)?.data.name)),
+    link: (id, telling) => {
+      const [from, to] = id.split("/").map((node) => telling.say(telling.one("node", node)?.data.title));
+      return from && to ? titled(telling.words.link(from, to)) : undefined;
+    },
+    figure: figureWords,
+  };
 
 function describe(kind: ReferenceKind, id: string, telling: Telling): Described {
   return DESCRIBE[kind](id, telling);
 }
 
 function titled(title: string, detail: string | undefined = ""): Described {
-  return title === "" ? undefined : { title, detail };
+  // What follows a title is a sentence of its own.
+  return title === "" ? undefined : { title: title.replace(/\.$/, ""), detail: capital(detail) };
 }
 
 /** `indicator/period`, or a cell `indicator/period/partner` or `indicator/period/dimension=value`. */
@@ -107,11 +120,16 @@ export function conditionName(id: string, telling: Telling): string {
 }
 
 /** References in words, without those that may not be told. */
-export function referencesInWords(references: readonly string[] | undefined, telling: Telling): readonly ReferenceWords[] {
+export function referencesInWords(
+  references: readonly string[] | undefined,
+  telling: Telling,
+): readonly ReferenceWords[] {
   return (references ?? []).flatMap((reference) => referenceWords(reference, telling) ?? []);
 }
 
 /** Only the sort and the title, for a list in a sentence. */
 export function titlesOf(references: readonly string[] | undefined, telling: Telling): readonly string[] {
-  return referencesInWords(references, telling).map(({ kind, title }) => (kind === "" ? title : `${kind}: ${title}`));
+  return referencesInWords(references, telling).map(({ kind, title }) =>
+    kind === "" ? title : `${kind}: ${title}`,
+  );
 }

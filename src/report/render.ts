@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
 import { escapeMarkdown, markdownLink, tidy } from "./markdown.ts";
 import type { ReportModel } from "./report-model.ts";
-import { readTemplate, VALUE } from "./template.ts";
+import { FIELD, readTemplate, VALUE } from "./template.ts";
 import { TemplateTrouble } from "./template-trouble.ts";
 
 /** A template, and the parts that it may call by name. */
@@ -21,6 +21,7 @@ const COMPILE = {
   knownHelpersOnly: true,
   knownHelpers: {
     [VALUE]: true,
+    [FIELD]: true,
     link: true,
     is: true,
     if: true,
@@ -48,32 +49,34 @@ export function renderReport(model: ReportModel, template: ReportTemplate): stri
   }
   const program = readTemplate(template.text, names);
   try {
-    return tidy(engine.compile(program, COMPILE)(closed(model), { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }));
+    return tidy(
+      engine.compile(program, COMPILE)(model, {
+        allowProtoMethodsByDefault: false,
+        allowProtoPropertiesByDefault: false,
+      }),
+    );
   } catch (error) {
     throw runTrouble(error);
   }
 }
 
-function runTrouble(error: unknown): TemplateTrouble {
+/** A nest too deep for the machine is the template's; anything else is a fault of ours. */
+function runTrouble(error: unknown): unknown {
   if (error instanceof TemplateTrouble) return error;
   if (error instanceof RangeError) return new TemplateTrouble("not-allowed", "{{…{{…{{…");
-  const message = error instanceof Error ? error.message : String(error);
-  const line = (error as { readonly lineNumber?: unknown }).lineNumber;
-  const field = /^"([^"]*)" not defined/.exec(message)?.[1];
-  return new TemplateTrouble(
-    "unknown-field",
-    (field ?? message).slice(0, 200),
-    typeof line === "number" ? line : undefined,
-  );
+  return error;
 }
 
-/** The model as data without any prototype: a path can lead nowhere else. */
-function closed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(closed);
-  if (typeof value !== "object" || value === null) return value;
-  const copy: Record<string, unknown> = Object.create(null);
-  for (const [key, member] of Object.entries(value)) copy[key] = closed(member);
-  return copy;
+/** Follows names through the model's own properties; `asked` and `line` are for the message. */
+function fieldOf(start: unknown, names: readonly string[], { asked, line }: { asked: string; line: number }): unknown {
+  let value = start;
+  for (const name of names) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) {
+      throw new TemplateTrouble("unknown-field", asked, line);
+    }
+    value = (value as Readonly<Record<string, unknown>>)[name];
+  }
+  return value;
 }
 
 type Options = Handlebars.HelperOptions;
@@ -81,7 +84,12 @@ type Options = Handlebars.HelperOptions;
 function registerHelpers(engine: typeof Handlebars): void {
   const budget = new Budget();
   engine.registerHelper(VALUE, (value: unknown) => shown(value));
-  engine.registerHelper("link", (address: unknown, label: unknown) => markdownLink(String(address), String(label)));
+  engine.registerHelper(FIELD, (start: unknown, names: string, asked: string, line: string) =>
+    fieldOf(start, names.split("\0"), { asked, line: Number(line) }),
+  );
+  engine.registerHelper("link", (address: unknown, label: unknown) =>
+    markdownLink(String(address), String(label)),
+  );
   engine.registerHelper("is", (a: unknown, b: unknown) => a === b);
   engine.registerHelper("if", function (this: unknown, condition: unknown, options: Options) {
     return budget.spend(isFull(condition) ? options.fn(this) : options.inverse(this));

@@ -167,9 +167,13 @@ export interface SetbacksPart {
 /** An assumption that was weakened or refuted. */
 export interface AssumptionPart {
   readonly text: string;
+  /** The same in plain words: what we assumed, and that it did not hold. */
+  readonly sentence: string;
   readonly state: string;
   readonly check: string;
   readonly contradictedBy: readonly EvidencePart[];
+  /** How many pieces of evidence are not for this reader, in words. */
+  readonly withheld: string;
   /** What was decided because of it. */
   readonly answers: readonly string[];
 }

@@ -1,8 +1,11 @@
 import Handlebars from "handlebars";
 import { TemplateTrouble } from "./template-trouble.ts";
 
-/** The helper through which every value goes; no template can name it itself. */
+/** The helper through which every value leaves; no template can name it itself. */
 export const VALUE = "value of the model";
+
+/** The helper that looks up every path, likewise: from where, which names, on which line. */
+export const FIELD = "field of the model";
 
 const BLOCKS: ReadonlySet<string> = new Set(["if", "unless", "each", "with"]);
 const INLINE: ReadonlyMap<string, number> = new Map([["link", 2]]);
@@ -11,15 +14,13 @@ const CONDITIONS: ReadonlyMap<string, number> = new Map([["is", 2]]);
 /** Larger than any template that people write. */
 const LARGEST = 1024 * 1024;
 
-/** Names that belong to the language and not to the model. */
-const NEVER: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
-
 const DATA: ReadonlySet<string> = new Set(["root", "index", "first", "last"]);
 
 /**
  * Reads a template and checks that it does nothing but show the model: only `if`, `unless`, `each`,
  * `with`, `is` and `link`, only parts that come with the tool, no raw output, no decorators. Every
- * value is sent through the helper `VALUE`, which makes it safe.
+ * path is looked up by the helper `FIELD` and every value is sent through the helper `VALUE`, so that
+ * neither depends on what Handlebars itself would do.
  * Throws a `TemplateTrouble` for anything else.
  */
 export function readTemplate(text: string, parts: ReadonlySet<string>): hbs.AST.Program {
@@ -73,25 +74,26 @@ function checkedValue(statement: hbs.AST.MustacheStatement): hbs.AST.Statement {
   if (params.length > 0) {
     const wanted = INLINE.get(nameOf(path));
     if (wanted !== params.length) throw trouble("unknown-helper", statement, nameOf(path));
-    for (const param of params) checkExpression(param);
-    statement.escaped = false;
-    return statement;
+    return { ...statement, escaped: false, params: params.map(checkedExpression) } as hbs.AST.MustacheStatement;
   }
-  checkExpression(path);
   const { loc } = statement;
   return {
     ...statement,
     escaped: false,
-    path: { type: "PathExpression", original: VALUE, parts: [VALUE], depth: 0, data: false, loc },
-    params: [path],
+    path: helperPath(VALUE, loc),
+    params: [checkedExpression(path)],
   } as hbs.AST.MustacheStatement;
 }
 
 function checkedBlock(statement: hbs.AST.BlockStatement, parts: ReadonlySet<string>): hbs.AST.Statement {
   const name = nameOf(statement.path);
-  if (!BLOCKS.has(name) || statement.params.length !== 1) throw trouble("unknown-helper", statement, `#${name}`);
+  if (!BLOCKS.has(name) || statement.params.length !== 1)
+    throw trouble("unknown-helper", statement, `#${name}`);
   if (statement.hash && statement.hash.pairs.length > 0) throw trouble("not-allowed", statement, `#${name}`);
-  for (const param of statement.params) checkExpression(param);
+  if (hasBlockParams(statement.program) || hasBlockParams(statement.inverse)) {
+    throw trouble("not-allowed", statement, "as |…|");
+  }
+  statement.params = statement.params.map(checkedExpression);
   // An empty block or a lone `else` leaves one of the two out.
   if (statement.program) checkedProgram(statement.program, parts);
   if (statement.inverse) checkedProgram(statement.inverse, parts);
@@ -104,37 +106,60 @@ function checkedPart(statement: hbs.AST.PartialStatement, parts: ReadonlySet<str
   if (statement.params.length > 1 || (statement.hash && statement.hash.pairs.length > 0)) {
     throw trouble("not-allowed", statement, name);
   }
-  for (const param of statement.params) checkExpression(param);
+  statement.params = statement.params.map(checkedExpression);
   return statement;
 }
 
-function checkExpression(expression: hbs.AST.Expression): void {
+function hasBlockParams(program: hbs.AST.Program | undefined): boolean {
+  return (program?.blockParams?.length ?? 0) > 0;
+}
+
+function helperPath(name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {
+  return { type: "PathExpression", original: name, parts: [name], depth: 0, data: false, loc } as hbs.AST.PathExpression;
+}
+
+function checkedExpression(expression: hbs.AST.Expression): hbs.AST.Expression {
   switch (expression.type) {
     case "StringLiteral":
     case "NumberLiteral":
     case "BooleanLiteral":
-      return;
+      return expression;
     case "PathExpression":
-      return checkPath(expression as hbs.AST.PathExpression);
+      return checkedPath(expression as hbs.AST.PathExpression);
     case "SubExpression":
-      return checkCondition(expression as hbs.AST.SubExpression);
+      return checkedCondition(expression as hbs.AST.SubExpression);
     default:
       throw trouble("not-allowed", expression, expression.type);
   }
 }
 
-function checkPath(path: hbs.AST.PathExpression): void {
+/** `a.b`, `../a.b` and `@root.a.b` become: look up `a.b` in this, in the context around it, in the root. */
+function checkedPath(path: hbs.AST.PathExpression): hbs.AST.Expression {
+  const { loc, original } = path;
   const [first] = path.parts;
-  if (path.data && (first === undefined || !DATA.has(first))) throw trouble("unknown-field", path, path.original);
-  if (path.parts.some((part) => NEVER.has(part))) throw trouble("unknown-field", path, path.original);
+  if (path.data && (first === undefined || !DATA.has(first))) throw trouble("unknown-field", path, original);
+  const names = path.data ? path.parts.slice(1) : path.parts;
+  if (names.length === 0) return path;
+  const start = { ...path, parts: path.data ? path.parts.slice(0, 1) : [] };
+  return {
+    type: "SubExpression",
+    path: helperPath(FIELD, loc),
+    params: [start, literal(names.join("\0"), loc), literal(original, loc), literal(String(loc.start.line), loc)],
+    loc,
+  } as unknown as hbs.AST.SubExpression;
 }
 
-function checkCondition(expression: hbs.AST.SubExpression): void {
+function literal(value: string, loc: hbs.AST.SourceLocation): hbs.AST.StringLiteral {
+  return { type: "StringLiteral", value, original: value, loc } as hbs.AST.StringLiteral;
+}
+
+function checkedCondition(expression: hbs.AST.SubExpression): hbs.AST.Expression {
   const name = nameOf(expression.path);
   if (CONDITIONS.get(name) !== expression.params.length || (expression.hash?.pairs.length ?? 0) > 0) {
     throw trouble("unknown-helper", expression, name);
   }
-  for (const param of expression.params) checkExpression(param);
+  expression.params = expression.params.map(checkedExpression);
+  return expression;
 }
 
 function nameOf(expression: hbs.AST.Expression): string {

@@ -32,12 +32,16 @@ export const deadEnd: Rule<"dead-end"> = {
   },
 };
 
-/** Every node from which a result is reached by causal links, walked back from the results. */
+/**
+ * Every node from which a result is reached by causal links, walked back from the results. Where a
+ * link goes to a node that is missing or broken, nobody knows that it is no result.
+ */
 function leadingToResults(repository: Repository, theory: Theory): ReadonlySet<string> {
-  const leading = new Set<string>();
-  const waiting = [...repository.entities.node.values()]
-    .filter((node) => RESULTS.has(node.data.kind))
-    .map((node) => node.id);
+  const { node: nodes } = repository.entities;
+  const results = [...nodes.values()].filter((node) => RESULTS.has(node.data.kind)).map((node) => node.id);
+  const toNowhere = repository.links.filter((link) => !nodes.has(link.data.to)).map((link) => link.data.from);
+  const leading = new Set<string>(toNowhere);
+  const waiting = [...results, ...toNowhere];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     for (const link of theory.into.get(id) ?? []) {
       if (isFeedback(link) || leading.has(link.data.from)) continue;

@@ -19,8 +19,8 @@ describe("docs/format.md", () => {
   });
 
   it("names every key of every schema", () => {
-    for (const kind of kindsOf(schemas))
-      for (const key of keysIn(schemas.get(kind) ?? null)) expect(page, `${kind}: ${key}`).toContain(`\`${key}\``);
+    const keys = kindsOf(schemas).flatMap((kind) => keysIn(schemas.get(kind) ?? null));
+    expect(keys.filter((key) => !new RegExp(`\`${key}[\`:]`).test(page))).toEqual([]);
   });
 
   it("shows examples that together are a repository with nothing wrong at stage full", async () => {

@@ -78,7 +78,8 @@ export function edited(text: string, change: readonly string[]): string {
     change.filter((line) => line[0] === sign || line[0] === " ").map((line) => `${line.slice(1)}\n`);
   const [before, after] = [plain("-").join(""), plain("+").join("")];
   const parts = text.split(before);
-  if (parts.length !== 2) throw new Error(`these lines stand ${parts.length - 1} times in the file:\n${before}`);
+  if (parts.length !== 2)
+    throw new Error(`these lines stand ${parts.length - 1} times in the file:\n${before}`);
   return parts.join(after);
 }
 

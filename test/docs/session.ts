@@ -59,7 +59,8 @@ function withOutputs(page: string, outputs: readonly Output[]): string {
 function openSession() {
   const home = realpathSync(mkdtempSync(join(tmpdir(), "impact-page-")));
   const bin = join(home, ".bin");
-  let folder = join(home, "here");
+  const start = join(home, "here");
+  let folder = start;
   let status = 0;
   mkdirSync(bin);
   cpSync(join(ROOT, "examples"), join(folder, "examples"), { recursive: true });
@@ -73,9 +74,9 @@ function openSession() {
       folder = resolve(folder, command.slice(3));
       return [];
     }
-    const done = spawnSync("sh", ["-c", `${command} 2>&1`], { cwd: folder, env, encoding: "utf8" });
+    const done = spawnSync("sh", ["-c", `{ ${command}\n} 2>&1`], { cwd: folder, env, encoding: "utf8" });
     status = done.status ?? -1;
-    const text = asOnTheDay(done.stdout).replace(/\n$/, "");
+    const text = asOnTheDay(done.stdout.replaceAll(start, "/home/you")).replace(/\n$/, "");
     return text === "" ? [] : text.split("\n");
   }
 
@@ -97,7 +98,5 @@ function asOnTheDay(text: string): string {
   const now = new Date();
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
   const today = `${now.getFullYear()}-${month}-${day}`;
-  return text
-    .replaceAll(today, WRITTEN_ON)
-    .replaceAll(formatDate(today, "en"), formatDate(WRITTEN_ON, "en"));
+  return text.replaceAll(today, WRITTEN_ON).replaceAll(formatDate(today, "en"), formatDate(WRITTEN_ON, "en"));
 }

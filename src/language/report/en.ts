@@ -84,6 +84,7 @@ export const en: ReportWords = {
     ourAnswer: "Answer",
     decides: "Decides on",
     members: "Members",
+    notMeasured: "not measured",
     weAreFor: "For whom",
     problem: "The problem",
     noClaims: "We make no claim about our contribution to these changes.",
@@ -99,6 +100,7 @@ export const en: ReportWords = {
       "How we judge: we draw a straight line from the baseline to the next target and look where we should have been at the latest measurement. On course: even the unfavourable end of the 95% interval reaches that line. Behind: even the favourable end does not. In between, we cannot tell. Where chance plays no part, or where we do not know the spread, the figure itself decides. “Of the way” is how far we are between baseline and target.",
     howJudgedShort:
       "On course or behind: compared with a straight line from baseline to next target, with the 95% interval where chance plays a part.",
+    consentNote: "Stories stand here with the consent of whoever told them.",
     figuresNote: "■ means: hidden to protect people. – means: no figure.",
     intervalNote:
       "Shares and numbers of people come with a 95% interval: Wilson for shares, Poisson for numbers, Student for means whose spread we know. We call a difference a change only when the interval of the difference (Newcombe) excludes zero.",
@@ -123,6 +125,7 @@ export const en: ReportWords = {
   },
   judgedBy: {
     interval: "allowing for chance",
+    unclear: "chance could explain the difference",
     value: "on the figure itself",
     band: "",
     break: "the series is broken",
@@ -131,6 +134,21 @@ export const en: ReportWords = {
     context: "background figure",
     "no-data": "",
     hidden: "to protect people",
+  },
+  courses: {
+    "on-course": "we are on course",
+    behind: "we are behind",
+    "cannot-tell": "we cannot tell yet whether we are on course",
+    inside: "we stay within the agreed limit",
+    outside: "we are beyond the agreed limit",
+    hidden: "we do not show the figure itself, to protect people",
+  },
+  learningKinds: {
+    decision: "decision",
+    lesson: "lesson",
+    obstacle: "obstacle",
+    event: "event",
+    question: "question",
   },
   strengths: {
     substantial: "substantial",
@@ -235,6 +253,7 @@ export const en: ReportWords = {
   selection: (shown, all) => `This report shows ${shown} of the ${indicators(all)} of the coalition.`,
   shortForm:
     "This is the short form: figures by group, definitions, partners and policy are in the coalition’s files.",
+  money: (amount, currency) => (currency === "EUR" ? `€${amount}` : `${amount} ${currency}`),
   support: ({ amount, from, to }) =>
     `Support: ${amount}${from ? `, from ${from}` : ""}${to ? ` until ${to}` : ""}.`,
 
@@ -301,6 +320,16 @@ export const en: ReportWords = {
     if (tally.notJudged > 0) said.push(`${capital(indicators(tally.notJudged))} we do not judge.`);
     return said;
   },
+  moves: ({ better, worse, unclear }) => {
+    const parts = [
+      better > 0 ? `${better} clearly improved` : "",
+      worse > 0 ? `${worse} clearly got worse` : "",
+      unclear > 0 ? `for ${unclear} the difference may be chance` : "",
+    ].filter((part) => part !== "");
+    return parts.length > 0 ? `Against the baseline, where we can check: ${list(parts, "en")}.` : "";
+  },
+  clearlyBetter: (name, sentence) => `Clearly improved: ${name}. ${sentence}`,
+  clearlyWorse: (name, sentence) => `Clearly worse: ${name}. ${sentence}`,
   furthest: (name, sentence, progress) =>
     `Furthest along: ${name}. ${sentence} That is ${progress} to the next target.`,
   leastFar: (name, sentence, progress) =>
@@ -346,6 +375,8 @@ export const en: ReportWords = {
     `${few(count, "piece of evidence is", "pieces of evidence are")} not meant for this reader and left out here.`,
   caution: (name) => `Take care: for “${name}” the difference may be chance.`,
   writtenBy: (name) => `written by ${name}`,
+  thought: (text, state) =>
+    `We assumed: “${text}” ${state === "refuted" ? "That turned out not to be so." : "That holds only in part."}`,
   followUp: ({ state, date, helped, late }) =>
     [
       state,
@@ -396,7 +427,8 @@ export const en: ReportWords = {
   inputs: ({ files, rows, format }) =>
     `Made from ${files} files with ${rows} rows of measurements, in format ${format}.`,
   digest: (digest) => `Fingerprint of those files: ${digest}`,
-  nextTarget: (when, amount, judgement) => `The target ${when}: ${amount}${judgement && ` (${judgement})`}.`,
+  nextTarget: (when, amount, judgement) => `The target ${when}: ${amount}${judgement && `; ${judgement}`}.`,
   cannotTellYet: (name, reason) => `${name}${reason && ` (${reason})`}`,
-  consentNote: "Stories stand here with the consent of whoever told them.",
+  unclearTally: (count, shown) =>
+    `Whether we are on course, we cannot tell yet for ${count} of the ${shown} figures: chance could explain the difference.`,
 };

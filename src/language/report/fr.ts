@@ -84,6 +84,7 @@ export const fr: ReportWords = {
     ourAnswer: "Réponse",
     decides: "Décide de",
     members: "Membres",
+    notMeasured: "non mesuré",
     weAreFor: "Pour qui",
     problem: "Le problème",
     noClaims: "Nous n’affirmons rien sur notre contribution à ces changements.",
@@ -100,6 +101,7 @@ export const fr: ReportWords = {
       "Comment nous apprécions : nous traçons une droite de la mesure de départ au prochain objectif et regardons où nous devions être lors de la dernière mesure. En bonne voie : même le bout défavorable de l’intervalle à 95 % atteint cette droite. En retard : même le bout favorable ne l’atteint pas. Entre les deux, on ne peut pas le dire. Là où le hasard ne joue pas, ou si nous ne connaissons pas la dispersion, c’est le chiffre lui-même qui décide. « Du chemin » dit où nous sommes entre la mesure de départ et l’objectif.",
     howJudgedShort:
       "En bonne voie ou en retard : comparé à une droite de la mesure de départ au prochain objectif, avec l’intervalle à 95 % là où le hasard joue.",
+    consentNote: "Les récits figurent ici avec l’accord de celles et ceux qui les ont racontés.",
     figuresNote: "■ signifie : masqué pour protéger des personnes. – signifie : pas de chiffre.",
     intervalNote:
       "Les parts et les nombres de personnes sont donnés avec un intervalle à 95 % : Wilson pour les parts, Poisson pour les nombres, Student pour les moyennes dont nous connaissons la dispersion. Nous ne parlons de changement que si l’intervalle de la différence (Newcombe) exclut zéro.",
@@ -124,6 +126,7 @@ export const fr: ReportWords = {
   },
   judgedBy: {
     interval: "en tenant compte du hasard",
+    unclear: "le hasard peut expliquer l’écart",
     value: "sur le chiffre lui-même",
     band: "",
     break: "la série est interrompue",
@@ -132,6 +135,21 @@ export const fr: ReportWords = {
     context: "chiffre de contexte",
     "no-data": "",
     hidden: "pour protéger des personnes",
+  },
+  courses: {
+    "on-course": "nous sommes en bonne voie",
+    behind: "nous sommes en retard",
+    "cannot-tell": "on ne peut pas encore dire si nous sommes en bonne voie",
+    inside: "nous restons dans la limite convenue",
+    outside: "nous sommes hors de la limite convenue",
+    hidden: "nous ne montrons pas le chiffre, afin de protéger des personnes",
+  },
+  learningKinds: {
+    decision: "décision",
+    lesson: "leçon",
+    obstacle: "obstacle",
+    event: "événement",
+    question: "question",
   },
   strengths: {
     substantial: "substantielle",
@@ -236,6 +254,7 @@ export const fr: ReportWords = {
   selection: (shown, all) => `Ce rapport montre ${shown} des ${indicators(all)} de la coalition.`,
   shortForm:
     "Ceci est la forme courte : les chiffres par groupe, les définitions, les partenaires et les politiques se trouvent dans les fichiers de la coalition.",
+  money: (amount, currency) => `${amount} ${currency === "EUR" ? "€" : currency}`,
   support: ({ amount, from, to }) =>
     `Soutien : ${amount}${from ? `, du ${from}` : ""}${to ? `${from ? "" : ","} au ${to}` : ""}.`,
 
@@ -317,6 +336,18 @@ export const fr: ReportWords = {
     if (tally.notJudged > 0) said.push(`Nous n’apprécions pas ${indicators(tally.notJudged)}.`);
     return said;
   },
+  moves: ({ better, worse, unclear }) => {
+    const parts = [
+      better > 0 ? `${better} ${better === 1 ? "s’est nettement amélioré" : "se sont nettement améliorés"}` : "",
+      worse > 0 ? `${worse} ${worse === 1 ? "s’est nettement dégradé" : "se sont nettement dégradés"}` : "",
+      unclear > 0 ? `pour ${unclear}, la différence peut être due au hasard` : "",
+    ].filter((part) => part !== "");
+    return parts.length > 0
+      ? `Par rapport à la mesure de départ, là où nous pouvons le vérifier : ${list(parts, "fr")}.`
+      : "";
+  },
+  clearlyBetter: (name, sentence) => `Nettement amélioré : ${name}. ${sentence}`,
+  clearlyWorse: (name, sentence) => `Nettement dégradé : ${name}. ${sentence}`,
   furthest: (name, sentence, progress) =>
     `Le plus avancé : ${name}. ${sentence} Cela fait ${progress} vers le prochain objectif.`,
   leastFar: (name, sentence, progress) =>
@@ -364,6 +395,8 @@ export const fr: ReportWords = {
     `${few(count, "élément de preuve n’est pas destiné", "éléments de preuve ne sont pas destinés")} à ce lecteur et ne figure${count === 1 ? "" : "nt"} pas ici.`,
   caution: (name) => `Attention : pour « ${name} », la différence peut être due au hasard.`,
   writtenBy: (name) => `écrit par ${name}`,
+  thought: (text, state) =>
+    `Nous supposions : « ${text} » ${state === "refuted" ? "Cela s’est révélé inexact." : "Ce n’est vrai qu’en partie."}`,
   followUp: ({ state, date, helped, late }) =>
     [state, date && (late ? `à revoir le ${date}, ce qui reste à faire` : `à revoir le ${date}`), helped]
       .filter((part) => part)
@@ -411,7 +444,8 @@ export const fr: ReportWords = {
   inputs: ({ files, rows, format }) =>
     `Fait à partir de ${files} fichiers avec ${rows} lignes de mesures, au format ${format}.`,
   digest: (digest) => `Empreinte de ces fichiers : ${digest}`,
-  nextTarget: (when, amount, judgement) => `L’objectif ${when} : ${amount}${judgement && ` (${judgement})`}.`,
+  nextTarget: (when, amount, judgement) => `L’objectif ${when} : ${amount}${judgement && ` ; ${judgement}`}.`,
   cannotTellYet: (name, reason) => `${name}${reason && ` (${reason})`}`,
-  consentNote: "Les récits figurent ici avec l’accord de celles et ceux qui les ont racontés.",
+  unclearTally: (count, shown) =>
+    `Pour ${count} des ${shown} chiffres, on ne peut pas encore dire si nous sommes en bonne voie : le hasard peut expliquer l’écart.`,
 };

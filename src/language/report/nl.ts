@@ -84,6 +84,7 @@ export const nl: ReportWords = {
     ourAnswer: "Antwoord",
     decides: "Beslist over",
     members: "Leden",
+    notMeasured: "niet gemeten",
     weAreFor: "Voor wie",
     problem: "Het probleem",
     noClaims: "Over onze bijdrage aan deze veranderingen beweren we niets.",
@@ -99,6 +100,7 @@ export const nl: ReportWords = {
       "Zo oordelen we: we trekken een rechte lijn van de nulmeting naar het volgende doel en kijken waar we bij de laatste meting moesten staan. Op koers: ook de ongunstige kant van het 95%-interval haalt die lijn. Achter op schema: zelfs de gunstige kant haalt ze niet. Daartussen is het niet te zeggen. Waar toeval geen rol speelt of waar we de spreiding niet kennen, beslist het cijfer zelf. “Van de weg” is hoe ver we staan tussen nulmeting en doel.",
     howJudgedShort:
       "Op koers of achter: vergeleken met een rechte lijn van nulmeting naar volgend doel, met het 95%-interval erbij waar toeval meespeelt.",
+    consentNote: "Verhalen staan hier met toestemming van wie ze vertelde.",
     figuresNote: "■ betekent: verborgen om mensen te beschermen. – betekent: geen cijfer.",
     intervalNote:
       "Bij aandelen en aantallen mensen geven we een 95%-interval: Wilson voor aandelen, Poisson voor aantallen, Student voor gemiddelden waarvan we de spreiding kennen. Een verschil noemen we pas een verandering als het interval van het verschil (Newcombe) nul uitsluit.",
@@ -123,6 +125,7 @@ export const nl: ReportWords = {
   },
   judgedBy: {
     interval: "met de toevalsmarge erbij",
+    unclear: "toeval kan het verschil verklaren",
     value: "op het cijfer zelf",
     band: "",
     break: "de reeks is onderbroken",
@@ -131,6 +134,21 @@ export const nl: ReportWords = {
     context: "achtergrondcijfer",
     "no-data": "",
     hidden: "om mensen te beschermen",
+  },
+  courses: {
+    "on-course": "we liggen op koers",
+    behind: "we liggen achter op schema",
+    "cannot-tell": "of we op koers liggen, is nog niet te zeggen",
+    inside: "we blijven binnen de afgesproken grens",
+    outside: "we zitten buiten de afgesproken grens",
+    hidden: "het cijfer zelf tonen we niet, om mensen te beschermen",
+  },
+  learningKinds: {
+    decision: "beslissing",
+    lesson: "les",
+    obstacle: "hindernis",
+    event: "gebeurtenis",
+    question: "vraag",
   },
   strengths: {
     substantial: "wezenlijk",
@@ -235,6 +253,7 @@ export const nl: ReportWords = {
   selection: (shown, all) => `Dit rapport toont ${shown} van de ${indicators(all)} van de coalitie.`,
   shortForm:
     "Dit is de korte vorm: cijfers per groep, definities, partners en beleid staan in de bestanden van de coalitie.",
+  money: (amount, currency) => `${amount} ${currency === "EUR" ? "euro" : currency}`,
   support: ({ amount, from, to }) =>
     `Steun: ${amount}${from ? `, van ${from}` : ""}${to ? ` tot en met ${to}` : ""}.`,
 
@@ -299,6 +318,16 @@ export const nl: ReportWords = {
     if (tally.notJudged > 0) said.push(`${capital(indicators(tally.notJudged))} beoordelen we niet.`);
     return said;
   },
+  moves: ({ better, worse, unclear }) => {
+    const parts = [
+      better > 0 ? `${better} ${better === 1 ? "verbeterde" : "verbeterden"} duidelijk` : "",
+      worse > 0 ? `${worse} ${worse === 1 ? "verslechterde" : "verslechterden"} duidelijk` : "",
+      unclear > 0 ? `bij ${unclear} kan het verschil toeval zijn` : "",
+    ].filter((part) => part !== "");
+    return parts.length > 0 ? `Tegenover de nulmeting, waar we dat kunnen nagaan: ${list(parts, "nl")}.` : "";
+  },
+  clearlyBetter: (name, sentence) => `Duidelijk verbeterd: ${name}. ${sentence}`,
+  clearlyWorse: (name, sentence) => `Duidelijk verslechterd: ${name}. ${sentence}`,
   furthest: (name, sentence, progress) =>
     `Het verst op weg: ${name}. ${sentence} Dat is ${progress} naar het volgende doel.`,
   leastFar: (name, sentence, progress) =>
@@ -344,6 +373,8 @@ export const nl: ReportWords = {
     `${few(count, "bewijsstuk is", "bewijsstukken zijn")} niet voor deze lezer bestemd en ${count === 1 ? "blijft" : "blijven"} hier weg.`,
   caution: (name) => `Let op: bij “${name}” kan het verschil toeval zijn.`,
   writtenBy: (name) => `geschreven door ${name}`,
+  thought: (text, state) =>
+    `We namen aan: “${text}” ${state === "refuted" ? "Dat bleek niet te kloppen." : "Dat klopt maar ten dele."}`,
   followUp: ({ state, date, helped, late }) =>
     [
       state,
@@ -392,7 +423,8 @@ export const nl: ReportWords = {
   inputs: ({ files, rows, format }) =>
     `Gemaakt uit ${files} bestanden met ${rows} rijen metingen, in formaat ${format}.`,
   digest: (digest) => `Vingerafdruk van die bestanden: ${digest}`,
-  nextTarget: (when, amount, judgement) => `Het doel ${when}: ${amount}${judgement && ` (${judgement})`}.`,
+  nextTarget: (when, amount, judgement) => `Het doel ${when}: ${amount}${judgement && `; ${judgement}`}.`,
   cannotTellYet: (name, reason) => `${name}${reason && ` (${reason})`}`,
-  consentNote: "Verhalen staan hier met toestemming van wie ze vertelde.",
+  unclearTally: (count, shown) =>
+    `Of we op koers liggen, kunnen we bij ${count} van de ${shown} cijfers nog niet zeggen: toeval kan het verschil verklaren.`,
 };

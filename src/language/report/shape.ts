@@ -73,6 +73,7 @@ export interface ReportLabels {
   readonly ourAnswer: string;
   readonly decides: string;
   readonly members: string;
+  readonly notMeasured: string;
   readonly weAreFor: string;
   readonly problem: string;
   // Fixed sentences.
@@ -86,6 +87,7 @@ export interface ReportLabels {
   readonly contributionNote: string;
   readonly howJudged: string;
   readonly howJudgedShort: string;
+  readonly consentNote: string;
   readonly figuresNote: string;
   readonly intervalNote: string;
   readonly smallGroupNote: string;
@@ -119,6 +121,13 @@ export interface Tally {
   readonly notJudged: number;
 }
 
+/** How indicators moved since their baseline, as far as chance lets us tell. */
+export interface MoveTally {
+  readonly better: number;
+  readonly worse: number;
+  readonly unclear: number;
+}
+
 type Named<K extends string> = Readonly<Record<K, string>>;
 
 export type KnowledgeWord = "practice" | "experience" | "research" | "policy";
@@ -132,8 +141,20 @@ export interface ReportWords {
   >;
   /** Behind a judgement: by which rule; empty where the judgement says it. */
   readonly judgedBy: Named<
-    "interval" | "value" | "band" | "break" | "no-baseline" | "no-target" | "context" | "no-data" | "hidden"
+    | "interval"
+    | "unclear"
+    | "value"
+    | "band"
+    | "break"
+    | "no-baseline"
+    | "no-target"
+    | "context"
+    | "no-data"
+    | "hidden"
   >;
+  /** The judgement as the end of a sentence about a target. */
+  readonly courses: Named<"on-course" | "behind" | "cannot-tell" | "inside" | "outside" | "hidden">;
+  readonly learningKinds: Named<"decision" | "lesson" | "obstacle" | "event" | "question">;
   readonly strengths: Named<"substantial" | "moderate" | "modest" | "not-yet" | "possible-harm">;
   readonly confidences: Named<"high" | "fairly-high" | "medium" | "low">;
   readonly verdicts: Named<VerdictWord>;
@@ -189,6 +210,7 @@ export interface ReportWords {
   otherLanguage(codes: readonly string[]): string;
   selection(shown: number, all: number): string;
   shortForm: string;
+  money(amount: string, currency: string): string;
   support(facts: { readonly amount: string; readonly from?: string; readonly to?: string }): string;
 
   // Figures.
@@ -224,6 +246,10 @@ export interface ReportWords {
 
   // Summary.
   tally(tally: Tally): readonly string[];
+  /** Empty where nothing can be said of any. */
+  moves(tally: MoveTally): string;
+  clearlyBetter(name: string, sentence: string): string;
+  clearlyWorse(name: string, sentence: string): string;
   furthest(name: string, sentence: string, progress: string): string;
   leastFar(name: string, sentence: string, progress: string): string;
   evidenceTally(total: number, parts: readonly string[]): string;
@@ -246,6 +272,8 @@ export interface ReportWords {
   caution(indicator: string): string;
   writtenBy(name: string): string;
   // Learning.
+  /** An assumption that did not hold, for a reader without knowledge of the theory. */
+  thought(text: string, state: "weakened" | "refuted"): string;
   followUp(facts: {
     readonly state?: string;
     readonly date?: string;
@@ -296,5 +324,6 @@ export interface ReportWords {
   // The report for everyone.
   nextTarget(when: string, amount: string, judgement: string): string;
   cannotTellYet(name: string, reason: string): string;
-  consentNote: string;
+  /** Of so many figures chance hides whether they are on course. */
+  unclearTally(count: number, shown: number): string;
 }

@@ -17,17 +17,27 @@ export function asksPart(telling: Telling): AsksPart {
     items: asks.map((ask) => {
       const answer = telling.say(ask.answer);
       const references = referencesInWords(ask.answered_by, telling);
-      return { text: telling.say(ask.text), isAnswered: answer !== "" || references.length > 0, answer, references };
+      return {
+        text: telling.say(ask.text),
+        isAnswered: answer !== "" || references.length > 0,
+        answer,
+        references,
+      };
     }),
   };
 }
 
-type Grant = { readonly amount?: number; readonly currency?: string; readonly from?: string; readonly to?: string };
+type Grant = {
+  readonly amount?: number;
+  readonly currency?: string;
+  readonly from?: string;
+  readonly to?: string;
+};
 
 function supportOf({ lang, words }: Telling, grant: Grant | undefined): string {
   if (grant?.amount === undefined) return "";
   return words.support({
-    amount: `${formatNumber(grant.amount, lang)} ${grant.currency ?? "EUR"}`,
+    amount: words.money(formatNumber(grant.amount, lang), grant.currency ?? "EUR"),
     ...(grant.from && { from: formatDate(grant.from, lang) }),
     ...(grant.to && { to: formatDate(grant.to, lang) }),
   });

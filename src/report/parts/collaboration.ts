@@ -27,7 +27,10 @@ export function collaborationPart(telling: Telling): CollaborationPart {
       .map(({ data }) => ({
         name: telling.name(data.name),
         decides: telling.say(data.decides),
-        members: list((data.members ?? []).flatMap((id) => name(id) || []), telling.lang),
+        members: list(
+          (data.members ?? []).flatMap((id) => name(id) || []),
+          telling.lang,
+        ),
       })),
     conditions: conditionsPart(telling),
   };
@@ -44,12 +47,19 @@ function conditionsPart(telling: Telling): ConditionsPart {
   const { lang, words } = telling;
   const file = telling.repository.conditions;
   const scores = scoresOf(telling);
-  const periods = [...new Map(scores.map(({ period }) => [period.text, period])).values()].sort(comparePeriods);
-  const ids = [...new Set([...(file?.conditions ?? []).map(({ id }) => id), ...scores.map((score) => score.condition)])];
+  const periods = [...new Map(scores.map(({ period }) => [period.text, period])).values()].sort(
+    comparePeriods,
+  );
+  const ids = [
+    ...new Set([...(file?.conditions ?? []).map(({ id }) => id), ...scores.map((score) => score.condition)]),
+  ];
   const { from, to } = file?.scale ?? {};
   return {
     any: scores.length > 0,
-    scale: from === undefined || to === undefined ? "" : words.conditionScale(formatNumber(from, lang), formatNumber(to, lang)),
+    scale:
+      from === undefined || to === undefined
+        ? ""
+        : words.conditionScale(formatNumber(from, lang), formatNumber(to, lang)),
     periods: periods.map(({ text }) => formatPeriod(text, lang)),
     rows: ids
       .filter((id) => scores.some(({ condition }) => condition === id))
@@ -62,11 +72,20 @@ function conditionsPart(telling: Telling): ConditionsPart {
 }
 
 function scoresOf(telling: Telling): readonly Score[] {
-  return (telling.repository.conditions?.scores ?? []).flatMap(({ condition, period: text, score, raters, draft }) => {
-    const period = readPeriod(text);
-    if (!period || period.end > telling.until || draft === true) return [];
-    return [{ condition, period, score, raters: Object.values(raters ?? {}).reduce((sum, count) => sum + count, 0) }];
-  });
+  return (telling.repository.conditions?.scores ?? []).flatMap(
+    ({ condition, period: text, score, raters, draft }) => {
+      const period = readPeriod(text);
+      if (!period || period.end > telling.until || draft === true) return [];
+      return [
+        {
+          condition,
+          period,
+          score,
+          raters: Object.values(raters ?? {}).reduce((sum, count) => sum + count, 0),
+        },
+      ];
+    },
+  );
 }
 
 function scoreWords(scores: readonly Score[], id: string, period: Period, { lang, words }: Telling): string {
@@ -75,9 +94,16 @@ function scoreWords(scores: readonly Score[], id: string, period: Period, { lang
 }
 
 /** How many people scored; the largest number of a period, as not everyone scores each condition. */
-function ratersPerPeriod(scores: readonly Score[], periods: readonly Period[], telling: Telling): readonly string[] {
+function ratersPerPeriod(
+  scores: readonly Score[],
+  periods: readonly Period[],
+  telling: Telling,
+): readonly string[] {
   return periods.flatMap((period) => {
-    const most = Math.max(0, ...scores.filter((score) => score.period.text === period.text).map(({ raters }) => raters));
+    const most = Math.max(
+      0,
+      ...scores.filter((score) => score.period.text === period.text).map(({ raters }) => raters),
+    );
     return most === 0 ? [] : [telling.words.raters(formatPeriod(period.text, telling.lang), most)];
   });
 }

@@ -28,7 +28,10 @@ export function evidenceParts(
   telling: Telling,
 ): { readonly shown: readonly EvidencePart[]; readonly withheld: number } {
   const shown = evidence.filter(({ data }) => telling.mayShow(data));
-  return { shown: shown.map((each) => evidencePart(each, telling)), withheld: evidence.length - shown.length };
+  return {
+    shown: shown.map((each) => evidencePart(each, telling)),
+    withheld: evidence.length - shown.length,
+  };
 }
 
 /** The evidence of a report: what chosen claims rest on and what is about chosen nodes; without a choice, all. */

@@ -19,13 +19,15 @@ export function indicatorPart(released: Released, telling: Telling): IndicatorPa
     id: indicator.id,
     name: telling.say(data.name),
     definition: telling.say(data.definition),
-    source: telling.name(data.source === undefined ? undefined : telling.one("source", data.source)?.data.name),
+    source: telling.name(
+      data.source === undefined ? undefined : telling.one("source", data.source)?.data.name,
+    ),
     baseline: figureCell(baseline, indicator, telling),
     latest: figureCell(latest, indicator, telling),
     certainty: latest ? certaintyOf(latest, indicator, telling) : "",
     ...targetWords(attainment, telling),
     judgement: judgementOf(attainment, telling.words),
-    judgedBy: telling.words.judgedBy[attainment.judgedBy],
+    judgedBy: telling.words.judgedBy[isUnclear(attainment) ? "unclear" : attainment.judgedBy],
     state: attainment.judgement,
     isHidden,
     isAlert: attainment.alert,
@@ -45,6 +47,11 @@ function endsOf({ attainment, series }: Released): {
   return { baseline: baseline && !baseline.hidden && measured ? measured : baseline, latest };
 }
 
+/** The interval holds both: on course and behind. */
+function isUnclear({ judgement, judgedBy }: PublishedAttainment): boolean {
+  return judgement === "cannot-tell" && judgedBy === "interval";
+}
+
 function judgementOf(attainment: PublishedAttainment, words: ReportWords): string {
   return words.judgements[attainment.judgedBy === "hidden" ? "hidden" : attainment.judgement];
 }
@@ -59,12 +66,17 @@ function targetWords(attainment: PublishedAttainment, telling: Telling): TargetW
   }
   const cell = (target: typeof next) =>
     target
-      ? words.at(formatPeriod(target.period.text, lang), plainAmount(target.value, indicator, telling, "table"))
+      ? words.at(
+          formatPeriod(target.period.text, lang),
+          plainAmount(target.value, indicator, telling, "table"),
+        )
       : words.noFigure;
   // Too few people for anything in hundredths; across a break the way means nothing.
   const unclear = isTiny(latest) || attainment.judgedBy === "break";
   const way = (target: typeof next) =>
-    target?.progress === undefined || unclear ? "" : words.progress(formatPercent(target.progress, lang, { decimals: 0 }));
+    target?.progress === undefined || unclear
+      ? ""
+      : words.progress(formatPercent(target.progress, lang, { decimals: 0 }));
   return { next: cell(next), wayToNext: way(next), final: cell(final), wayToFinal: way(final) };
 }
 
@@ -96,11 +108,11 @@ export function changeOf(released: Released, telling: Telling): string {
 function nextTarget(attainment: PublishedAttainment, telling: Telling): string {
   const { indicator, next, judgement } = attainment;
   if (!next || indicator.data.context === true) return "";
-  const isTold = judgement !== "no-data" && judgement !== "not-judged";
+  const course = judgement === "no-data" || judgement === "not-judged" ? undefined : judgement;
   return telling.words.nextTarget(
     whenOf(next.period, telling),
     plainAmount(next.value, indicator, telling, "sentence"),
-    isTold ? judgementOf(attainment, telling.words) : "",
+    course ? telling.words.courses[attainment.judgedBy === "hidden" ? "hidden" : course] : "",
   );
 }
 
@@ -110,13 +122,17 @@ function notesOf(released: Released, telling: Telling): readonly string[] {
   const { latest, breakAt, alert } = attainment;
   const notes: string[] = [];
   if (alert) notes.push(words.alertOn(limitOf(indicator, telling)));
-  if (breakAt) notes.push(words.broken(formatPeriod(breakAt.text, telling.lang), changeAt(indicator, breakAt.text, telling)));
+  if (breakAt)
+    notes.push(
+      words.broken(formatPeriod(breakAt.text, telling.lang), changeAt(indicator, breakAt.text, telling)),
+    );
   if (latest && !latest.hidden) {
     const { coverage, status } = latest;
     if (coverage && (coverage.expected > 1 || coverage.reported < coverage.expected)) {
       notes.push(words.coverage(coverage.reported, coverage.expected));
     }
-    if (status === "provisional" || status === "estimate") notes.push(words.provisional(words.statuses[status]));
+    if (status === "provisional" || status === "estimate")
+      notes.push(words.provisional(words.statuses[status]));
   }
   return [...notes, ...periodNotes(indicator, telling)];
 }

@@ -1,10 +1,10 @@
 import { formatDate } from "../../language/dates.ts";
 import { list } from "../../language/list.ts";
 import type { Entity } from "../../model/repository.ts";
-import type { AssumptionPart, LearningPart, SetbacksPart, SideEffectPart } from "../report-model.ts";
-import { titlesOf } from "../references.ts";
-import type { Telling } from "../telling.ts";
 import { plainAmount } from "../amounts.ts";
+import { titlesOf } from "../references.ts";
+import type { AssumptionPart, LearningPart, SetbacksPart, SideEffectPart } from "../report-model.ts";
+import type { Telling } from "../telling.ts";
 import { evidenceParts } from "./evidence.ts";
 import { changeOf } from "./indicators.ts";
 
@@ -70,12 +70,15 @@ function assumptionPart({ id, data }: Entity<"assumption">, telling: Telling): A
     .all("learning")
     .filter((each) => each.data.changes?.includes(reference))
     .map((each) => `${telling.say(each.data.title)} (${formatDate(each.data.date, telling.lang)})`);
-  const { shown } = evidenceParts(against, telling);
+  const { shown, withheld } = evidenceParts(against, telling);
+  const text = telling.say(data.text);
   return {
-    text: telling.say(data.text),
+    text,
+    sentence: telling.words.thought(text, data.status === "refuted" ? "refuted" : "weakened"),
     state: telling.words.assumptionStates[data.status ?? "untested"],
     check: telling.say(data.check),
     contradictedBy: shown,
+    withheld: withheld === 0 ? "" : telling.words.withheldEvidence(withheld),
     answers,
   };
 }

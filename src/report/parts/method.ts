@@ -10,7 +10,9 @@ import { countHidden } from "./tables.ts";
 /** Where the figures come from and what they cannot carry. */
 export function methodPart(telling: Telling, tables: readonly FigureTable[]): MethodPart {
   const hidden = countHidden(tables);
-  const untested = telling.all("assumption").filter(({ data }) => (data.status ?? "untested") === "untested").length;
+  const untested = telling
+    .all("assumption")
+    .filter(({ data }) => (data.status ?? "untested") === "untested").length;
   const used = new Set(shownIndicators(telling).map(({ indicator }) => indicator.data.source));
   const sources = telling.all("source").filter(({ id }) => used.has(id));
   return {

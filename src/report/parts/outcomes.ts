@@ -15,7 +15,17 @@ export function shownIndicators(telling: Telling): readonly Released[] {
 }
 
 /** Where an outcome stands on the way from what we do to what changes. */
-const RANKS: readonly string[] = ["input", "activity", "output", "short", "medium", "outcome", "long", "impact", "factor"];
+const RANKS: readonly string[] = [
+  "input",
+  "activity",
+  "output",
+  "short",
+  "medium",
+  "outcome",
+  "long",
+  "impact",
+  "factor",
+];
 
 function rankOf({ data }: Entity<"node">): number {
   return RANKS.indexOf(data.kind === "outcome" ? (data.horizon ?? "outcome") : data.kind);
@@ -38,7 +48,14 @@ export function outcomeParts(telling: Telling): readonly OutcomePart[] {
   return homeless.length === 0 ? parts : [...parts, { ...EMPTY, ...withIndicators(homeless, telling) }];
 }
 
-const EMPTY = { id: "", title: "", kind: "", isUnwanted: false, alsoMeasuredBy: [], notMeasured: "" } as const;
+const EMPTY = {
+  id: "",
+  title: "",
+  kind: "",
+  isUnwanted: false,
+  alsoMeasuredBy: [],
+  notMeasured: "",
+} as const;
 
 interface Around {
   readonly shown: readonly Released[];
@@ -66,7 +83,10 @@ function nodePart(node: Entity<"node">, { shown, home, telling }: Around): Outco
   };
 }
 
-function withIndicators(released: readonly Released[], telling: Telling): Pick<OutcomePart, "indicators" | "hasNotes"> {
+function withIndicators(
+  released: readonly Released[],
+  telling: Telling,
+): Pick<OutcomePart, "indicators" | "hasNotes"> {
   const indicators = released.map((each) => indicatorPart(each, telling));
   return { indicators, hasNotes: indicators.some(({ notes }) => notes.length > 0) };
 }

@@ -1,3 +1,4 @@
+import { capital } from "../../language/report/count.ts";
 import type { StoryPart } from "../report-model.ts";
 import { isPersonal, type Telling } from "../telling.ts";
 
@@ -12,7 +13,7 @@ export function storyParts(telling: Telling): readonly StoryPart[] {
     )
     .map(({ data, document }) => ({
       title: telling.say(data.title),
-      finding: telling.say(data.finding),
+      finding: capital(telling.say(data.finding)),
       paragraphs: inFirstLanguage ? paragraphsOf(document.body ?? "") : [],
     }));
 }

@@ -48,14 +48,21 @@ function groupRows(released: Released, periods: readonly string[], telling: Tell
     const tables = new Map(
       released.breakdowns.filter((each) => each.by === by).map((each) => [each.period, each]),
     );
-    return valuesOf(by, [...tables.values()], telling).map(({ id, name }) => ({
-      group: `${dimensionName(by, telling)}: ${name}`,
-      figures: periods.map((period) => cell(tables.get(period), id, released, telling)),
-    }));
+    return valuesOf(by, [...tables.values()], telling)
+      .map(({ id, name }) => ({
+        group: `${dimensionName(by, telling)}: ${name}`,
+        figures: periods.map((period) => cell(tables.get(period), id, released, telling)),
+      }))
+      .filter(({ figures }) => figures.some((figure) => figure !== telling.words.noFigure));
   });
 }
 
-function cell(table: ReleasedBreakdown | undefined, value: string, released: Released, telling: Telling): string {
+function cell(
+  table: ReleasedBreakdown | undefined,
+  value: string,
+  released: Released,
+  telling: Telling,
+): string {
   if (!table) return telling.words.noFigure;
   if (table.hidden) return HIDDEN;
   const found = table.cells.find((each) => each.value === value);

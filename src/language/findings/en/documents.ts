@@ -1,6 +1,7 @@
 import type { RuleArguments } from "../../../findings/rule-names.ts";
 import { quote } from "../../quote.ts";
 import type { DocumentRule, SentencesOf } from "../shape.ts";
+import { yamlCause } from "../yaml-causes.ts";
 import { EXPECTED, words } from "./words.ts";
 
 const { anyOf, kind, kinds, number, or } = words;
@@ -15,7 +16,7 @@ function field(key: string): string {
 
 const YAML: { readonly [P in YamlProblem]: readonly [message: (detail: string) => string, help: string] } = {
   syntax: [
-    (detail) => `From here on this file cannot be read as YAML: ${quote(detail, 120)}.`,
+    (detail) => `From here on this file cannot be read as YAML: ${yamlCause(detail, "en")}.`,
     "Look at this line and the one above: the usual causes are a missing colon or quotation mark, a tab, or lines that are not indented alike.",
   ],
   "duplicate-key": [
@@ -238,9 +239,10 @@ export const documents: SentencesOf<DocumentRule> = {
     message: ({ kinds: many, id, from }) =>
       `${quote(from)} refers to ${quote(id)}, but it is not among the ${kinds(many)}.`,
     why: "A reference to nothing breaks the line from what you do to what you can show.",
-    help: ({ nearest }) =>
-      nearest === undefined
-        ? "Check the spelling, or add what is missing first."
+    help: ({ nearest, allowed }) =>
+      nearest === undefined || allowed !== undefined
+        ? `${didYouMean(nearest)}${choose(allowed ?? [], nearest)}`.trim() ||
+          "Check the spelling, or add what is missing first."
         : `Did you mean ${quote(nearest)}? Otherwise, add what is missing first.`,
   },
 };

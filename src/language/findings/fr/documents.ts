@@ -1,6 +1,7 @@
 import type { RuleArguments } from "../../../findings/rule-names.ts";
 import { quote } from "../../quote.ts";
 import type { DocumentRule, SentencesOf } from "../shape.ts";
+import { yamlCause } from "../yaml-causes.ts";
 import { EXPECTED, words } from "./words.ts";
 
 const { anyOf, kind, kinds, number, or } = words;
@@ -20,7 +21,7 @@ function fieldFirst(key: string): string {
 
 const YAML: { readonly [P in YamlProblem]: readonly [message: (detail: string) => string, help: string] } = {
   syntax: [
-    (detail) => `À partir d'ici, ce fichier ne peut pas être lu comme du YAML : ${quote(detail, 120)}.`,
+    (detail) => `À partir d'ici, ce fichier ne peut pas être lu comme du YAML : ${yamlCause(detail, "fr")}.`,
     "Regardez cette ligne et celle d'au-dessus : le plus souvent, il manque un deux-points ou un guillemet, il y a une tabulation, ou les lignes n'ont pas le même retrait.",
   ],
   "duplicate-key": [
@@ -244,9 +245,10 @@ export const documents: SentencesOf<DocumentRule> = {
     message: ({ kinds: many, id, from }) =>
       `${quote(from)} renvoie à ${quote(id)}, qui ne figure pas parmi les ${kinds(many)}.`,
     why: "Un renvoi vers rien rompt le fil entre ce que vous faites et ce que vous pouvez montrer.",
-    help: ({ nearest }) =>
-      nearest === undefined
-        ? "Vérifiez l'orthographe, ou ajoutez d'abord ce qui manque."
+    help: ({ nearest, allowed }) =>
+      nearest === undefined || allowed !== undefined
+        ? `${didYouMean(nearest)}${choose(allowed ?? [], nearest)}`.trim() ||
+          "Vérifiez l'orthographe, ou ajoutez d'abord ce qui manque."
         : `Vouliez-vous dire ${quote(nearest)} ? Sinon, ajoutez d'abord ce qui manque.`,
   },
 };

@@ -1,6 +1,7 @@
 import type { RuleArguments } from "../../../findings/rule-names.ts";
 import { quote } from "../../quote.ts";
 import type { DocumentRule, SentencesOf } from "../shape.ts";
+import { yamlCause } from "../yaml-causes.ts";
 import { EXPECTED, words } from "./words.ts";
 
 const { anyOf, kind, kinds, number, or } = words;
@@ -20,7 +21,7 @@ function fieldFirst(key: string): string {
 
 const YAML: { readonly [P in YamlProblem]: readonly [message: (detail: string) => string, help: string] } = {
   syntax: [
-    (detail) => `Vanaf hier kan dit bestand niet als YAML gelezen worden: ${quote(detail, 120)}.`,
+    (detail) => `Vanaf hier kan dit bestand niet als YAML gelezen worden: ${yamlCause(detail, "nl")}.`,
     "Kijk naar deze regel en de regel erboven: meestal ontbreekt er een dubbelepunt of aanhalingsteken, staat er een tab, of springen regels niet gelijk in.",
   ],
   "duplicate-key": [
@@ -244,9 +245,10 @@ export const documents: SentencesOf<DocumentRule> = {
     message: ({ kinds: many, id, from }) =>
       `${quote(from)} verwijst naar ${quote(id)}, maar dat staat niet bij de ${kinds(many)}.`,
     why: "Een verwijzing naar niets breekt de lijn tussen wat je doet en wat je kunt laten zien.",
-    help: ({ nearest }) =>
-      nearest === undefined
-        ? "Kijk de spelling na, of voeg eerst toe wat ontbreekt."
+    help: ({ nearest, allowed }) =>
+      nearest === undefined || allowed !== undefined
+        ? `${didYouMean(nearest)}${choose(allowed ?? [], nearest)}`.trim() ||
+          "Kijk de spelling na, of voeg eerst toe wat ontbreekt."
         : `Bedoelde je ${quote(nearest)}? Voeg anders eerst toe wat ontbreekt.`,
   },
 };
