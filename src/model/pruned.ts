@@ -15,7 +15,15 @@ export function prunedDocument(original: Document, faults: readonly Pointer[]): 
     ...original,
     data,
     locate: (pointer, part) => original.locate(originalPointer(pointer, kept), part),
+    lost: (pointer) => {
+      const place = originalPointer(pointer, kept);
+      return faults.some((fault) => isUnder(place, fault)) || original.lost?.(place) === true;
+    },
   };
+}
+
+function isUnder(place: Pointer, fault: Pointer): boolean {
+  return place.every((step, index) => String(fault[index]) === String(step));
 }
 
 interface Pruning {

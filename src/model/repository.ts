@@ -115,3 +115,11 @@ export function placeOf(
 ): Location {
   return entity.document.locate([...entity.pointer, ...within], part);
 }
+
+/** True where something faulty was taken out there: that it is absent now is not the author's doing. */
+export function isPartial(
+  entity: { readonly document: Document; readonly pointer: Pointer },
+  within: Pointer = [],
+): boolean {
+  return entity.document.lost?.([...entity.pointer, ...within]) === true;
+}

@@ -17,4 +17,6 @@ export interface Document {
    * in the end to the start of the file, so that every finding has a place.
    */
   locate(pointer: Pointer, part?: "key" | "value"): Location;
+  /** True where something faulty was taken out of the value at `pointer`; absent where nothing was. */
+  readonly lost?: (pointer: Pointer) => boolean;
 }

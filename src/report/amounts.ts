@@ -49,7 +49,7 @@ function withUnit(amount: string, indicator: Entity<"indicator">, telling: Telli
     return `${amount} ${telling.words.onScale(from ?? "", to ?? "")}`;
   }
   // Units are written in the plural.
-  const said = amount === "1" ? "" : telling.say(unit);
+  const said = amount === "1" ? "" : telling.name(unit);
   return said === "" ? amount : `${amount} ${said}`;
 }
 
@@ -86,7 +86,7 @@ function shareOf(figure: Share, indicator: Entity<"indicator">, telling: Telling
   return words.share({
     numerator: formatNumber(numerator, lang),
     denominator: formatNumber(denominator, lang),
-    unit: place === "sentence" ? telling.say(indicator.data.unit) : "",
+    unit: place === "sentence" ? telling.name(indicator.data.unit) : "",
     ...(denominator >= NO_PERCENT && { percent: formatPercent(figure.value, lang, { denominator }) }),
     ...(isSmall && { small: ends ? { from: ends[0] ?? "", to: ends[1] ?? "" } : {} }),
   });

@@ -57,8 +57,8 @@ export function reportModel(request: ReportRequest): ReportModel {
   return { ...content, notices: noticesOf(told, isShort) };
 }
 
-function titleOf({ report, name }: Telling): string {
-  return name(report.data.title) || report.id;
+function titleOf({ report, say }: Telling): string {
+  return say(report.data.title) || report.id;
 }
 
 function coalitionPart(told: Telling): CoalitionPart {

@@ -74,17 +74,17 @@ const DESCRIBE: { readonly [K in Kind]: Describe<K> } & Readonly<Record<"link" |
       const data = telling.one("source", id)?.data;
       const agreement =
         data?.agreement && telling.words.agreementOf(formatDate(data.agreement, telling.lang));
-      return titled(telling.name(data?.name), agreement);
+      return titled(telling.say(data?.name), agreement);
     },
     partner: (id, telling) => {
       const data = telling.one("partner", id)?.data;
       return titled(telling.name(data?.name), telling.say(data?.engagement?.text));
     },
-    policy: (id, telling) => titled(telling.name(telling.one("policy", id)?.data.name)),
-    report: (id, telling) => titled(telling.name(telling.one("report", id)?.data.title) || id),
+    policy: (id, telling) => titled(telling.say(telling.one("policy", id)?.data.name)),
+    report: (id, telling) => titled(telling.say(telling.one("report", id)?.data.title) || id),
     funder: (id, telling) => titled(telling.name(telling.one("funder", id)?.data.name)),
     condition: (id, telling) => titled(conditionName(id, telling)),
-    dimension: (id, telling) => titled(telling.name(telling.one("dimension", id)?.data.name)),
+    dimension: (id, telling) => titled(telling.say(telling.one("dimension", id)?.data.name)),
     link: (id, telling) => {
       const [from, to] = id.split("/").map((node) => telling.say(telling.one("node", node)?.data.title));
       return from && to ? titled(telling.words.link(from, to)) : undefined;

@@ -30,7 +30,7 @@ export interface Telling extends ReportRequest {
   readonly fallbacks: Set<string>;
   /** A text in the report's language, or marked with the language it is in; empty where there is none. */
   say(text: TextInLanguages | undefined): string;
-  /** The same for a name: one that is written once is the same in every language. */
+  /** A name or a unit: never marked, as nobody takes it for a sentence in the wrong language. */
   name(text: TextInLanguages | undefined): string;
   /** Things of a kind that exist on this day and are not a draft for an outsider, in the order of the files. */
   all<K extends Kind>(kind: K): readonly Entity<K>[];
@@ -56,7 +56,7 @@ export function telling(request: ReportRequest): Telling {
   const pick = (text: TextInLanguages | undefined, isName: boolean): string => {
     const found = pickText(text, lang, languages);
     if (!found) return "";
-    if (found.lang === lang || (isName && typeof text === "string")) return found.text.trim();
+    if (isName || found.lang === lang) return found.text.trim();
     fallbacks.add(found.lang);
     return `${found.text.trim()} (${found.lang})`;
   };

@@ -1,4 +1,4 @@
-import { placeOf } from "../model/repository.ts";
+import { isPartial, placeOf } from "../model/repository.ts";
 import type { Rule } from "./rule.ts";
 
 /** An activity that nobody carries. Stopped activities need nobody. */
@@ -9,6 +9,7 @@ export const activityWithoutPartner: Rule<"activity-without-partner"> = {
       const { kind, partners, state, draft } = node.data;
       if (kind !== "activity" || state === "stopped" || draft === true || (partners?.length ?? 0) > 0)
         continue;
+      if (isPartial(node, ["partners"])) continue;
       yield {
         rule: "activity-without-partner",
         args: { id: node.id },

@@ -85,6 +85,7 @@ export const en: ReportWords = {
     decides: "Decides on",
     members: "Members",
     notMeasured: "not measured",
+    colon: ":",
     weAreFor: "For whom",
     problem: "The problem",
     noClaims: "We make no claim about our contribution to these changes.",

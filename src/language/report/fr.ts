@@ -85,6 +85,7 @@ export const fr: ReportWords = {
     decides: "Décide de",
     members: "Membres",
     notMeasured: "non mesuré",
+    colon: " :",
     weAreFor: "Pour qui",
     problem: "Le problème",
     noClaims: "Nous n’affirmons rien sur notre contribution à ces changements.",

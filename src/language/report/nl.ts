@@ -85,6 +85,7 @@ export const nl: ReportWords = {
     decides: "Beslist over",
     members: "Leden",
     notMeasured: "niet gemeten",
+    colon: ":",
     weAreFor: "Voor wie",
     problem: "Het probleem",
     noClaims: "Over onze bijdrage aan deze veranderingen beweren we niets.",

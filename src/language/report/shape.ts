@@ -74,6 +74,8 @@ export interface ReportLabels {
   readonly decides: string;
   readonly members: string;
   readonly notMeasured: string;
+  /** Between a label and what it is about: French puts a blank before it. */
+  readonly colon: string;
   readonly weAreFor: string;
   readonly problem: string;
   // Fixed sentences.

@@ -19,7 +19,7 @@ export function indicatorPart(released: Released, telling: Telling): IndicatorPa
     id: indicator.id,
     name: telling.say(data.name),
     definition: telling.say(data.definition),
-    source: telling.name(
+    source: telling.say(
       data.source === undefined ? undefined : telling.one("source", data.source)?.data.name,
     ),
     baseline: figureCell(baseline, indicator, telling),

@@ -17,7 +17,7 @@ export function methodPart(telling: Telling, tables: readonly FigureTable[]): Me
   const sources = telling.all("source").filter(({ id }) => used.has(id));
   return {
     sources: sources.map(({ data }) => ({
-      name: telling.name(data.name),
+      name: telling.say(data.name),
       owner: data.owner === undefined ? "" : telling.name(telling.one("partner", data.owner)?.data.name),
       notes: [telling.say(data.caveat)].filter((note) => note !== ""),
     })),

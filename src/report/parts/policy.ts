@@ -16,7 +16,7 @@ export function policyParts(telling: Telling): readonly PolicyPart[] {
     });
     return {
       level: data.tier ? words.tiers[data.tier] : words.noFigure,
-      name: telling.name(data.name),
+      name: telling.say(data.name),
       validity: data.to_check === true ? `${validity} (${words.toCheck})` : validity,
       hasEnded,
     };

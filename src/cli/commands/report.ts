@@ -1,0 +1,163 @@
+import { dirname, join, resolve } from "node:path";
+import { makeFolder, pathsThere } from "../../files/disk-target.ts";
+import { carryOut } from "../../files/disk-write.ts";
+import { WriteRefused } from "../../files/plan.ts";
+import { nearest } from "../../findings/nearest.ts";
+import type { Lang } from "../../language/locale.ts";
+import { type ReportCommandWords, reportCommandWords } from "../../language/report-command.ts";
+import type { Entity } from "../../model/repository.ts";
+import type { CliContext } from "../context.ts";
+import { languagesOf, type MadeReport, makeReport, UnusableTemplate } from "../make-reports.ts";
+import { type OpenedRepository, type OpenOptions, openRepository } from "../open-repository.ts";
+import { UsageError, usageError } from "../usage-error.ts";
+import { writeOutput } from "../write-output.ts";
+
+/** What `impact report` can be told, as commander gives it. */
+export interface ReportOptions extends OpenOptions {
+  /** With an id a file, without one a folder; relative to where the command runs. */
+  readonly output?: string;
+  /** Write nothing; compare what is committed with what the data give. */
+  readonly check?: boolean;
+}
+
+/** Where reports stand in a repository. */
+const FOLDER = "reports";
+
+/**
+ * With an id: one report, on standard output or in a file. Without: every report in each of its
+ * languages, in `reports/`. Exit code 1 where the repository holds errors (a report on broken data
+ * would claim too much), where a template cannot be used, or where `--check` finds a difference.
+ */
+export async function report(
+  context: CliContext,
+  id: string | undefined,
+  options: ReportOptions,
+): Promise<number> {
+  const opened = await openRepository(context, options);
+  const words = reportCommandWords(opened.lang);
+  const say = (line: string) => context.stderr.write(`${line}\n`);
+  const errors = opened.findings.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) {
+    say(words.errors(errors));
+    return 1;
+  }
+  const chosen = chosenReports(id, opened, words);
+  const call: Call = { context, opened, options, words, say };
+  try {
+    if (options.check === true) return check(chosen, call);
+    const [only] = chosen;
+    return id !== undefined && only ? printOne(only, call) : writeAll(chosen, call);
+  } catch (error) {
+    if (!(error instanceof UnusableTemplate)) throw error;
+    say(error.message);
+    return 1;
+  }
+}
+
+interface Call {
+  readonly context: CliContext;
+  readonly opened: OpenedRepository;
+  readonly options: ReportOptions;
+  readonly words: ReportCommandWords;
+  say(line: string): void;
+}
+
+function chosenReports(
+  id: string | undefined,
+  { repository }: OpenedRepository,
+  words: ReportCommandWords,
+): readonly Entity<"report">[] {
+  const all = [...repository.entities.report.values()];
+  if (all.length === 0) throw new UsageError("no-reports", words.noReports.message, words.noReports.help);
+  if (id === undefined) return all;
+  const found = repository.entities.report.get(id);
+  if (found) return [found];
+  const known = all.map((each) => each.id);
+  const { message, help } = words.unknownReport(id, nearest(id, known), known);
+  throw new UsageError("unknown-report", message, help);
+}
+
+/** In the asked language, whether or not the report is meant to exist in it; else in its first. */
+function printOne(chosen: Entity<"report">, { context, opened, options }: Call): number {
+  const lang = options.lang === undefined ? languagesOf(chosen, opened).spoken[0] : opened.lang;
+  const { text } = makeReport(opened, chosen, { lang, asOf: options.asOf });
+  const { output } = options;
+  if (output !== undefined && output !== "-") {
+    const folder = dirname(resolve(context.cwd, output));
+    guarded(() => makeFolder(folder), { path: folder, lang: opened.lang });
+  }
+  writeOutput(context, { text, file: output, lang: opened.lang });
+  return 0;
+}
+
+/** Every chosen report in each of its languages; `--lang` restricts. */
+function makeAll(chosen: readonly Entity<"report">[], { opened, options, words, say }: Call): readonly MadeReport[] {
+  const made = chosen.flatMap((each) => {
+    const { spoken, unknown } = languagesOf(each, opened);
+    for (const lang of unknown) say(words.unknownLanguage(each.document.path, lang));
+    const langs = options.lang === undefined ? spoken : spoken.filter((lang) => lang === options.lang);
+    return langs.map((lang) => makeReport(opened, each, { lang, asOf: options.asOf }));
+  });
+  if (made.length === 0 && options.lang !== undefined) say(words.nothingInLanguage(options.lang));
+  return made;
+}
+
+/** Writes what changed, all or nothing, and says of each file what happened to it. */
+function writeAll(chosen: readonly Entity<"report">[], call: Call): number {
+  const { context, opened, options, words, say } = call;
+  const made = makeAll(chosen, call);
+  const isElsewhere = options.output !== undefined;
+  const root = options.output === undefined ? opened.root : resolve(context.cwd, options.output);
+  const pathOf = (one: MadeReport) => (isElsewhere ? one.file : `${FOLDER}/${one.file}`);
+  const changed = isElsewhere ? made : made.filter((one) => committed(one, opened) !== one.text);
+  const there = new Set(pathsThere(root, changed.map(pathOf)));
+  const plan = changed.map((one) => {
+    const path = pathOf(one);
+    return { path, text: one.text, action: there.has(path) ? ("replace" as const) : ("create" as const) };
+  });
+  guarded(
+    () => {
+      if (isElsewhere) makeFolder(root);
+      carryOut(root, plan);
+    },
+    { path: isElsewhere ? root : join(root, FOLDER), lang: opened.lang },
+  );
+  for (const one of made) say(changed.includes(one) ? words.written(pathOf(one)) : words.unchanged(pathOf(one)));
+  return 0;
+}
+
+/** The report as it stands in the repository; a checkout with Windows line ends is the same text. */
+function committed({ file }: MadeReport, { tree }: OpenedRepository): string | undefined {
+  const found = tree.read(`${FOLDER}/${file}`);
+  return found.ok ? new TextDecoder().decode(found.bytes).replace(/\r\n/g, "\n") : undefined;
+}
+
+function check(chosen: readonly Entity<"report">[], call: Call): number {
+  const { opened, words, say } = call;
+  const made = makeAll(chosen, call);
+  const wrong = made.filter((one) => committed(one, opened) !== one.text);
+  for (const one of wrong) say(difference(one, committed(one, opened), words));
+  say(wrong.length === 0 ? words.equal(made.length) : words.remake);
+  return wrong.length === 0 ? 0 : 1;
+}
+
+function difference(one: MadeReport, found: string | undefined, words: ReportCommandWords): string {
+  const path = `${FOLDER}/${one.file}`;
+  if (found === undefined) return words.missing(path);
+  const [there, made] = [found.split("\n"), one.text.split("\n")];
+  let index = 0;
+  while (there[index] === made[index] && index < made.length) index++;
+  return words.differs({ path, line: index + 1, committed: there[index], made: made[index] });
+}
+
+/** What the machine refuses to write is wrong use, not a fault of ours. */
+function guarded(write: () => void, { path, lang }: { readonly path: string; readonly lang: Lang }): void {
+  try {
+    write();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const reason = error instanceof WriteRefused ? error.trouble : code;
+    if (typeof reason !== "string") throw error;
+    throw usageError(lang, "not-written", { path, reason });
+  }
+}

@@ -1,0 +1,84 @@
+import { isLang, type Lang } from "../language/locale.ts";
+import { reportCommandWords } from "../language/report-command.ts";
+import type { Entity } from "../model/repository.ts";
+import { builtInFor, withParts } from "../report/built-in.ts";
+import { reportModel } from "../report/make-model.ts";
+import { renderReport, type ReportTemplate } from "../report/render.ts";
+import { TemplateTrouble } from "../report/template-trouble.ts";
+import { readAsset } from "./assets.ts";
+import type { OpenedRepository } from "./open-repository.ts";
+
+/** Templates are written by people; a larger one was made by a machine. */
+const LARGEST_TEMPLATE = 1024 * 1024;
+
+/** One report in one language, ready to be written. */
+export interface MadeReport {
+  readonly id: string;
+  readonly lang: Lang;
+  /** `<id>.<lang>.md` */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A template of the coalition that cannot be used: already a sentence with its place. */
+export class UnusableTemplate extends Error {
+  override readonly name = "UnusableTemplate";
+}
+
+/** The languages of a report that this tool speaks, and those that it does not. */
+export function languagesOf(
+  report: Entity<"report">,
+  opened: OpenedRepository,
+): { readonly spoken: readonly [Lang, ...Lang[]]; readonly unknown: readonly string[] } {
+  const wanted = report.data.languages ?? opened.repository.settings.languages;
+  const [first, ...rest] = [...new Set(wanted.filter(isLang))];
+  return {
+    spoken: first === undefined ? [opened.lang] : [first, ...rest],
+    unknown: report.data.languages?.filter((lang) => !isLang(lang)) ?? [],
+  };
+}
+
+/**
+ * Makes one report. It stands as of `--as-of`, else its own `as_of`, else that of the coalition, else
+ * today. Throws `UnusableTemplate` where the coalition's template is at fault.
+ */
+export function makeReport(
+  opened: OpenedRepository,
+  report: Entity<"report">,
+  how: { readonly lang: Lang; readonly asOf: string | undefined },
+): MadeReport {
+  const { repository } = opened;
+  const asOf = how.asOf ?? report.data.as_of ?? opened.asOf;
+  const model = reportModel({ repository, report, lang: how.lang, asOf });
+  const { template, path } = templateOf(report, opened);
+  try {
+    const text = renderReport(model, template);
+    return { id: report.id, lang: how.lang, file: `${report.id}.${how.lang}.md`, text };
+  } catch (error) {
+    if (!(error instanceof TemplateTrouble) || path === undefined) throw error;
+    throw unusable(opened, path, error);
+  }
+}
+
+function unusable({ lang }: OpenedRepository, path: string, { line, problem, detail }: TemplateTrouble): UnusableTemplate {
+  const place = line === undefined ? path : `${path}:${line}`;
+  return new UnusableTemplate(`${place}: ${reportCommandWords(lang).template(problem, detail)}`);
+}
+
+/** The coalition's own template of that name comes first; `path` says that it is theirs. */
+function templateOf(
+  report: Entity<"report">,
+  opened: OpenedRepository,
+): { readonly template: ReportTemplate; readonly path?: string } {
+  const name = report.data.template ?? report.data.reader;
+  const path = `templates/${name}.md.hbs`;
+  const own = opened.tree.read(path, { maximumBytes: LARGEST_TEMPLATE });
+  if (own.ok) return { template: withParts(new TextDecoder().decode(own.bytes), readAsset), path };
+  const words = reportCommandWords(opened.lang);
+  if (own.trouble !== "gone") throw new UnusableTemplate(`${path}: ${words.template("unreadable", own.trouble)}`);
+  const builtIn = builtInFor(name);
+  if (builtIn === undefined) {
+    throw new UnusableTemplate(`${report.document.path}: ${words.template("no-template", name)}`);
+  }
+  return { template: withParts(readAsset(`templates/report/${builtIn}.md.hbs`), readAsset) };
+}

@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const BUILT = fileURLToPath(new URL("../../bin/impact.js", import.meta.url));
+/** Another starter of the command, for work on it that is not yet built. */
+const BIN = process.env.IMPACT_BIN ?? BUILT;
+
+/** What a run of the command gave. `status` is null where it was stopped after its time. */
+export interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+  readonly milliseconds: number;
+}
+
+export interface RunOptions {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** In milliseconds; default a minute. */
+  readonly timeout?: number;
+}
+
+/** Runs the built command, as a person does; without a terminal, without this machine's settings. */
+export function impact(args: readonly string[], { cwd, env = {}, timeout = 60_000 }: RunOptions): Ran {
+  if (!existsSync(BIN)) throw new Error(`${BIN} is not there: run \`npm run build\` first`);
+  const started = performance.now();
+  const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    env: { PATH: process.env.PATH ?? "", HOME: cwd, ...env },
+    encoding: "utf8",
+    timeout,
+    killSignal: "SIGKILL",
+    maxBuffer: 256 * 1024 * 1024,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  return { stdout, stderr, status, milliseconds: performance.now() - started };
+}
