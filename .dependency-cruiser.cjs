@@ -61,7 +61,12 @@ module.exports = {
       from: { path: "^src/" },
       to: { path: "^(test|scripts|bench|bin)/" },
     },
-    { name: "everything-is-found", severity: "error", from: { path: "^src/" }, to: { couldNotResolve: true } },
+    {
+      name: "everything-is-found",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

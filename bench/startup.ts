@@ -85,7 +85,8 @@ function theory(): string {
       `  - id: node-${index}\n    kind: ${kind}\n    title: Something that changes, number ${index}\n` +
         "    partners: [all]\n    not_measured: {because: nobody asked}",
     );
-    if (index + 10 < NODES) links.push(`  - {from: node-${index}, to: node-${index + 10}, strength: plausible}`);
+    if (index + 10 < NODES)
+      links.push(`  - {from: node-${index}, to: node-${index + 10}, strength: plausible}`);
   }
   return `nodes:\n${nodes.join("\n")}\nlinks:\n${links.join("\n")}\n`;
 }
@@ -96,7 +97,9 @@ const folder = mkdtempSync(join(tmpdir(), "impact-bench-"));
 try {
   writeLarge(folder);
   const example = join(ROOT, "examples", "youth-homelessness");
-  console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`);
+  console.log(
+    `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`,
+  );
   const quick = alternate(
     [
       { name: NODE, args: ["-e", "0"] },

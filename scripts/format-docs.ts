@@ -106,20 +106,21 @@ function tableOf(schemas: Schemas, part: Part): string {
     const property = followed(schemas, { name: part.name, schema });
     const needed = required.includes(key) ? "yes" : "";
     const meaning = cell(String(property.schema.description ?? ""));
-    return `| \`${key}\` | ${cell(valueOf(schemas, property))} | ${needed} | ${meaning} |`;
+    return `| \`${key}\` | ${cell(inWords(schemas, property))} | ${needed} | ${meaning} |`;
   });
   return ["| key | value | needed | what it is |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
 /** What a value may be, in a few words: `list of identifier (node)`. */
-function valueOf(schemas: Schemas, part: Part): string {
+function inWords(schemas: Schemas, part: Part): string {
   const { name, schema } = followed(schemas, part);
-  if (isSchema(schema.items)) return `list of ${valueOf(schemas, { name, schema: schema.items })}`;
+  if (isSchema(schema.items)) return `list of ${inWords(schemas, { name, schema: schema.items })}`;
   if (Array.isArray(schema.enum)) return choice(schema, schema.enum);
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   const form = FORMS[String(schema["x-form"])];
   if (form !== undefined) return `${form}${refersTo(schema)}`;
-  if (isSchema(schema.properties) && typeof schema.title === "string") return `${schema.title.toLowerCase()} (below)`;
+  if (isSchema(schema.properties) && typeof schema.title === "string")
+    return `${schema.title.toLowerCase()} (below)`;
   return typesOf(schema)
     .map((type) => TYPES[type] ?? type)
     .join(" or ");

@@ -3,13 +3,11 @@ import { reportCommandWords } from "../language/report-command.ts";
 import type { Entity } from "../model/repository.ts";
 import { builtInFor, withParts } from "../report/built-in.ts";
 import { reportModel } from "../report/make-model.ts";
-import { renderReport, type ReportTemplate } from "../report/render.ts";
+import { type ReportTemplate, renderReport } from "../report/render.ts";
+import { LARGEST_TEMPLATE } from "../report/template.ts";
 import { TemplateTrouble } from "../report/template-trouble.ts";
 import { readAsset } from "./assets.ts";
 import type { OpenedRepository } from "./open-repository.ts";
-
-/** Templates are written by people; a larger one was made by a machine. */
-const LARGEST_TEMPLATE = 1024 * 1024;
 
 /** One report in one language, ready to be written. */
 export interface MadeReport {
@@ -60,7 +58,11 @@ export function makeReport(
   }
 }
 
-function unusable({ lang }: OpenedRepository, path: string, { line, problem, detail }: TemplateTrouble): UnusableTemplate {
+function unusable(
+  { lang }: OpenedRepository,
+  path: string,
+  { line, problem, detail }: TemplateTrouble,
+): UnusableTemplate {
   const place = line === undefined ? path : `${path}:${line}`;
   return new UnusableTemplate(`${place}: ${reportCommandWords(lang).template(problem, detail)}`);
 }
@@ -75,7 +77,8 @@ function templateOf(
   const own = opened.tree.read(path, { maximumBytes: LARGEST_TEMPLATE });
   if (own.ok) return { template: withParts(new TextDecoder().decode(own.bytes), readAsset), path };
   const words = reportCommandWords(opened.lang);
-  if (own.trouble !== "gone") throw new UnusableTemplate(`${path}: ${words.template("unreadable", own.trouble)}`);
+  if (own.trouble !== "gone")
+    throw new UnusableTemplate(`${path}: ${words.template("unreadable", own.trouble)}`);
   const builtIn = builtInFor(name);
   if (builtIn === undefined) {
     throw new UnusableTemplate(`${report.document.path}: ${words.template("no-template", name)}`);

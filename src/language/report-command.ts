@@ -30,7 +30,11 @@ export interface ReportCommandWords {
   readonly remake: string;
   errors(count: number): string;
   noReports: { readonly message: string; readonly help: string };
-  unknownReport(id: string, nearest: string | undefined, known: readonly string[]): {
+  unknownReport(
+    id: string,
+    nearest: string | undefined,
+    known: readonly string[],
+  ): {
     readonly message: string;
     readonly help: string;
   };
@@ -39,7 +43,8 @@ export interface ReportCommandWords {
   template(problem: TemplateProblemWord, detail: string): string;
 }
 
-const end = (lang: Lang) => ({ nl: "(hier eindigt de tekst)", en: "(the text ends here)", fr: "(le texte finit ici)" })[lang];
+const end = (lang: Lang) =>
+  ({ nl: "(hier eindigt de tekst)", en: "(the text ends here)", fr: "(le texte finit ici)" })[lang];
 
 function line(text: string | undefined, lang: Lang): string {
   return text === undefined ? end(lang) : quote(text, 160);
@@ -48,7 +53,8 @@ function line(text: string | undefined, lang: Lang): string {
 const nl: ReportCommandWords = {
   written: (path) => `Geschreven: ${path}`,
   unchanged: (path) => `Niet veranderd: ${path}`,
-  equal: (count) => `${count === 1 ? "Het rapport klopt" : `Alle ${count} rapporten kloppen`} met de gegevens.`,
+  equal: (count) =>
+    `${count === 1 ? "Het rapport klopt" : `Alle ${count} rapporten kloppen`} met de gegevens.`,
   missing: (path) => `${path} ontbreekt.`,
   differs: ({ path, line: number, committed, made }) =>
     `${path}:${number} is niet wat de gegevens geven.\n  er staat:  ${line(committed, "nl")}\n  verwacht:  ${line(made, "nl")}`,

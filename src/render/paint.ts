@@ -7,8 +7,3 @@ export interface Paint {
   strong(text: string): string;
   quiet(text: string): string;
 }
-
-const same = (text: string): string => text;
-
-/** For files, pipes and people who asked for no colour. */
-export const PLAIN: Paint = { error: same, warning: same, info: same, good: same, strong: same, quiet: same };

@@ -26,7 +26,7 @@ function oneLine(text: string): string {
   return text
     .replace(/\s+/gu, (blanks) => (/^[\u00a0\u202f]$/.test(blanks) ? blanks : " "))
     .replace(DROPPED, "")
-    .trim();
+    .replace(/^ +| +$/g, "");
 }
 
 /** A web address that is safe to follow, in the form that Markdown takes between `<` and `>`; else nothing. */

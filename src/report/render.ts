@@ -44,10 +44,13 @@ export function renderReport(model: ReportModel, template: ReportTemplate): stri
   const engine = Handlebars.create();
   for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
   registerHelpers(engine);
-  for (const [name, text] of template.parts) {
-    engine.registerPartial(name, engine.compile(readTemplate(text, names), COMPILE));
-  }
   const program = readTemplate(template.text, names);
+  const wanted = partsCalledBy(template.text);
+  for (const name of wanted) {
+    const text = template.parts.get(name) ?? "";
+    engine.registerPartial(name, engine.compile(readTemplate(text, names), COMPILE));
+    for (const other of partsCalledBy(text)) wanted.add(other);
+  }
   try {
     return tidy(
       engine.compile(program, COMPILE)(model, {
@@ -60,7 +63,12 @@ export function renderReport(model: ReportModel, template: ReportTemplate): stri
   }
 }
 
-/** A nest too deep for the machine is the template's; anything else is a fault of ours. */
+/** Names that may be those of parts; a set grows while it is walked through. */
+function partsCalledBy(text: string): Set<string> {
+  return new Set([...text.matchAll(/\{\{~?>\s*([a-z-]+)/g)].map(([, name = ""]) => name));
+}
+
+/** Parts that nest a template too deep for the machine; anything else is a fault of ours. */
 function runTrouble(error: unknown): unknown {
   if (error instanceof TemplateTrouble) return error;
   if (error instanceof RangeError) return new TemplateTrouble("not-allowed", "{{…{{…{{…");
@@ -68,7 +76,11 @@ function runTrouble(error: unknown): unknown {
 }
 
 /** Follows names through the model's own properties; `asked` and `line` are for the message. */
-function fieldOf(start: unknown, names: readonly string[], { asked, line }: { asked: string; line: number }): unknown {
+function fieldOf(
+  start: unknown,
+  names: readonly string[],
+  { asked, line }: { asked: string; line: number },
+): unknown {
   let value = start;
   for (const name of names) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) {

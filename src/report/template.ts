@@ -11,8 +11,11 @@ const BLOCKS: ReadonlySet<string> = new Set(["if", "unless", "each", "with"]);
 const INLINE: ReadonlyMap<string, number> = new Map([["link", 2]]);
 const CONDITIONS: ReadonlyMap<string, number> = new Map([["is", 2]]);
 
-/** Larger than any template that people write. */
-const LARGEST = 1024 * 1024;
+/** Larger than any template that people write, and still read within seconds. */
+export const LARGEST_TEMPLATE = 256 * 1024;
+
+/** Blocks inside blocks inside blocks: no person nests deeper, and the parser slows down with depth. */
+const DEEPEST = 50;
 
 const DATA: ReadonlySet<string> = new Set(["root", "index", "first", "last"]);
 
@@ -24,7 +27,8 @@ const DATA: ReadonlySet<string> = new Set(["root", "index", "first", "last"]);
  * Throws a `TemplateTrouble` for anything else.
  */
 export function readTemplate(text: string, parts: ReadonlySet<string>): hbs.AST.Program {
-  if (text.length > LARGEST) throw new TemplateTrouble("too-large", "1 MB");
+  if (text.length > LARGEST_TEMPLATE) throw new TemplateTrouble("too-large", "256 kB");
+  checkDepth(text);
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parse(text.replace(/\r\n?/g, "\n"));
@@ -34,9 +38,16 @@ export function readTemplate(text: string, parts: ReadonlySet<string>): hbs.AST.
   return checkedProgram(program, parts);
 }
 
+function checkDepth(text: string): void {
+  let depth = 0;
+  for (const [block] of text.matchAll(/\{\{~?[#^/][^}]{0,40}/g)) {
+    depth += /^\{\{~?\//.test(block) ? -1 : 1;
+    if (depth > DEEPEST) throw new TemplateTrouble("not-allowed", `${block}…`);
+  }
+}
+
 /** The parser's own words name the line; the lines with the drawing of the place are left out. */
 function syntaxTrouble(error: unknown): TemplateTrouble {
-  if (error instanceof RangeError) return new TemplateTrouble("not-allowed", "{{…{{…{{…");
   const message = error instanceof Error ? error.message : String(error);
   const line = /line (\d+)/i.exec(message)?.[1] ?? / - (\d+):\d+$/.exec(message)?.[1];
   const detail = message.split("\n").find((each) => /expecting|got|match|invalid/i.test(each)) ?? message;
@@ -74,7 +85,11 @@ function checkedValue(statement: hbs.AST.MustacheStatement): hbs.AST.Statement {
   if (params.length > 0) {
     const wanted = INLINE.get(nameOf(path));
     if (wanted !== params.length) throw trouble("unknown-helper", statement, nameOf(path));
-    return { ...statement, escaped: false, params: params.map(checkedExpression) } as hbs.AST.MustacheStatement;
+    return {
+      ...statement,
+      escaped: false,
+      params: params.map(checkedExpression),
+    } as hbs.AST.MustacheStatement;
   }
   const { loc } = statement;
   return {
@@ -115,7 +130,14 @@ function hasBlockParams(program: hbs.AST.Program | undefined): boolean {
 }
 
 function helperPath(name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {
-  return { type: "PathExpression", original: name, parts: [name], depth: 0, data: false, loc } as hbs.AST.PathExpression;
+  return {
+    type: "PathExpression",
+    original: name,
+    parts: [name],
+    depth: 0,
+    data: false,
+    loc,
+  } as hbs.AST.PathExpression;
 }
 
 function checkedExpression(expression: hbs.AST.Expression): hbs.AST.Expression {
@@ -144,7 +166,12 @@ function checkedPath(path: hbs.AST.PathExpression): hbs.AST.Expression {
   return {
     type: "SubExpression",
     path: helperPath(FIELD, loc),
-    params: [start, literal(names.join("\0"), loc), literal(original, loc), literal(String(loc.start.line), loc)],
+    params: [
+      start,
+      literal(names.join("\0"), loc),
+      literal(original, loc),
+      literal(String(loc.start.line), loc),
+    ],
     loc,
   } as unknown as hbs.AST.SubExpression;
 }

@@ -19,7 +19,10 @@ describe("npm run new-rule", () => {
       expect(lists).toContain(part);
   });
 
-  it.each(["", "late", "Late-measurements", "../late-measurements", "late measurements"])("refuses %j", (name) => {
-    expect(() => filesOf(name)).toThrow("no name of a rule");
-  });
+  it.each(["", "late", "Late-measurements", "../late-measurements", "late measurements"])(
+    "refuses %j",
+    (name) => {
+      expect(() => filesOf(name)).toThrow("no name of a rule");
+    },
+  );
 });

@@ -89,7 +89,7 @@ function countsOf(
     [...map.values()].map((each) => each.data);
   const nodes = data(entities.node);
   const indicators = [...entities.indicator.values()].filter(({ id }) => told.has(id));
-  const isBody = ({ kind }: { readonly kind: string }) => kind === "body";
+  const isBody = ({ kind }: { readonly kind?: string }) => kind === "body";
   const partners = data(entities.partner);
   return {
     partners: partners.filter((partner) => !isBody(partner)).length,

@@ -50,8 +50,13 @@ function escaped(text: string): string {
 }
 
 /** A command as a person types it: words, quotes, and settings in front. */
-export function readCommand(line: string): { readonly args: readonly string[]; readonly env: Record<string, string> } {
-  const words = [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((word) => word[1] ?? word[2] ?? word[3] ?? "");
+export function readCommand(line: string): {
+  readonly args: readonly string[];
+  readonly env: Record<string, string>;
+} {
+  const words = [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+    (word) => word[1] ?? word[2] ?? word[3] ?? "",
+  );
   const env: Record<string, string> = {};
   while (/^[A-Z_]+=/.test(words[0] ?? "")) {
     const [name = "", value = ""] = (words.shift() ?? "").split("=");
@@ -69,7 +74,14 @@ export function encoded(text: string, traits: readonly string[]): Buffer {
 }
 
 /** The signs of Windows-1252 that Latin-1 does not have at the same place, as far as people use them. */
-const SPECIAL: Readonly<Record<string, number>> = { "€": 0x80, "…": 0x85, "‘": 0x91, "’": 0x92, "“": 0x93, "”": 0x94 };
+const SPECIAL: Readonly<Record<string, number>> = {
+  "€": 0x80,
+  "…": 0x85,
+  "‘": 0x91,
+  "’": 0x92,
+  "“": 0x93,
+  "”": 0x94,
+};
 
 function windows1252(text: string): Buffer {
   return Buffer.from([...text].map((sign) => SPECIAL[sign] ?? sign.charCodeAt(0)));

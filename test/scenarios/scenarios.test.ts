@@ -18,7 +18,9 @@ const validators = new Map(
   ["findings", "status", "error"].map((name) => {
     const ajv = new Ajv2020({ strict: false });
     formats.default(ajv);
-    const schema = JSON.parse(readFileSync(join(ROOT, `schemas/output/${name}.schema.json`), "utf8")) as object;
+    const schema = JSON.parse(
+      readFileSync(join(ROOT, `schemas/output/${name}.schema.json`), "utf8"),
+    ) as object;
     return [name, ajv.compile(schema)];
   }),
 );

@@ -91,7 +91,10 @@ function printOne(chosen: Entity<"report">, { context, opened, options }: Call):
 }
 
 /** Every chosen report in each of its languages; `--lang` restricts. */
-function makeAll(chosen: readonly Entity<"report">[], { opened, options, words, say }: Call): readonly MadeReport[] {
+function makeAll(
+  chosen: readonly Entity<"report">[],
+  { opened, options, words, say }: Call,
+): readonly MadeReport[] {
   const made = chosen.flatMap((each) => {
     const { spoken, unknown } = languagesOf(each, opened);
     for (const lang of unknown) say(words.unknownLanguage(each.document.path, lang));
@@ -122,7 +125,8 @@ function writeAll(chosen: readonly Entity<"report">[], call: Call): number {
     },
     { path: isElsewhere ? root : join(root, FOLDER), lang: opened.lang },
   );
-  for (const one of made) say(changed.includes(one) ? words.written(pathOf(one)) : words.unchanged(pathOf(one)));
+  for (const one of made)
+    say(changed.includes(one) ? words.written(pathOf(one)) : words.unchanged(pathOf(one)));
   return 0;
 }
 

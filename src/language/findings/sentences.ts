@@ -6,7 +6,7 @@ import { fr } from "./fr/index.ts";
 import { nl } from "./nl/index.ts";
 import type { FindingSentences, RelatedLabels } from "./shape.ts";
 
-export type { FindingSentences, RelatedLabels, RuleSentences } from "./shape.ts";
+export type { FindingSentences } from "./shape.ts";
 
 const LANGUAGES: Readonly<
   Record<Lang, { readonly rules: FindingSentences; readonly labels: RelatedLabels }>

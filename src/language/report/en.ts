@@ -163,7 +163,7 @@ export const en: ReportWords = {
     untested: "not looked into yet",
     rejected: "rejected",
     weakened: "not very likely",
-    "explains-part": "explains part",
+    "explains-part": "explains part of it",
     remains: "still stands",
   },
   knowledge: {
@@ -336,7 +336,7 @@ export const en: ReportWords = {
   leastFar: (name, sentence, progress) =>
     `Least far: ${name}. ${sentence} That is ${progress} to the next target.`,
   evidenceTally: (total, parts) =>
-    `We rest on ${few(total, "piece of evidence", "pieces of evidence")}${parts.length > 0 ? `: ${list(parts, "en")}` : ""}.`,
+    `We base this on ${few(total, "piece of evidence", "pieces of evidence")}${parts.length > 0 ? `: ${list(parts, "en")}` : ""}.`,
   knowledgeCount: (count, knowledge) => `${count} ${EVIDENCE_OF[knowledge]}`,
   claimTally: ({ made, notYet, harm }) => {
     const parts = [
@@ -353,7 +353,7 @@ export const en: ReportWords = {
       untested: `${count} ${count === 1 ? "has" : "have"} not been looked into yet`,
       rejected: `${count} ${count === 1 ? "was" : "were"} rejected`,
       weakened: `${count} turned out not very likely`,
-      "explains-part": `${count} ${count === 1 ? "explains" : "explain"} part`,
+      "explains-part": `${count} ${count === 1 ? "explains" : "explain"} part of it`,
       remains: `${count} still ${count === 1 ? "stands" : "stand"}`,
     })[verdict],
   assumptionTally: (refuted, weakened) => {
@@ -367,7 +367,7 @@ export const en: ReportWords = {
   harm: (statement) => `Possible harm: ${statement}`,
   obstacleTally: (titles) => `${titles.length === 1 ? "Obstacle" : "Obstacles"}: ${titles.join("; ")}.`,
   decisionTally: (count) =>
-    `We took ${few(count, "decision", "decisions")} because of what we saw; they are below, with what led to them.`,
+    `We took ${few(count, "decision", "decisions")} because of what we saw; ${count === 1 ? "it is below, with what led to it" : "they are below, with what led to them"}.`,
   nothingNoted: "No setbacks have been noted. That does not mean that everything went as hoped.",
 
   claimLine: (strength, confidence) => `${strength}${confidence ? ` (confidence: ${confidence})` : ""}`,

@@ -339,7 +339,9 @@ export const fr: ReportWords = {
   },
   moves: ({ better, worse, unclear }) => {
     const parts = [
-      better > 0 ? `${better} ${better === 1 ? "s’est nettement amélioré" : "se sont nettement améliorés"}` : "",
+      better > 0
+        ? `${better} ${better === 1 ? "s’est nettement amélioré" : "se sont nettement améliorés"}`
+        : "",
       worse > 0 ? `${worse} ${worse === 1 ? "s’est nettement dégradé" : "se sont nettement dégradés"}` : "",
       unclear > 0 ? `pour ${unclear}, la différence peut être due au hasard` : "",
     ].filter((part) => part !== "");
@@ -387,7 +389,7 @@ export const fr: ReportWords = {
   harm: (statement) => `Possible effet défavorable : ${statement}`,
   obstacleTally: (titles) => `${titles.length === 1 ? "Obstacle" : "Obstacles"} : ${titles.join(" ; ")}.`,
   decisionTally: (count) =>
-    `Nous avons pris ${few(count, "décision", "décisions")} à partir de ce que nous avons vu ; on les trouve plus loin, avec leur origine.`,
+    `Nous avons pris ${few(count, "décision", "décisions")} à partir de ce que nous avons vu ; on ${count === 1 ? "la trouve plus loin, avec son" : "les trouve plus loin, avec leur"} origine.`,
   nothingNoted: "Aucun revers n’a été noté. Cela ne veut pas dire que tout s’est passé comme espéré.",
 
   claimLine: (strength, confidence) => `${strength}${confidence ? ` (certitude : ${confidence})` : ""}`,

@@ -365,7 +365,7 @@ export const nl: ReportWords = {
   harm: (statement) => `Mogelijk nadeel: ${statement}`,
   obstacleTally: (titles) => `${titles.length === 1 ? "Hindernis" : "Hindernissen"}: ${titles.join("; ")}.`,
   decisionTally: (count) =>
-    `We namen ${few(count, "beslissing", "beslissingen")} op grond van wat we zagen; ze staan verderop, met de aanleiding.`,
+    `We namen ${few(count, "beslissing", "beslissingen")} op grond van wat we zagen; ze ${count === 1 ? "staat" : "staan"} verderop, met de aanleiding.`,
   nothingNoted: "Er staan geen tegenvallers genoteerd. Dat wil niet zeggen dat alles liep zoals gehoopt.",
 
   claimLine: (strength, confidence) => `${strength}${confidence ? ` (zekerheid: ${confidence})` : ""}`,

@@ -113,7 +113,7 @@ function lightSentences(indicator: Entity<"indicator">, telling: Telling): reado
   if (!released) return [];
   const { above, below } = indicator.data.alert ?? {};
   const limit = above ?? below;
-  const change = `${telling.say(indicator.data.name)}: ${changeOf(released, telling)}`;
+  const change = telling.words.at(telling.say(indicator.data.name), changeOf(released, telling));
   if (!released.attainment.alert || limit === undefined) return [change];
   return [change, telling.words.alertOn(plainAmount(limit, indicator, telling, "sentence"))];
 }

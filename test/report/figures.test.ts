@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import type { IndicatorPart } from "../../src/report/report-model.ts";
+import { modelOf, withReport } from "../support/report.ts";
+
+const HEAD = "indicator,period,numerator,denominator,value,n,sd,status\n";
+
+/** The indicator `x` of the story, as a report in that language shows it. */
+async function shown(
+  indicator: string,
+  rows: readonly string[],
+  lang: "nl" | "en" | "fr" = "en",
+): Promise<IndicatorPart> {
+  const repository = await withReport({
+    "indicators/x.yaml": `name: X\nunit: people\nbaseline: {period: 2024}\n${indicator}\n`,
+    "data/x.csv": HEAD + rows.map((row) => `x,${row}\n`).join(""),
+    "impact.yaml": (text) => `${text}privacy: {minimum_count: 1}\n`,
+  });
+  const found = modelOf(repository, "yearly", lang)
+    .outcomes.flatMap(({ indicators }) => indicators)
+    .find(({ id }) => id === "x");
+  if (!found) throw new Error("x is not in the report");
+  return found;
+}
+
+const SHARE = "type: proportion\ncounts: people\ndirection: increase\ntargets: [{period: 2026, value: 0.8}]";
+
+describe("a share says no more than its group can bear", () => {
+  it.each([
+    ["2024,2,9,,,,final", "2025,7,9,,,,final", "2024: 2 of 9", "2025: 7 of 9"],
+    [
+      "2024,4,10,,,,final",
+      "2025,12,19,,,,final",
+      "2024: 4 of 10 (40%; small group, 95% interval 17% to 69%)",
+      "2025: 12 of 19 (63%; small group, 95% interval 41% to 81%)",
+    ],
+    ["2024,8,20,,,,final", "2025,41,74,,,,final", "2024: 8 of 20 (40%)", "2025: 41 of 74 (55%)"],
+    ["2024,99,199,,,,final", "2025,123,234,,,,final", "2024: 99 of 199 (49.7%)", "2025: 123 of 234 (52.6%)"],
+  ])("%s, then %s", async (first, second, baseline, latest) => {
+    expect(await shown(SHARE, [first, second])).toMatchObject({ baseline, latest });
+  });
+
+  it("below 10 there is nothing in hundredths: no interval, no way to the target", async () => {
+    const part = await shown(SHARE, ["2024,2,9,,,,final", "2025,7,9,,,,final"]);
+    expect(part).toMatchObject({ certainty: "", wayToNext: "", wayToFinal: "" });
+    expect(part.change).not.toContain("%");
+  });
+
+  it("the interval stands with the figure from 20 on, and once", async () => {
+    expect((await shown(SHARE, ["2024,8,20,,,,final", "2025,41,74,,,,final"])).certainty).toBe(
+      "95% interval 44% to 66%",
+    );
+    expect((await shown(SHARE, ["2024,4,10,,,,final", "2025,12,19,,,,final"])).certainty).toBe("");
+  });
+});
+
+describe("a change is called one only where chance is unlikely", () => {
+  it.each([
+    ["2024,20,52,,,,final", "2025,41,74,,,,final", /No clear change: the difference may be chance\.$/],
+    ["2024,10,62,,,,final", "2025,41,58,,,,final", /That is a clear rise\.$/],
+    ["2024,41,58,,,,final", "2025,10,62,,,,final", /That is a clear fall\.$/],
+  ])("%s, then %s", async (first, second, end) => {
+    expect((await shown(SHARE, [first, second])).change).toMatch(end);
+  });
+
+  it("where that cannot be told, the values stand alone", async () => {
+    const { change } = await shown("type: count\ncounts: things\ndirection: increase", [
+      "2024,,,14,,,final",
+      "2025,,,31,,,final",
+    ]);
+    expect(change).toBe("In 2024: 14 people. In 2025: 31 people.");
+  });
+
+  it("a single figure is no change, and none is said to be none", async () => {
+    expect((await shown(SHARE, ["2025,41,74,,,,final"])).change).toBe("In 2025: 41 of 74 people (55%).");
+    expect((await shown(SHARE, [])).change).toBe("There are no figures yet.");
+  });
+});
+
+describe("other figures", () => {
+  it("a mean carries its number of answers and its scale", async () => {
+    const part = await shown("type: mean\ncounts: people\nscale: {from: 0, to: 10}\ndirection: increase", [
+      "2024,,,4.4,18,,final",
+      "2025,,,5.9,47,1.2,provisional",
+    ]);
+    expect(part).toMatchObject({ latest: "2025: 5.9 (n = 47)", certainty: "95% interval 5.5 to 6.3" });
+    expect(part.change).toContain("5.9 on a scale from 0 to 10 (47 answers)");
+    expect(part.notes).toEqual(["The latest figure is a provisional figure."]);
+  });
+
+  it("what should stay in a band is told with its band and its warning light", async () => {
+    const part = await shown(
+      "type: amount\ncounts: things\ndirection: maintain\nrange: {to: 2}\nalert: {above: 2}",
+      ["2024,,,0,,,final", "2025,,,2.5,,,final"],
+    );
+    expect(part).toMatchObject({ final: "at most 2 people", judgement: "beyond the limit", isAlert: true });
+    expect(part.notes[0]).toBe("The warning light is on: the limit is 2 people.");
+  });
+
+  it("a break in the series takes the way to the target and the judgement with it", async () => {
+    const part = await shown(
+      `${SHARE}\ndefinition_since: [{period: 2025, change: counted anew, break_in_series: true}]`,
+      ["2024,20,52,,,,final", "2025,41,74,,,,final"],
+    );
+    expect(part).toMatchObject({ wayToNext: "", state: "cannot-tell", judgedBy: "the series is broken" });
+    expect(part.notes[0]).toContain("The series is broken from 2025: counted anew.");
+  });
+
+  it("a total says how many partners reported", async () => {
+    const repository = await withReport({
+      "indicators/x.yaml":
+        "name: X\ntype: count\ncounts: things\nover_partners: sum\ndelivered_by: [riverside, keyhome]\n",
+      "data/x.csv": "indicator,period,partner,value,status\nx,2025,riverside,12,final\n",
+    });
+    const parts = modelOf(repository, "yearly", "en").outcomes.flatMap(({ indicators }) => indicators);
+    expect(parts.find(({ id }) => id === "x")?.notes).toEqual(["Figures from 1 of 2 partners."]);
+  });
+
+  it.each([
+    ["nl", "2025: 41 van de 74 (55%)", "Geen duidelijke verandering"],
+    ["fr", "2025\u00a0: 41 sur 74 (55\u202f%)", "Pas de changement clair"],
+  ] as const)("in %s", async (lang, latest, words) => {
+    const part = await shown(SHARE, ["2024,20,52,,,,final", "2025,41,74,,,,final"], lang);
+    expect(part.latest).toBe(latest);
+    expect(part.change).toContain(words);
+  });
+});
+
+describe("the day of the report", () => {
+  it("figures after its period, or after its day, are not there", async () => {
+    const report = (text: string) => `reader: funder\n${text}\n`;
+    const latest = async (text: string, asOf?: string) => {
+      const model = modelOf(await withReport({}, report(text)), "yearly", "en", asOf);
+      return model.outcomes.flatMap(({ indicators }) => indicators).map((each) => each.latest);
+    };
+    expect(await latest("period: 2025")).toEqual(["2025: 17", "2025: 27 of 54 (50%)"]);
+    expect(await latest("period: 2024")).toEqual(["2024: 12", "2024: 20 of 50 (40%)"]);
+    expect(await latest("as_of: 2025-06-30")).toEqual(["2024: 12", "2024: 20 of 50 (40%)"]);
+    expect(await latest("period: 2023", "2026-03-01")).toEqual(["–", "–"]);
+  });
+});
