@@ -6,6 +6,7 @@ import { reportModel } from "../report/make-model.ts";
 import { type ReportTemplate, renderReport } from "../report/render.ts";
 import { LARGEST_TEMPLATE } from "../report/template.ts";
 import { TemplateTrouble } from "../report/template-trouble.ts";
+import { stamped, stampOf } from "../report/vintage.ts";
 import { readAsset } from "./assets.ts";
 import type { OpenedRepository } from "./open-repository.ts";
 
@@ -16,6 +17,11 @@ export interface MadeReport {
   /** `<id>.<lang>.md` */
   readonly file: string;
   readonly text: string;
+}
+
+/** The name of the file that a report is written to. */
+export function reportFile(id: string, lang: Lang): string {
+  return `${id}.${lang}.md`;
 }
 
 /** A template of the coalition that cannot be used: already a sentence with its place. */
@@ -36,22 +42,29 @@ export function languagesOf(
   };
 }
 
+/** For whom and for when a report is made. */
+export interface Making {
+  readonly lang: Lang;
+  /** `--as-of` */
+  readonly asOf: string | undefined;
+  /** A report as it was written before: it is checked for the day that it was made for. */
+  readonly written?: string | undefined;
+}
+
 /**
  * Makes one report. It stands as of `--as-of`, else its own `as_of`, else that of the coalition, else
- * today. Throws `UnusableTemplate` where the coalition's template is at fault.
+ * the day it was written for, else today. Throws `UnusableTemplate` where the coalition's template is
+ * at fault.
  */
-export function makeReport(
-  opened: OpenedRepository,
-  report: Entity<"report">,
-  how: { readonly lang: Lang; readonly asOf: string | undefined },
-): MadeReport {
+export function makeReport(opened: OpenedRepository, report: Entity<"report">, how: Making): MadeReport {
   const { repository } = opened;
-  const asOf = how.asOf ?? report.data.as_of ?? opened.asOf;
+  const fixed = how.asOf ?? report.data.as_of ?? repository.settings.asOf;
+  const asOf = fixed ?? (how.written === undefined ? undefined : stampOf(how.written)) ?? opened.asOf;
   const model = reportModel({ repository, report, lang: how.lang, asOf });
   const { template, path } = templateOf(report, opened);
   try {
-    const text = renderReport(model, template);
-    return { id: report.id, lang: how.lang, file: `${report.id}.${how.lang}.md`, text };
+    const text = stamped(renderReport(model, template), asOf);
+    return { id: report.id, lang: how.lang, file: reportFile(report.id, how.lang), text };
   } catch (error) {
     if (!(error instanceof TemplateTrouble) || path === undefined) throw error;
     throw unusable(opened, path, error);

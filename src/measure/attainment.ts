@@ -118,11 +118,20 @@ function intervalOf(indicator: Entity<"indicator">, figure: Figure): Interval | 
   ) {
     return wilsonInterval(figure.numerator, figure.denominator);
   }
+  if (type === "computed") return differenceOfShares(indicator, figure);
   if (type === "count" && ofPeople) return countInterval(figure.value);
   if (type === "mean" && figure.sd !== undefined && figure.n !== undefined) {
     return meanInterval({ mean: figure.value, sd: figure.sd, n: figure.n });
   }
   return undefined;
+}
+
+/** A gap between two groups: the interval of the difference of their proportions. */
+function differenceOfShares(indicator: Entity<"indicator">, figure: Figure): Interval | undefined {
+  const [from, to] = (figure.parts ?? []).map((part) => asCounts(part.figure));
+  const { computed, counts } = indicator.data;
+  const isGap = computed?.difference !== undefined && counts !== "things" && counts !== "organisations";
+  return isGap && from && to ? differenceInterval(from, to) : undefined;
 }
 
 interface Ends {

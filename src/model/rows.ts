@@ -87,6 +87,7 @@ export class RowReader {
   }
 
   #unknownColumn(column: string, position: number): void {
+    if (this.#findings.length >= MOST_FINDINGS) return;
     const allowed = [...FIXED_COLUMNS, ...this.#assembled.declarations.ids("dimension")];
     const near = nearest(column, allowed);
     this.#tell({

@@ -106,11 +106,16 @@ export function certaintyOf(
   )
     return "";
   const { lang, words } = telling;
+  const [low, high] = figure.interval;
+  if (indicator.data.type === "computed") {
+    const hundredths = formatNumber(low * 100, lang, { decimals: 1, minDecimals: 1 });
+    return words.certainty(hundredths, formatPoints(high, lang, { decimals: 1, sign: false }));
+  }
   const write = (value: number): string =>
     indicator.data.type === "proportion"
       ? formatPercent(value, lang, { denominator: figure.denominator ?? 0 })
       : formatNumber(value, lang, { decimals: indicator.data.type === "count" ? 0 : 1 });
-  return words.certainty(write(figure.interval[0]), write(figure.interval[1]));
+  return words.certainty(write(low), write(high));
 }
 
 /** Too few for anything in hundredths, the way to a target included. */
@@ -131,9 +136,14 @@ export function figureCell(
 ): string {
   if (!figure) return telling.words.noFigure;
   return telling.words.at(
-    formatPeriod(figure.period.text, telling.lang),
+    periodLabel(figure.period.text, telling),
     amountOf(figure, indicator, telling, "table"),
   );
+}
+
+/** A period in a table; a school year is clear without its words. */
+export function periodLabel(text: string, telling: Telling): string {
+  return /^\d{4}-\d{4}$/.test(text) ? text : formatPeriod(text, telling.lang);
 }
 
 /** `in 2023`, `on 3 March 2025`. */

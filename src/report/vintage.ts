@@ -17,3 +17,15 @@ export function inputsOf(repository: Repository, report: Entity<"report">): Repo
     .filter(({ path }) => !path.startsWith("reports/") || path === report.document.path)
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+const STAMP = /^<!-- impact: as of (\d{4}-\d{2}-\d{2}) -->\s*$/;
+
+/** The last line of every report: for which day it was made, so that it can be checked on another. */
+export function stamped(text: string, asOf: string): string {
+  return `${text}\n<!-- impact: as of ${asOf} -->\n`;
+}
+
+/** The day that a written report was made for. */
+export function stampOf(text: string): string | undefined {
+  return STAMP.exec(text)?.[1];
+}

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -144,20 +144,5 @@ describe("what a template may not do", () => {
       }),
       { numRuns: 300, seed: 20260301 },
     );
-  });
-});
-
-describe("the guide to templates", () => {
-  it("names every field of the model, and its example works", () => {
-    const guide = readFileSync(
-      fileURLToPath(new URL("../../docs/guide/report-templates.md", import.meta.url)),
-      "utf8",
-    );
-    for (const field of Object.keys(model)) expect(guide).toContain(`\`${field}`);
-    const example = /```handlebars\n([\s\S]*?)```/.exec(guide)?.[1] ?? "";
-    expect(render(example)).toContain(
-      "## Homes are let to young people\n\n- Homes let to young people: In 2024: 12 homes.",
-    );
-    for (const part of PARTS) expect(guide).toContain(`\`${part}\``);
   });
 });

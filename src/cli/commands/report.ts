@@ -7,7 +7,7 @@ import type { Lang } from "../../language/locale.ts";
 import { type ReportCommandWords, reportCommandWords } from "../../language/report-command.ts";
 import type { Entity } from "../../model/repository.ts";
 import type { CliContext } from "../context.ts";
-import { languagesOf, type MadeReport, makeReport, UnusableTemplate } from "../make-reports.ts";
+import { languagesOf, type MadeReport, makeReport, reportFile, UnusableTemplate } from "../make-reports.ts";
 import { type OpenedRepository, type OpenOptions, openRepository } from "../open-repository.ts";
 import { UsageError, usageError } from "../usage-error.ts";
 import { writeOutput } from "../write-output.ts";
@@ -99,7 +99,10 @@ function makeAll(
     const { spoken, unknown } = languagesOf(each, opened);
     for (const lang of unknown) say(words.unknownLanguage(each.document.path, lang));
     const langs = options.lang === undefined ? spoken : spoken.filter((lang) => lang === options.lang);
-    return langs.map((lang) => makeReport(opened, each, { lang, asOf: options.asOf }));
+    return langs.map((lang) => {
+      const written = options.check === true ? committed(reportFile(each.id, lang), opened) : undefined;
+      return makeReport(opened, each, { lang, asOf: options.asOf, written });
+    });
   });
   if (made.length === 0 && options.lang !== undefined) say(words.nothingInLanguage(options.lang));
   return made;
@@ -112,7 +115,7 @@ function writeAll(chosen: readonly Entity<"report">[], call: Call): number {
   const isElsewhere = options.output !== undefined;
   const root = options.output === undefined ? opened.root : resolve(context.cwd, options.output);
   const pathOf = (one: MadeReport) => (isElsewhere ? one.file : `${FOLDER}/${one.file}`);
-  const changed = isElsewhere ? made : made.filter((one) => committed(one, opened) !== one.text);
+  const changed = isElsewhere ? made : made.filter((one) => committed(one.file, opened) !== one.text);
   const there = new Set(pathsThere(root, changed.map(pathOf)));
   const plan = changed.map((one) => {
     const path = pathOf(one);
@@ -131,7 +134,7 @@ function writeAll(chosen: readonly Entity<"report">[], call: Call): number {
 }
 
 /** The report as it stands in the repository; a checkout with Windows line ends is the same text. */
-function committed({ file }: MadeReport, { tree }: OpenedRepository): string | undefined {
+function committed(file: string, { tree }: OpenedRepository): string | undefined {
   const found = tree.read(`${FOLDER}/${file}`);
   return found.ok ? new TextDecoder().decode(found.bytes).replace(/\r\n/g, "\n") : undefined;
 }
@@ -139,8 +142,10 @@ function committed({ file }: MadeReport, { tree }: OpenedRepository): string | u
 function check(chosen: readonly Entity<"report">[], call: Call): number {
   const { opened, words, say } = call;
   const made = makeAll(chosen, call);
-  const wrong = made.filter((one) => committed(one, opened) !== one.text);
-  for (const one of wrong) say(difference(one, committed(one, opened), words));
+  // Nothing was looked at, so nothing can be said to be right.
+  if (made.length === 0) return 2;
+  const wrong = made.filter((one) => committed(one.file, opened) !== one.text);
+  for (const one of wrong) say(difference(one, committed(one.file, opened), words));
   say(wrong.length === 0 ? words.equal(made.length) : words.remake);
   return wrong.length === 0 ? 0 : 1;
 }

@@ -5,7 +5,7 @@ import { formatPercent } from "../../language/numbers.ts";
 import type { ReportWords } from "../../language/report.ts";
 import { readPeriod } from "../../model/period.ts";
 import type { Entity } from "../../model/repository.ts";
-import { amountOf, certaintyOf, figureCell, isTiny, plainAmount, whenOf } from "../amounts.ts";
+import { amountOf, certaintyOf, figureCell, isTiny, periodLabel, plainAmount, whenOf } from "../amounts.ts";
 import type { IndicatorPart } from "../report-model.ts";
 import type { Telling } from "../telling.ts";
 
@@ -67,7 +67,7 @@ function targetWords(attainment: PublishedAttainment, telling: Telling): TargetW
   const cell = (target: typeof next) =>
     target
       ? words.at(
-          formatPeriod(target.period.text, lang),
+          periodLabel(target.period.text, telling),
           plainAmount(target.value, indicator, telling, "table"),
         )
       : words.noFigure;

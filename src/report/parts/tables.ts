@@ -1,6 +1,5 @@
 import type { Released, ReleasedBreakdown } from "../../disclosure/released.ts";
-import { formatPeriod } from "../../language/dates.ts";
-import { amountOf } from "../amounts.ts";
+import { amountOf, periodLabel } from "../amounts.ts";
 import type { FigureTable } from "../report-model.ts";
 import type { Telling } from "../telling.ts";
 import { shownIndicators } from "./outcomes.ts";
@@ -19,7 +18,7 @@ export function figureTables(telling: Telling): readonly FigureTable[] {
     return [
       {
         name: telling.say(released.indicator.data.name),
-        periods: periods.map((period) => formatPeriod(period, telling.lang)),
+        periods: periods.map((period) => periodLabel(period, telling)),
         rows: [totalRow(released, periods, telling), ...groupRows(released, periods, telling)],
       },
     ];
