@@ -5,6 +5,7 @@ import { TreeTooLarge } from "../files/paths.ts";
 import type { RankedFinding } from "../findings/finding.ts";
 import { rank } from "../findings/rank.ts";
 import { isLang, LANGS, type Lang } from "../language/locale.ts";
+import { readWords } from "../language/read.ts";
 import type { Measures } from "../measure/figures.ts";
 import { measure } from "../measure/series.ts";
 import { loadRepository } from "../model/load.ts";
@@ -21,6 +22,8 @@ export interface OpenOptions {
   readonly C?: string;
   readonly lang?: string;
   readonly asOf?: string;
+  /** Says on standard error what was read. */
+  readonly verbose?: boolean;
 }
 
 /** A repository, read and checked. */
@@ -53,6 +56,10 @@ export async function openRepository(context: CliContext, options: OpenOptions):
     const measures = measure(repository);
     const { severities, exemptions, stage } = repository.settings;
     const { findings } = rank(checkAll(repository, measures, asOf), { severities, exemptions, stage, asOf });
+    if (options.verbose === true) {
+      const [files, measurements] = [repository.inputs.length, repository.measurements.length];
+      context.stderr.write(`${readWords(lang)({ root, files, measurements, stage, asOf })}\n`);
+    }
     return { root, tree, repository, measures, findings, lang, asOf };
   } catch (error) {
     if (error instanceof TreeTooLarge) throw usageError(lang, "tree-too-large", { most: error.limit });

@@ -100,7 +100,11 @@ export interface RuleArguments {
     readonly nearest?: string;
     readonly allowed: readonly string[];
   };
-  "missing-column": { readonly column: string };
+  "missing-column": {
+    readonly column: string;
+    /** The first line has neither of the two columns that every table has: it is no header. */
+    readonly noHeader?: true;
+  };
   "ragged-row": { readonly cells: number; readonly expected: number };
   "blank-row": Record<never, never>;
   "bad-header": { readonly problem: "blank" | "duplicate" | "padded"; readonly column: string };
@@ -117,6 +121,7 @@ export interface RuleArguments {
   "value-differs": { readonly value: number; readonly expected: number };
   "value-missing": { readonly indicator: string; readonly type: string; readonly columns: readonly string[] };
   "computed-has-rows": { readonly indicator: string };
+  "computed-loop": { readonly path: readonly string[] };
   "conflicting-duplicate": { readonly first: string; readonly second: string };
   "identical-duplicate": { readonly row: string };
   "csv-dialect": {

@@ -16,6 +16,8 @@ export interface StatusWords {
   readonly hidden: string;
   readonly withheld: string;
   readonly hiddenNote: string;
+  readonly sizeUnknown: string;
+  readonly pointsNote: string;
   readonly alert: string;
   readonly noNode: string;
   readonly draft: string;
@@ -52,6 +54,9 @@ const WORDS: Readonly<Record<Lang, StatusWords>> = {
     hidden: "■",
     withheld: "withheld",
     hiddenNote: "■ is hidden to protect people in a small group.",
+    sizeUnknown:
+      "hidden because nobody can tell how large the group is; add `counts`, and `n` or numerator and denominator",
+    pointsNote: "pp is percentage points.",
     alert: "warning light",
     noNode: "Not linked to the theory of change",
     draft: "draft",
@@ -88,6 +93,9 @@ const WORDS: Readonly<Record<Lang, StatusWords>> = {
     hidden: "■",
     withheld: "niet vrijgegeven",
     hiddenNote: "■ is verborgen om mensen in een kleine groep te beschermen.",
+    sizeUnknown:
+      "verborgen omdat niet te zeggen is hoe groot de groep is; vul `counts` in, en `n` of teller en noemer",
+    pointsNote: "pp is procentpunt.",
     alert: "knipperlicht",
     noNode: "Niet verbonden met de veranderingstheorie",
     draft: "ontwerp",
@@ -124,6 +132,9 @@ const WORDS: Readonly<Record<Lang, StatusWords>> = {
     hidden: "■",
     withheld: "non communiqué",
     hiddenNote: "■ est masqué pour protéger les personnes d'un petit groupe.",
+    sizeUnknown:
+      "masqué parce que la taille du groupe n'est pas connue ; ajoutez `counts`, et `n` ou numérateur et dénominateur",
+    pointsNote: "pp : points de pourcentage.",
     alert: "signal d'alerte",
     noNode: "Sans lien avec la théorie du changement",
     draft: "projet",

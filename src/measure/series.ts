@@ -68,7 +68,9 @@ function totals(indicator: Entity<"indicator">, rows: readonly Measurement[]): F
 function coverageOf(indicator: Entity<"indicator">, partners: readonly Measurement[]): Coverage | undefined {
   const expected = new Set(indicator.data.delivered_by ?? []);
   if (expected.size === 0 || partners.length === 0) return undefined;
-  const reported = new Set(partners.map((row) => row.partner).filter((id) => id && expected.has(id)));
+  // A partner that withholds its figure is not in the total.
+  const usable = partners.filter((row) => figureValue(row) !== undefined);
+  const reported = new Set(usable.map((row) => row.partner).filter((id) => id && expected.has(id)));
   return { reported: reported.size, expected: expected.size };
 }
 

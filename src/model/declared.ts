@@ -168,7 +168,10 @@ export class Declarations {
     const links = member(document.data, "links");
     if (!Array.isArray(links)) return;
     for (const [index, link] of links.entries()) {
-      const id = `${String(member(link, "from"))}/${String(member(link, "to"))}`;
+      const [from, to] = [member(link, "from"), member(link, "to")];
+      // Anything may stand there, and not everything can be made into text.
+      if (typeof from !== "string" || typeof to !== "string") continue;
+      const id = `${from}/${to}`;
       const known = this.#links as Map<string, FirstPlace | undefined>;
       this.#addId(known, { kind: "link", id }, { document, pointer: ["links", index] });
     }

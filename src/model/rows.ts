@@ -24,6 +24,7 @@ interface Columns {
   readonly dimensions: readonly { readonly id: string; readonly index: number }[];
   /** False where the header has a fault that makes every row mean something else. */
   readonly usable: boolean;
+  readonly headerless?: true;
 }
 
 /** Turns the rows of one table into measurements, and what is wrong with them into findings. */
@@ -66,9 +67,15 @@ export class RowReader {
     if (this.#findings.length < MOST_FINDINGS) this.#findings.push(finding);
   }
 
+  /** True where the first line has nothing of a header: a title, or a table of something else. */
+  get headerless(): boolean {
+    return this.#columns?.headerless === true;
+  }
+
   #readHeader(header: readonly string[]): Columns {
     this.#header = header;
     const { declarations } = this.#assembled;
+    if (!REQUIRED.some((column) => header.includes(column))) return this.#noHeader();
     const index = new Map<string, number>();
     const dimensions: { id: string; index: number }[] = [];
     let usable = true;
@@ -84,6 +91,16 @@ export class RowReader {
       if (!index.has(name)) index.set(name, position);
     }
     return { index, dimensions, usable: this.#hasRequired(index) && usable };
+  }
+
+  /** One finding: what follows from it is no news. */
+  #noHeader(): Columns {
+    this.#tell({
+      rule: "missing-column",
+      args: { column: REQUIRED[0], noHeader: true },
+      where: this.#headerCell(0),
+    });
+    return { index: new Map(), dimensions: [], usable: false, headerless: true };
   }
 
   #unknownColumn(column: string, position: number): void {

@@ -18,6 +18,9 @@ export interface Tables {
 /** What makes the reader stop before the end, or throws doubt on every row. */
 const STOPS: ReadonlySet<string> = new Set(["file-unreadable", "bad-quote", "bad-header", "yaml-syntax"]);
 
+/** What follows from a first line that is no header. */
+const OF_HEADER: ReadonlySet<string> = new Set(["bad-header", "ragged-row", "padded-cell", "blank-row"]);
+
 /** Streams every table once: rows become measurements, trouble becomes findings. */
 export async function readMeasurements(
   tree: FileTree,
@@ -38,8 +41,10 @@ export async function readMeasurements(
     const hash = createHash("sha256");
     const rows = new RowReader(path, assembled, (measurement) => measurements.push(measurement));
     const table = await readTable(path, watched(chunks, hash), (row) => rows.read(row));
-    for (const finding of table.findings) findings.push(finding);
-    for (const finding of rows.end(table.header)) findings.push(finding);
+    const ofRows = rows.end(table.header);
+    for (const finding of table.findings)
+      if (!(rows.headerless && OF_HEADER.has(finding.rule))) findings.push(finding);
+    for (const finding of ofRows) findings.push(finding);
     unread ||=
       rows.leftOut || table.header === undefined || table.findings.some(({ rule }) => STOPS.has(rule));
     inputs.push({ path, digest: hash.digest("hex") });

@@ -37,8 +37,7 @@ function quotedCell(raw: string, delimiter: string, from: number): CellRange {
 function plainCell(raw: string, delimiter: string, from: number, search: number): CellRange {
   const end = raw.indexOf(delimiter, search);
   const to = end === -1 ? raw.length : end;
-  const quote = raw.indexOf('"', from);
-  return quote !== -1 && quote < to ? { from, to, quote: "stray" } : { from, to };
+  return raw.slice(from, to).includes('"') ? { from, to, quote: "stray" } : { from, to };
 }
 
 /** The number of line breaks in a text. */

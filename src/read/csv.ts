@@ -158,7 +158,10 @@ class TableReader {
   /** Starts the parser once the header line is there, because that line says what the delimiter is. */
   #begin(last: boolean): boolean {
     const text = this.#pending.toString();
-    const line = /[^\r\n]*\S[^\r\n]*(?=[\r\n])/.exec(text)?.[0];
+    const line = text
+      .split(/\r\n|\n|\r/)
+      .slice(0, -1)
+      .find((each) => each.trim() !== "");
     if (line === undefined && !last && this.#pending.length < HEADER_SEARCH_BYTES) return false;
     const delimiter = delimiterOf(line ?? text.trim());
     this.#checks = new TableChecks({

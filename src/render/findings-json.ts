@@ -3,32 +3,50 @@ import { findingText, relatedText } from "../language/findings/sentences.ts";
 import type { Lang } from "../language/locale.ts";
 import { summarize } from "./findings-text.ts";
 
-/** Findings for a program: the document of schemas/output/findings.schema.json. */
-export function findingsJson(findings: readonly RankedFinding[], asOf: string, lang: Lang): string {
-  return toJson({
-    format: "impact-findings",
-    version: "1.0",
-    asOf,
-    summary: summarize(findings),
-    findings: findings.map((finding) => {
-      const { message, why, help } = findingText(finding, lang);
-      return {
-        rule: finding.rule,
-        severity: finding.severity,
-        ...finding.where,
-        message,
-        why,
-        help,
-        related: (finding.related ?? []).map((place) => ({
-          path: place.where.path,
-          line: place.where.line,
-          column: place.where.column,
-          message: relatedText(place, lang),
-        })),
-        fixable: finding.fixable === true,
-      };
-    }),
-  });
+/**
+ * Findings for a program: the document of schemas/output/findings.schema.json, in pieces, because a
+ * million findings are more than one text can hold.
+ */
+export function* findingsJson(
+  findings: readonly RankedFinding[],
+  asOf: string,
+  lang: Lang,
+): Generator<string> {
+  const summary = summarize(findings);
+  const head = toJson({ format: "impact-findings", version: "1.0", asOf, summary, findings: [] });
+  if (findings.length === 0) {
+    yield head;
+    return;
+  }
+  yield head.replace(/\]\s*\}\s*$/, "");
+  for (const [index, finding] of findings.entries()) {
+    yield `${index === 0 ? "" : ","}\n${indented(findingJson(finding, lang))}`;
+  }
+  yield "\n  ]\n}\n";
+}
+
+function findingJson(finding: RankedFinding, lang: Lang): unknown {
+  const { message, why, help } = findingText(finding, lang);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    ...finding.where,
+    message,
+    why,
+    help,
+    related: (finding.related ?? []).map((place) => ({
+      path: place.where.path,
+      line: place.where.line,
+      column: place.where.column,
+      message: relatedText(place, lang),
+    })),
+    fixable: finding.fixable === true,
+  };
+}
+
+/** As it stands inside the list of the document. */
+function indented(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replace(/^/gm, "    ");
 }
 
 /** One document, for people who look at it as well. */

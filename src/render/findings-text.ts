@@ -19,6 +19,8 @@ export interface TextOptions {
   readonly checked: Checked;
   /** Without frames and reasons. */
   readonly brief: boolean;
+  /** All findings, and the reason with each. */
+  readonly full: boolean;
 }
 
 /** Counts per severity. */
@@ -32,7 +34,7 @@ export function summarize(findings: readonly RankedFinding[]): Summary {
 export function findingsText(findings: readonly RankedFinding[], options: TextOptions): string {
   const words = validateWords(options.lang);
   if (findings.length === 0) return `${options.paint.good(words.clean(options.checked))}\n`;
-  const shown = findings.slice(0, MOST_SHOWN);
+  const shown = options.full ? findings : findings.slice(0, MOST_SHOWN);
   const told = new Set<string>();
   const blocks: string[] = [];
   let path: string | undefined;
@@ -64,7 +66,7 @@ function block(finding: RankedFinding, options: TextOptions, told: Set<string>):
       const at = `${visible(place.where.path)}:${place.where.line}:${place.where.column}`;
       lines.push(`      ${paint.quiet(`${at}  ${relatedText(place, lang)}`)}`);
     }
-    if (!told.has(finding.rule)) lines.push(`      ${words.why}: ${text.why}`);
+    if (options.full || !told.has(finding.rule)) lines.push(`      ${words.why}: ${text.why}`);
     told.add(finding.rule);
   }
   lines.push(`      ${words.help}: ${text.help}`);

@@ -166,6 +166,10 @@ function remarksOf(row: StatusRow | undefined, lang: Lang): readonly string[] {
   const words = statusWords(lang);
   const { latest, breakAt, alert, indicator } = row.attainment;
   const remarks: string[] = [];
+  const isUnknown = [row.attainment.baseline, latest].some(
+    (figure) => figure?.hidden === true && figure.because === "size-unknown",
+  );
+  if (isUnknown) remarks.push(words.sizeUnknown);
   if (alert) remarks.push(words.alert);
   if (breakAt) remarks.push(words.breakNote(formatPeriod(breakAt.text, lang)));
   if (latest && !latest.hidden && latest.status === "provisional") remarks.push(words.provisional);
@@ -188,5 +192,6 @@ function notesOf(groups: readonly StatusGroup[], { lang, asOf }: StatusTextOptio
     `${words.asOf} ${formatDate(asOf, lang)}. ${words.progressNote}`,
     words.judgementNote,
     ...(hides ? [words.hiddenNote] : []),
+    ...(groups.some(({ rows }) => rows.some(({ kind }) => kind === "points")) ? [words.pointsNote] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { theoryOf } from "../model/graph.ts";
 import type { Repository } from "../model/repository.ts";
 import { activityWithoutPartner } from "./activity-without-partner.ts";
 import { baselineDiffers, baselineWithoutMeasurement, targetWithoutMeasurement } from "./baselines.ts";
+import { computedLoop } from "./computed-loop.ts";
 import { deadEnd } from "./dead-end.ts";
 import { conflictingDuplicate, identicalDuplicate } from "./duplicates.ts";
 import { followUpDue } from "./follow-up-due.ts";
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   numeratorAboveDenominator,
   valueDiffers,
   valueMissing,
+  computedLoop,
   conflictingDuplicate,
   identicalDuplicate,
   partsDifferFromTotal,

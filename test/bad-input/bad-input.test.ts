@@ -9,7 +9,7 @@ import { folderWith } from "../support/folder.ts";
 const IMPACT = BASE_REPOSITORY["impact.yaml"] ?? "";
 const MB = 1024 * 1024;
 /** In milliseconds; generous, because machines that run tests are slow. */
-const LIMIT = 60_000;
+const LIMIT = 180_000;
 
 /** The rules and places of what was found, and no crash: status 1 or 2, something said, no stack trace. */
 function validate(cwd: string, args: readonly string[] = []): Ran & { readonly found: readonly string[] } {
@@ -111,7 +111,8 @@ describe("a file that is too much", () => {
     expect(found("data/x.csv", text)).toEqual(["file-unreadable data/x.csv"]);
   });
 
-  it.fails.each([",", "x", '"', "a,"])("is a table of one line of 60 MB of %s", (piece) => {
+  // Known fault: looking for the header takes forever where no line ends.
+  it.each([",", "x", '"', "a,"])("is a table of one line of 60 MB of %s", (piece) => {
     const rules = found("data/x.csv", Buffer.alloc(60 * MB, piece)).map((each) => each.split(" ")[0]);
     expect(rules).toHaveLength(1);
     expect(["file-unreadable", "bad-quote"]).toContain(rules[0]);
@@ -146,14 +147,14 @@ describe("a file that is too much", () => {
 
 describe("a theory of 100,000 nodes", () => {
   const COUNT = 100_000;
-  const PER_FILE = 20_000;
+  const PER_FILE = 10_000;
 
   /** Several files, each with some of the nodes and the links out of them. */
   function theory(target: (index: number) => string): Record<string, string> {
     const files: Record<string, string> = { "impact.yaml": IMPACT.replace("full", "start") };
     for (let from = 0; from < COUNT; from += PER_FILE) {
       const indexes = Array.from({ length: PER_FILE }, (_, index) => from + index);
-      const nodes = indexes.map((index) => `- {id: n${index}, kind: outcome, title: N}\n`);
+      const nodes = indexes.map((index) => `- {id: n${index}, kind: factor, title: N}\n`);
       const links = indexes.map((index) => `- {from: n${index}, to: ${target(index)}}\n`);
       files[`theory-of-change/t${from}.yaml`] = `nodes:\n${nodes.join("")}links:\n${links.join("")}`;
     }
@@ -166,18 +167,18 @@ describe("a theory of 100,000 nodes", () => {
     ]);
     expect(rules.filter((rule) => rule.startsWith("unmarked-loop"))).toHaveLength(1);
     expect(stdout).toContain("n0");
-  }, 120_000);
+  }, 240_000);
 
   it("is a chain to nowhere", () => {
     const { found: rules } = validate(folderWith(theory((index) => `n${index + 1}`)));
     expect(rules.filter((rule) => rule.startsWith("unknown-reference"))).toHaveLength(1);
-  }, 120_000);
+  }, 240_000);
 
   it("refers 100,000 times to nothing", () => {
     const ran = impact(["validate"], { cwd: folderWith(theory((index) => `m${index}`)), timeout: LIMIT });
     expectNoCrash(ran);
     expect(ran.status).toBe(1);
-  }, 120_000);
+  }, 240_000);
 });
 
 describe("names that a program could stumble over", () => {

@@ -119,6 +119,7 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { indicator: "stable-housing", type: "something", columns: ["value"] },
   ],
   "computed-has-rows": [{ indicator: "advice-gap" }],
+  "computed-loop": [{ path: ["rise", "gap", "rise"] }],
   "conflicting-duplicate": [{ first: "homes,2025,41", second: "homes,2025,42" }],
   "identical-duplicate": [{ row: "homes,2025,41" }],
   "csv-dialect": [

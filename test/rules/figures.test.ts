@@ -141,6 +141,15 @@ const COMPUTED: readonly Story[] = [
       "indicators/a.yaml": "name: A\ntype: computed\ncomputed: {growth: {of: b, since: 2024}}\n",
       "indicators/b.yaml": "name: B\ntype: computed\ncomputed: {growth: {of: a, since: 2024}}\n",
     },
+    found: ["computed-loop indicators/b.yaml:3:11 path=a>b>a"],
+  },
+  {
+    title: "two computed indicators that rest on the same one are no circle",
+    files: {
+      "indicators/a.yaml": "name: A\ntype: computed\ncomputed: {growth: {of: homes-let, since: 2024}}\n",
+      "indicators/b.yaml": "name: B\ntype: computed\ncomputed: {growth: {of: homes-let, since: 2025}}\n",
+      "indicators/c.yaml": "name: C\ntype: computed\ncomputed: {ratio: {of: [a, b]}}\n",
+    },
     found: [],
   },
 ];

@@ -18,6 +18,8 @@ export interface ReportOptions extends OpenOptions {
   readonly output?: string;
   /** Write nothing; compare what is committed with what the data give. */
   readonly check?: boolean;
+  /** Does not say which files were written. */
+  readonly quiet?: boolean;
 }
 
 /** Where reports stand in a repository. */
@@ -128,6 +130,7 @@ function writeAll(chosen: readonly Entity<"report">[], call: Call): number {
     },
     { path: isElsewhere ? root : join(root, FOLDER), lang: opened.lang },
   );
+  if (options.quiet === true) return 0;
   for (const one of made)
     say(changed.includes(one) ? words.written(pathOf(one)) : words.unchanged(pathOf(one)));
   return 0;

@@ -15,7 +15,6 @@ export interface ValidateOptions extends OpenOptions {
   readonly failOn?: Severity;
   readonly color?: string;
   readonly quiet?: boolean;
-  readonly verbose?: boolean;
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
@@ -34,13 +33,21 @@ export async function validate(
   const { tree, root, lang, asOf } = opened;
   const wanted = paths.map((path) => insideRoot(path, { context, options, root, tree, lang }));
   const shown = opened.findings.filter(({ where }) => isWanted(where.path, wanted));
-  if (options.format === "json") context.stdout.write(findingsJson(shown, asOf, lang));
-  else {
+  if (options.format === "json") {
+    for (const piece of findingsJson(shown, asOf, lang)) context.stdout.write(piece);
+  } else {
     const { repository } = opened;
     const checked = { files: repository.inputs.length, measurements: repository.measurements.length, asOf };
     const lineOf = lineReader(tree);
     context.stdout.write(
-      findingsText(shown, { lang, paint, lineOf, checked, brief: options.quiet === true }),
+      findingsText(shown, {
+        lang,
+        paint,
+        lineOf,
+        checked,
+        brief: options.quiet === true,
+        full: options.verbose === true,
+      }),
     );
   }
   return fails(shown, options.failOn ?? "error") ? 1 : 0;

@@ -64,6 +64,12 @@ export const figures: SentencesOf<FigureRule> = {
     why: "A figure that is both typed and computed will one day exist in two versions.",
     help: () => "Remove these rows, or give the indicator another `type` if it is measured after all.",
   },
+  "computed-loop": {
+    message: ({ path }) =>
+      `These figures are computed from one another: ${path.map((id) => quote(id)).join(" → ")}.`,
+    why: "A figure that rests on itself has no value.",
+    help: () => "Let one of them rest on what was measured.",
+  },
   "parts-differ-from-total": {
     message: ({ indicator, period: when, by, column, parts, total }) =>
       `For ${quote(indicator)} in ${period(when)} the parts by ${quote(by)} add up to ${number(parts)}, but the total is ${number(total)} (${quote(column)}).`,

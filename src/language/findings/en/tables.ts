@@ -26,9 +26,15 @@ export const tables: SentencesOf<TableRule> = {
       `${nearest === undefined ? "" : `Did you mean ${quote(nearest)}? `}The columns are ${allOf(allowed)}; a new breakdown is first described in \`dimensions.yaml\`.`,
   },
   "missing-column": {
-    message: ({ column }) => `The column ${quote(column)} is missing from this table.`,
+    message: ({ column, noHeader }) =>
+      noHeader
+        ? `The first line of this table does not hold the names of its columns.`
+        : `The column ${quote(column)} is missing from this table.`,
     why: "Without it, nobody can tell what the figures are about.",
-    help: ({ column }) => `Add ${quote(column)} to the first line, and fill it in on every row.`,
+    help: ({ column, noHeader }) =>
+      noHeader
+        ? `Put the names in the first line, beginning with \`indicator\` and \`period\`; remove a title that stands above them.`
+        : `Add ${quote(column)} to the first line, and fill it in on every row.`,
   },
   "ragged-row": {
     message: ({ cells, expected }) =>

@@ -70,6 +70,12 @@ export const figures: SentencesOf<FigureRule> = {
     why: "Un chiffre à la fois encodé et calculé existera tôt ou tard en deux versions.",
     help: () => "Supprimez ces lignes, ou donnez un autre `type` à l'indicateur s'il est mesuré après tout.",
   },
+  "computed-loop": {
+    message: ({ path }) =>
+      `Ces chiffres sont calculés les uns à partir des autres : ${path.map((id) => quote(id)).join(" → ")}.`,
+    why: "Un chiffre qui repose sur lui-même n'a pas de valeur.",
+    help: () => "Faites reposer l'un d'eux sur ce qui a été mesuré.",
+  },
   "parts-differ-from-total": {
     message: ({ indicator, period: when, by, column, parts, total }) =>
       `Pour ${quote(indicator)}, ${period(when)}, les parties selon ${quote(by)} font ensemble ${number(parts)}, mais le total est ${number(total)} (${quote(column)}).`,

@@ -26,9 +26,15 @@ export const tables: SentencesOf<TableRule> = {
       `${nearest === undefined ? "" : `Vouliez-vous dire ${quote(nearest)} ? `}Les colonnes sont ${allOf(allowed)} ; une nouvelle ventilation se décrit d'abord dans \`dimensions.yaml\`.`,
   },
   "missing-column": {
-    message: ({ column }) => `La colonne ${quote(column)} manque dans ce tableau.`,
+    message: ({ column, noHeader }) =>
+      noHeader
+        ? `La première ligne de ce tableau ne contient pas les noms des colonnes.`
+        : `La colonne ${quote(column)} manque dans ce tableau.`,
     why: "Sans elle, personne ne sait de quoi parlent les chiffres.",
-    help: ({ column }) => `Ajoutez ${quote(column)} à la première ligne, et complétez-la à chaque ligne.`,
+    help: ({ column, noHeader }) =>
+      noHeader
+        ? `Mettez les noms dans la première ligne, en commençant par \`indicator\` et \`period\` ; enlevez un titre qui se trouve au-dessus.`
+        : `Ajoutez ${quote(column)} à la première ligne, et complétez-la à chaque ligne.`,
   },
   "ragged-row": {
     message: ({ cells, expected }) =>

@@ -65,6 +65,12 @@ export const figures: SentencesOf<FigureRule> = {
     why: "Een cijfer dat zowel getypt als berekend wordt, bestaat vroeg of laat in twee versies.",
     help: () => "Verwijder deze rijen, of geef de indicator een ander `type` als hij toch gemeten wordt.",
   },
+  "computed-loop": {
+    message: ({ path }) =>
+      `Deze cijfers worden uit elkaar berekend: ${path.map((id) => quote(id)).join(" → ")}.`,
+    why: "Een cijfer dat op zichzelf steunt, heeft geen waarde.",
+    help: () => "Laat een van de cijfers steunen op iets wat gemeten is.",
+  },
   "parts-differ-from-total": {
     message: ({ indicator, period: when, by, column, parts, total }) =>
       `Voor ${quote(indicator)} in ${period(when)} geven de delen volgens ${quote(by)} samen ${number(parts)}, maar het totaal is ${number(total)} (${quote(column)}).`,

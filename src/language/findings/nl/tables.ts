@@ -26,9 +26,15 @@ export const tables: SentencesOf<TableRule> = {
       `${nearest === undefined ? "" : `Bedoelde je ${quote(nearest)}? `}De kolommen zijn ${allOf(allowed)}; een nieuwe uitsplitsing beschrijf je eerst in \`dimensions.yaml\`.`,
   },
   "missing-column": {
-    message: ({ column }) => `De kolom ${quote(column)} ontbreekt in deze tabel.`,
+    message: ({ column, noHeader }) =>
+      noHeader
+        ? `De eerste regel van deze tabel bevat niet de namen van de kolommen.`
+        : `De kolom ${quote(column)} ontbreekt in deze tabel.`,
     why: "Zonder die kolom weet niemand waarover de cijfers gaan.",
-    help: ({ column }) => `Voeg ${quote(column)} toe aan de eerste regel en vul die in op elke rij.`,
+    help: ({ column, noHeader }) =>
+      noHeader
+        ? `Zet de namen in de eerste regel, te beginnen met \`indicator\` en \`period\`; haal een titel die erboven staat weg.`
+        : `Voeg ${quote(column)} toe aan de eerste regel en vul die in op elke rij.`,
   },
   "ragged-row": {
     message: ({ cells, expected }) =>
