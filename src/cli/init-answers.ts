@@ -9,8 +9,8 @@ import {
   TEMPLATES,
   type Template,
 } from "../scaffold/answers.ts";
-import { identifierFrom } from "../scaffold/identifier.ts";
 import { planTheory } from "../scaffold/scaffold.ts";
+import { shortIdentifier } from "../scaffold/short-identifier.ts";
 import type { Theme } from "../scaffold/theme.ts";
 import type { Asker } from "./asker.ts";
 import { readAsset } from "./assets.ts";
@@ -90,7 +90,7 @@ function named(name: string, options: InitOptions, words: InitWords): { name: st
   if (isEmpty(name)) throw refusal("missing-option", words.missing("--name"));
   const { id } = options;
   if (id !== undefined && !FORM_OF_ID.test(id)) throw refusal("wrong-value", words.wrongId(oneLine(id)));
-  return { name: oneLine(name), id: id ?? identifierFrom(name, FALLBACK_ID) };
+  return { name: oneLine(name), id: id ?? shortIdentifier(name, FALLBACK_ID) };
 }
 
 export function refusal(code: string, { message, help }: Refusal): UsageError {

@@ -1,5 +1,5 @@
 import { type Answers, isEmpty, oneLine } from "./answers.ts";
-import { identifierFrom } from "./identifier.ts";
+import { shortIdentifier } from "./short-identifier.ts";
 import type { Explained, Fields, Item, Theme, Words } from "./theme.ts";
 import { comment, switchedOff, writeYaml, type YamlLayout } from "./yaml-text.ts";
 
@@ -162,7 +162,7 @@ function reports({ answers, theme, words, today }: Beginning): readonly Scaffold
 }
 
 function learningId({ words, today }: Beginning): string {
-  return `${today}-${identifierFrom(words.learning.title, "start")}`;
+  return `${today}-${shortIdentifier(words.learning.title, "start")}`;
 }
 
 function learning({ theme, words, today }: Beginning): string {

@@ -1,5 +1,5 @@
 import { type Answers, isEmpty, oneLine } from "./answers.ts";
-import { Identifiers } from "./identifier.ts";
+import { Identifiers } from "./short-identifier.ts";
 import type { Fields, Item, Theme, Words } from "./theme.ts";
 
 /** The first node of the theory that somebody can measure, and where the example indicator belongs. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { validators } from "../../src/generated/validators.js";
 import { oneLine, STARTING_LANGUAGES, TEMPLATES } from "../../src/scaffold/answers.ts";
-import { identifierFrom } from "../../src/scaffold/identifier.ts";
+import { shortIdentifier } from "../../src/scaffold/short-identifier.ts";
 import { danglingReferences, things } from "./references.ts";
 import { filesOfTheFormat, plan } from "./samples.ts";
 
@@ -55,7 +55,7 @@ const said = fc.record({
 test("whatever somebody answers, the repository is right and says the same", () => {
   fc.assert(
     fc.property(said, (answers) => {
-      const files = plan({ ...answers, id: identifierFrom(answers.name, "coalition") });
+      const files = plan({ ...answers, id: shortIdentifier(answers.name, "coalition") });
       const format = filesOfTheFormat(files);
       for (const { schema, content } of format) expect(validators[schema](content)).toEqual([]);
       expect(danglingReferences(format)).toEqual([]);

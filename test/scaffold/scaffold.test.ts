@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { validators } from "../../src/generated/validators.js";
-import { Identifiers, identifierFrom } from "../../src/scaffold/identifier.ts";
 import { planRepository } from "../../src/scaffold/scaffold.ts";
+import { Identifiers, shortIdentifier } from "../../src/scaffold/short-identifier.ts";
 import { danglingReferences, things } from "./references.ts";
 import { ASSETS, contentOf, EVERY_BEGINNING, filesOfTheFormat, plan, switchedOn } from "./samples.ts";
 
@@ -260,7 +260,7 @@ test.each([
   ],
   ["x".repeat(200), "x".repeat(48)],
 ])("the identifier of %j is %s", (text, id) => {
-  expect(identifierFrom(text, "coalition")).toBe(id);
+  expect(shortIdentifier(text, "coalition")).toBe(id);
 });
 
 test("two things with one title get two identifiers", () => {
