@@ -1,5 +1,4 @@
 import type { TextSink } from "./cli/context.ts";
-import { run } from "./cli/run.ts";
 
 declare const IMPACT_VERSION: string;
 
@@ -18,12 +17,20 @@ function today(): string {
   return `${now.getFullYear()}-${month}-${day}`;
 }
 
-process.exitCode = await run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  stdout: sink(process.stdout),
-  stderr: sink(process.stderr),
-  stdin: { isTTY: process.stdin.isTTY === true },
-  env: process.env,
-  today,
-  version: IMPACT_VERSION,
-});
+const argv = process.argv.slice(2);
+
+if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+  // Scripts ask it often: answered before the grammar of the commands is loaded.
+  process.stdout.write(`${IMPACT_VERSION}\n`);
+} else {
+  const { run } = await import("./cli/run.ts");
+  process.exitCode = await run(argv, {
+    cwd: process.cwd(),
+    stdout: sink(process.stdout),
+    stderr: sink(process.stderr),
+    stdin: { isTTY: process.stdin.isTTY === true },
+    env: process.env,
+    today,
+    version: IMPACT_VERSION,
+  });
+}
