@@ -11,13 +11,17 @@ export type Runner = (command: string, args: readonly unknown[], options: Option
 export function buildProgram(words: CliWords, version: string, runner: Runner): Command {
   const program = new Command("impact")
     .description(words.about)
-    .version(version, "-V, --version", words.version);
+    .version(version, "-V, --version", words.version)
+    .option("-C <dir>", words.option.folder)
+    .option("--lang <lang>", words.option.lang)
+    // What stands after the command is the command's own, so that its value is the one that counts.
+    .enablePositionalOptions();
   program.addHelpText("after", `\n${words.more}`).helpCommand("help [command]", words.helpCommand);
   const commands = [init(words), validate(words), status(words), map(words), report(words)];
   for (const command of commands) {
     command.action(async (...given: unknown[]) => {
       const args = given.slice(0, -2);
-      await runner(command.name(), args, command.opts());
+      await runner(command.name(), args, { ...program.opts(), ...command.opts() });
     });
     program.addCommand(command);
   }

@@ -1,4 +1,4 @@
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { nearest } from "../findings/nearest.ts";
 import { cliWords } from "../language/cli.ts";
 import { isLang, type Lang } from "../language/locale.ts";
@@ -14,9 +14,13 @@ export async function run(argv: readonly string[], context: CliContext): Promise
   const program = buildProgram(cliWords(lang), context.version, async (command, args, options) => {
     exitCode = await runCommand(command, args, { options, context });
   });
-  program.configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: () => {} });
-  for (const command of program.commands) {
-    command.configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: () => {} });
+  let failing: Command = program;
+  for (const each of [program, ...program.commands]) {
+    each.configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: () => {} });
+    each.exitOverride((error) => {
+      failing = each;
+      throw error;
+    });
   }
   try {
     if (argv.length === 0) {
@@ -27,7 +31,11 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const trouble = asUsageError(error, { lang, argv, known: knownWords(program) });
+    if (error instanceof CommanderError && error.code === "commander.help") {
+      context.stdout.write(program.helpInformation());
+      return 0;
+    }
+    const trouble = asUsageError(error, { lang, command: failing });
     await tell(trouble, wantsJson(argv), context);
     return 2;
   }
@@ -66,9 +74,9 @@ function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-/** The value of an option, before commander has parsed anything. */
+/** The value of an option, before commander has parsed anything; of several, the last counts. */
 function givenValue(argv: readonly string[], option: string): string | undefined {
-  const at = argv.findIndex((word) => word === option || word.startsWith(`${option}=`));
+  const at = argv.findLastIndex((word) => word === option || word.startsWith(`${option}=`));
   const word = argv[at];
   if (word === undefined) return undefined;
   return word.includes("=") ? word.slice(word.indexOf("=") + 1) : argv[at + 1];
@@ -87,26 +95,10 @@ function wantsJson(argv: readonly string[]): boolean {
   return givenValue(argv, "--format") === "json";
 }
 
-interface Known {
-  readonly commands: readonly string[];
-  readonly options: readonly string[];
-}
-
-function knownWords(program: ReturnType<typeof buildProgram>): Known {
-  return {
-    commands: program.commands.map((command) => command.name()),
-    options: [program, ...program.commands].flatMap((command) =>
-      command.options.flatMap((option) =>
-        option.long === undefined || option.long === null ? [] : [option.long],
-      ),
-    ),
-  };
-}
-
 interface Failure {
   readonly lang: Lang;
-  readonly argv: readonly string[];
-  readonly known: Known;
+  /** The command that could not be understood; the program itself where no command was reached. */
+  readonly command: Command;
 }
 
 /** Everything that was thrown, as one kind of trouble in the person's language. */
@@ -118,16 +110,19 @@ function asUsageError(error: unknown, failure: Failure): UsageError {
 }
 
 /** Commander says in English what is wrong; the word in quotes is what it is about. */
-function fromCommander(error: CommanderError, { lang, argv, known }: Failure): UsageError {
+function fromCommander(error: CommanderError, { lang, command }: Failure): UsageError {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const option = quoted.split(" ").find((word) => word.startsWith("--")) ?? quoted.split(/[ ,]/)[0] ?? "";
   switch (error.code) {
     case "commander.unknownOption": {
-      const near = nearest(option, known.options);
+      const near = nearest(option, longOptions(command));
       return usageError(lang, "unknown-option", { option, ...(near !== undefined && { nearest: near }) });
     }
     case "commander.unknownCommand": {
-      const near = nearest(quoted, known.commands);
+      const near = nearest(
+        quoted,
+        command.commands.map((each) => each.name()),
+      );
       return usageError(lang, "unknown-command", {
         command: quoted,
         ...(near !== undefined && { nearest: near }),
@@ -138,12 +133,16 @@ function fromCommander(error: CommanderError, { lang, argv, known }: Failure): U
     case "commander.missingArgument":
       return usageError(lang, "missing-argument", { argument: quoted });
     case "commander.excessArguments":
-      return usageError(lang, "too-many-arguments", { command: argv[0] ?? "impact" });
+      return usageError(lang, "too-many-arguments", { command: command.name() });
     case "commander.invalidArgument":
       return wrongChoice(error.message, option, lang);
     default:
-      return usageError(lang, "unknown-command", { command: argv[0] ?? "" });
+      return usageError(lang, "unknown-command", { command: command.name() });
   }
+}
+
+function longOptions(command: Command): readonly string[] {
+  return command.options.flatMap(({ long }) => (long === undefined || long === null ? [] : [long]));
 }
 
 function wrongChoice(message: string, option: string, lang: Lang): UsageError {

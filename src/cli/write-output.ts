@@ -1,7 +1,10 @@
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { pathsThere, realPlace, standingAt } from "../files/disk-target.ts";
 import { carryOut } from "../files/disk-write.ts";
+import { staysInside } from "../files/paths.ts";
 import { WriteRefused } from "../files/plan.ts";
 import type { Lang } from "../language/locale.ts";
+import { fileKindOf, isTable } from "../model/file-kinds.ts";
 import type { CliContext } from "./context.ts";
 import { usageError } from "./usage-error.ts";
 
@@ -10,34 +13,84 @@ export interface Output {
   readonly text: string;
   /** Of `--output`, relative to where the command runs; absent or `-` is standard output. */
   readonly file?: string | undefined;
+  /** The root of the repository that the text was made from. */
+  readonly root: string;
+  /** True to make the folders on the way; otherwise they must be there. */
+  readonly makeFolders?: boolean;
   /** The language of an error. */
+  readonly lang: Lang;
+}
+
+/** Files to write, and the folder that their names are relative to. */
+export interface OutputFiles {
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly folder: string;
+  /** What the person calls this place, for an error. */
+  readonly named: string;
+  /** The root of the repository that the texts were made from. */
+  readonly root: string;
   readonly lang: Lang;
 }
 
 /** Writes whole or not at all. Throws a `UsageError` where the file cannot be written. */
 export function writeOutput(context: CliContext, output: Output): void {
-  const { file, text, lang } = output;
+  const { file, text, root, lang } = output;
   if (file === undefined || file === "-") {
     context.stdout.write(text);
     return;
   }
-  const path = resolve(context.cwd, file);
+  if (file === "") throw usageError(lang, "missing-value", { option: "--output" });
+  const target = resolve(context.cwd, file);
+  if (output.makeFolders !== true && standingAt(dirname(target)) === "nothing") {
+    throw usageError(lang, "not-written", { path: file, reason: "ENOENT" });
+  }
+  const files = [{ path: basename(target), text }];
+  writeFiles(context, { files, folder: dirname(target), named: file, root, lang });
+}
+
+/**
+ * Writes all of the files or none, makes the folders on the way, and replaces what is there. Within
+ * the repository, or below where the command runs, no link is passed through. Throws a `UsageError`
+ * where that cannot be done, and for files that the repository reads.
+ */
+export function writeFiles(context: CliContext, output: OutputFiles): void {
+  const { files, folder, named, root, lang } = output;
+  for (const { path } of files) refuseInput(join(folder, path), root, lang);
+  const base = [root, context.cwd].find((around) => within(around, folder) !== undefined) ?? standing(folder);
+  const inside = within(base, folder);
+  const paths = files.map(({ path }) => (inside ? `${inside}/${path}` : path));
+  const there = new Set(pathsThere(base, paths));
+  const plan = files.map(({ text }, index) => {
+    const path = paths[index] ?? "";
+    return { path, text, action: there.has(path) ? ("replace" as const) : ("create" as const) };
+  });
   try {
-    createOrReplace(dirname(path), basename(path), text);
+    carryOut(base, plan);
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === undefined) throw error;
-    throw usageError(lang, "not-written", { path: file, reason });
+    throw usageError(lang, "not-written", { path: named, reason });
   }
 }
 
-function createOrReplace(folder: string, path: string, text: string): void {
-  try {
-    carryOut(folder, [{ path, text, action: "create" }]);
-  } catch (error) {
-    if (!(error instanceof WriteRefused && error.trouble === "exists")) throw error;
-    carryOut(folder, [{ path, text, action: "replace" }]);
-  }
+/** The nearest folder upwards that is there. */
+function standing(folder: string): string {
+  const above = dirname(folder);
+  return above !== folder && standingAt(folder) === "nothing" ? standing(above) : folder;
+}
+
+/** The POSIX path of `target` below `folder`, by their names; empty where they are the same. */
+function within(folder: string, target: string): string | undefined {
+  const path = relative(folder, target).split(sep).join("/");
+  return path === "" || (staysInside(path) && resolve(folder, path) === target) ? path : undefined;
+}
+
+/** What a coalition wrote is never replaced by what was made from it. */
+function refuseInput(target: string, root: string, lang: Lang): void {
+  const path = within(realPlace(root), realPlace(target));
+  if (path === undefined) return;
+  const isTemplate = /^templates\/[^/]+\.hbs$/.test(path);
+  if (fileKindOf(path) || isTable(path) || isTemplate) throw usageError(lang, "output-is-read", { path });
 }
 
 /** The plan's own word, or the system's (`ENOENT`); anything else is a fault of ours. */

@@ -1,23 +1,19 @@
-import type { Figure } from "../measure/figures.ts";
+import type { Figure, Ground, Table } from "../measure/figures.ts";
 import type { Entity, Repository } from "../model/repository.ts";
+import { type Group, groupOf, hasNobody, isAboutPeople, isUnsafe, minimumOf, restOf } from "./groups.ts";
 
 /** Why a figure is not shown. */
 export type HiddenBecause = "small-group" | "size-unknown" | "withheld";
 
-/** The size below which a group of people is protected: the strictest of coalition and indicator. */
-export function minimumOf(indicator: Entity<"indicator">, repository: Repository): number {
-  return Math.max(repository.settings.minimumCount, indicator.data.minimum_count ?? 0);
-}
-
-/** Only figures about people or households can give a person away. */
-export function isAboutPeople(indicator: Entity<"indicator">): boolean {
-  const { counts } = indicator.data;
-  // An indicator that does not say what it counts is treated as one about people.
-  return counts === undefined || counts === "people" || counts === "households";
+/** Of which indicator of which repository; `atLeast` is a stricter minimum than its own. */
+interface Place {
+  readonly indicator: Entity<"indicator">;
+  readonly repository: Repository;
+  readonly atLeast?: number;
 }
 
 /**
- * Whether one total may be published, by the rules of primary protection (EU Handbook on
+ * Whether one figure may be published, by the rules of primary protection (EU Handbook on
  * Statistical Disclosure Control; see docs/guide): a count `x` with `0 < x < minimum` is unsafe, and
  * so is its complement; a group of which all, or all but one, share something is unsafe; a
  * percentage or mean whose group's size is unknown is not proven safe, and so not published.
@@ -28,18 +24,34 @@ export function hiddenBecause(
   indicator: Entity<"indicator">,
   repository: Repository,
 ): HiddenBecause | undefined {
-  if (figure.status === "withheld") return "withheld";
-  if (figure.value === undefined) return undefined;
-  if (figure.origin === "computed") return partsHidden(figure, repository);
-  if (!isAboutPeople(indicator) || isAlreadyPublic(indicator, repository)) return undefined;
-  return unsafeCounts(figure, indicator, minimumOf(indicator, repository));
+  return figureHidden(figure, { indicator, repository });
 }
 
-function partsHidden(figure: Figure, repository: Repository): HiddenBecause | undefined {
-  for (const part of figure.parts ?? []) {
-    const indicator = repository.entities.indicator.get(part.indicator);
-    const because = indicator && hiddenBecause(part.figure, indicator, repository);
+function figureHidden(figure: Figure, place: Place): HiddenBecause | undefined {
+  const { indicator, repository } = place;
+  if (figure.status === "withheld") return "withheld";
+  if (figure.value === undefined) return undefined;
+  if (figure.origin === "computed") return partsHidden(figure.parts ?? [], place);
+  if (!isAboutPeople(indicator) || isAlreadyPublic(indicator, repository)) return undefined;
+  const group = groupOf(figure, indicator);
+  if (!group) return "size-unknown";
+  return isUnsafe(group, smallest(place)) ? "small-group" : undefined;
+}
+
+function smallest({ indicator, repository, atLeast }: Place): number {
+  return Math.max(minimumOf(indicator, repository), atLeast ?? 0);
+}
+
+/** A part that stands in a breakdown is as hidden as that breakdown: the figure would give it away. */
+function partsHidden(parts: readonly Ground[], place: Place): HiddenBecause | undefined {
+  const { repository } = place;
+  const atLeast = smallest(place);
+  for (const { indicator: id, figure, table } of parts) {
+    const indicator = repository.entities.indicator.get(id);
+    if (!indicator) continue;
+    const because = figureHidden(figure, { indicator, repository, atLeast });
     if (because) return because;
+    if (table && tableHidden(table, { indicator, repository, atLeast })) return "small-group";
   }
   return undefined;
 }
@@ -50,44 +62,57 @@ function isAlreadyPublic(indicator: Entity<"indicator">, repository: Repository)
   return source !== undefined && repository.entities.source.get(source)?.data.kind === "public-statistics";
 }
 
-function unsafeCounts(
-  figure: Figure,
-  indicator: Entity<"indicator">,
-  minimum: number,
-): HiddenBecause | undefined {
-  const group = groupOf(figure, indicator);
-  if (!group) return "size-unknown";
-  return isUnsafe(group, minimum) ? "small-group" : undefined;
-}
-
-/** The people behind a figure: all of them and, for a share, those who share something. */
-export interface Group {
-  readonly whole: number;
-  readonly part?: number;
-}
-
-/** `undefined` where the figure does not say how many people it is about. */
-export function groupOf(figure: Figure, indicator: Entity<"indicator">): Group | undefined {
-  const { value, numerator, denominator, n } = figure;
-  if (indicator.data.type === "count") return value === undefined ? undefined : { whole: value };
-  const whole = denominator ?? n;
-  if (whole === undefined) return undefined;
-  if (indicator.data.type !== "proportion") return { whole };
-  return { whole, part: numerator ?? Math.round((value ?? 0) * whole) };
-}
-
 /**
- * A group, its part and the rest each hold nobody or at least the minimum; and not all, or all but
- * one, share something. A group below nobody is a slip in the data: not proven safe.
+ * Whether a breakdown of one period must be hidden as a whole: one of its cells, the rest that the
+ * cells leave of the total, or the total is unsafe.
  */
-export function isUnsafe({ whole, part }: Group, minimum: number): boolean {
-  if (whole < 0 || isSmall(whole, minimum)) return true;
-  if (part === undefined) return false;
-  const rest = whole - part;
-  const groupShares = part > 0 && rest <= 1;
-  return part < 0 || isSmall(part, minimum) || isSmall(rest, minimum) || groupShares;
+export function isTableHidden(table: Table, indicator: Entity<"indicator">, repository: Repository): boolean {
+  return tableHidden(table, { indicator, repository });
 }
 
-function isSmall(count: number, minimum: number): boolean {
-  return count > 0 && count < minimum;
+function tableHidden(table: Table, place: Place): boolean {
+  const { cells, total } = table;
+  const { indicator, repository } = place;
+  if (cells.some(({ figure }) => figureHidden(figure, place))) return true;
+  if (total && figureHidden(total, place)) return true;
+  if (!isAboutPeople(indicator) || isAlreadyPublic(indicator, repository)) return false;
+  return zeroTells(table, place) || restTells(table, place) || oneHoldsAll(table, place);
+}
+
+/** In a sensitive breakdown, a zero says something about everyone in that group, typed or not. */
+function zeroTells({ by, cells, total }: Table, { indicator, repository }: Place): boolean {
+  const dimension = repository.entities.dimension.get(by);
+  if (dimension?.data.sensitive !== true) return false;
+  const groups = cells.map(({ value, figure }) => ({ value, group: groupOf(figure, indicator) }));
+  if (groups.some(({ value, group }) => group && hasNobody(group) && !isNobodyUnknown(value, group)))
+    return true;
+  const whole = total && groupOf(total, indicator);
+  const told = new Set(cells.filter(({ figure }) => figure.value !== undefined).map(({ value }) => value));
+  const isOneUntold = dimension.data.values.some(({ id }) => id !== UNKNOWN && !told.has(id));
+  const shown = groups.map(({ group }) => group);
+  return whole !== undefined && isOneUntold && hasNobody(restOf(whole, shown));
+}
+
+/** The value that takes what nobody could place; that it is empty tells nothing of anyone. */
+const UNKNOWN = "unknown";
+
+function isNobodyUnknown(value: string, group: Group): boolean {
+  return value === UNKNOWN && group.whole === 0;
+}
+
+/** What the shown cells leave of the total is a cell as well: anyone can subtract. */
+function restTells({ cells, total }: Table, place: Place): boolean {
+  const { indicator } = place;
+  const whole = total && groupOf(total, indicator);
+  if (!whole) return false;
+  const shown = cells.map(({ figure }) => groupOf(figure, indicator));
+  return isUnsafe(restOf(whole, shown), smallest(place));
+}
+
+/** A cell with all, or all but one, of the people counted tells of everyone. */
+function oneHoldsAll({ cells, total }: Table, { indicator }: Place): boolean {
+  if (indicator.data.type !== "count") return false;
+  const sum = cells.reduce((all, { figure }) => all + (figure.value ?? 0), 0);
+  const whole = total?.value ?? sum;
+  return whole > 0 && cells.some(({ figure }) => (figure.value ?? 0) >= whole - 1);
 }

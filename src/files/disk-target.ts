@@ -1,5 +1,5 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 
 /** What stands where a new folder is wanted. `unreachable`: no permission, or a file on the way. */
 export type Standing = "nothing" | "folder" | "other" | "unreachable";
@@ -17,6 +17,16 @@ export function standingAt(path: string): Standing {
 /** Those of the paths that exist already under `root`; a broken link exists too. */
 export function pathsThere(root: string, paths: readonly string[]): readonly string[] {
   return paths.filter((path) => ["folder", "other"].includes(standingAt(join(root, path))));
+}
+
+/** Where a path leads once links are followed, as far as it exists. */
+export function realPlace(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const above = dirname(path);
+    return above === path ? path : join(realPlace(above), basename(path));
+  }
 }
 
 /** The nearest folder from `start` upwards, `start` included, that holds `name`; it need not exist itself. */

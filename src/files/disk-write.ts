@@ -61,8 +61,9 @@ export function carryOut(root: string, plan: WritePlan): void {
 
 function check(root: string, plan: WritePlan): void {
   const seen = new Set<string>();
+  const inGit = root.split(sep).some(isGitFolder);
   for (const { path, action } of plan) {
-    if (!mayWrite(path)) throw new WriteRefused(path, "outside");
+    if (inGit || !mayWrite(path)) throw new WriteRefused(path, "outside");
     if (seen.has(path)) throw new WriteRefused(path, "planned-twice");
     seen.add(path);
     checkFolders(root, path);
@@ -77,7 +78,11 @@ function check(root: string, plan: WritePlan): void {
 /** Git's own folder is never written: a file in it could become a command. */
 function mayWrite(path: string): boolean {
   if (!staysInside(path) || (sep === "\\" && /[\\:]/.test(path))) return false;
-  return path.split("/").every((part) => part.toLowerCase() !== ".git");
+  return !path.split("/").some(isGitFolder);
+}
+
+function isGitFolder(name: string): boolean {
+  return name.toLowerCase() === ".git";
 }
 
 function checkFolders(root: string, path: string): void {

@@ -52,7 +52,7 @@ function typeOf(path: string): Stats | undefined {
  * The files under a folder. The list is made once, at the first call.
  *
  * A symbolic link is followed only to a regular file that itself belongs to the tree; linked folders
- * are not entered, so there are no loops. Throws `TreeTooLarge` from `list`, and the system's own
+ * are listed as trouble and not entered, so there are no loops. Throws `TreeTooLarge` from `list`, and the system's own
  * error where `root` is not a folder.
  */
 export function diskTree(root: string): FileTree {
@@ -83,7 +83,7 @@ function walk(root: string): readonly FileEntry[] {
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const names = namesIn(root, folder);
     if (!Array.isArray(names)) {
-      entries.push({ path: folder, size: 0, trouble: names });
+      entries.push({ path: folder || ".", size: 0, trouble: names });
       continue;
     }
     for (const name of names.filter(isListedName)) {
@@ -91,7 +91,7 @@ function walk(root: string): readonly FileEntry[] {
       if (seen > MAXIMUM_ENTRIES) throw new TreeTooLarge();
       const found = lookAt(root, folder === "" ? name : `${folder}/${name}`);
       if (typeof found === "string") folders.push(found);
-      else if (found !== undefined) entries.push(found);
+      else entries.push(found);
     }
   }
   return entries.sort(byPath);
@@ -105,8 +105,8 @@ function namesIn(root: string, folder: string): string[] | ReadTrouble {
   }
 }
 
-/** A file's entry; the path itself where it is a folder to enter; undefined for what is passed over. */
-function lookAt(root: string, path: string): FileEntry | string | undefined {
+/** A file's entry, or the path itself where it is a folder to enter. */
+function lookAt(root: string, path: string): FileEntry | string {
   try {
     const status = lstatSync(join(root, path));
     if (status.isDirectory()) return path;
@@ -118,12 +118,12 @@ function lookAt(root: string, path: string): FileEntry | string | undefined {
   }
 }
 
-function lookThroughLink(root: string, path: string): FileEntry | undefined {
+function lookThroughLink(root: string, path: string): FileEntry {
   const target = realpathSync(join(root, path));
-  if (target === root) return undefined;
+  if (target === root) return { path, size: 0, trouble: "linked-folder" };
   if (insideOf(root, target) === undefined) return { path, size: 0, trouble: "link-outside" };
   const status = statSync(target);
-  if (status.isDirectory()) return undefined;
+  if (status.isDirectory()) return { path, size: 0, trouble: "linked-folder" };
   if (!belongs(insideOf(root, target) ?? "")) return { path, size: 0, trouble: "link-outside" };
   if (!status.isFile()) return { path, size: 0, trouble: "not-a-file" };
   return { path, size: status.size };

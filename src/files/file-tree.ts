@@ -1,12 +1,21 @@
-/** Why a file could not be given as bytes. */
-export type ReadTrouble = "too-large" | "link-outside" | "not-a-file" | "no-permission" | "gone";
+/** Why a file could not be given as bytes, or a folder could not be looked into. */
+export type ReadTrouble =
+  | "too-large"
+  | "link-outside"
+  | "linked-folder"
+  | "not-a-file"
+  | "no-permission"
+  | "gone";
 
 /** One file of a tree: POSIX path relative to the root of the repository. */
 export interface FileEntry {
   readonly path: string;
   /** In bytes. */
   readonly size: number;
-  /** Set where the file exists but will not be read: a link out of the tree, a device, a loop. */
+  /**
+   * Set where something exists but will not be read: a link out of the tree, a linked folder, a folder
+   * that may not be looked into (`.` is the root itself), a device, a loop.
+   */
   readonly trouble?: ReadTrouble;
 }
 
@@ -19,7 +28,10 @@ export type ReadResult =
  * outside the root is ever read. Paths are POSIX, relative, without `.` or `..`.
  */
 export interface FileTree {
-  /** Every file that belongs to the repository, sorted by path (code units); dot-folders and node_modules are left out. */
+  /**
+   * Every file that belongs to the repository, sorted by path (code units); dot-folders and node_modules
+   * are left out. A folder is listed only where it cannot be looked into, with its trouble.
+   */
   list(): readonly FileEntry[];
   /** The bytes of one file. Never throws for what is in the tree. */
   read(path: string, options?: { readonly maximumBytes?: number }): ReadResult;

@@ -29,7 +29,7 @@ export const CATALOGUE: { readonly [R in RuleName]: RuleFacts } = {
   "yaml-syntax": fixed("error"),
   "file-unreadable": fixed("error"),
   "unknown-file": from("start", "warning"),
-  "unknown-key": from("start", "error"),
+  "unknown-key": fixed("error"),
   "missing-key": fixed("error"),
   "wrong-value": fixed("error"),
   "duplicate-id": fixed("error"),

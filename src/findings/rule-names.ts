@@ -23,6 +23,7 @@ export interface RuleArguments {
       | "binary"
       | "too-large"
       | "link-outside"
+      | "linked-folder"
       | "not-a-file"
       | "no-permission"
       | "gone"
@@ -63,6 +64,7 @@ export interface RuleArguments {
       | { readonly is: "reference-form"; readonly allowed: readonly string[] }
       | { readonly is: "order"; readonly first: string; readonly second: string }
       | { readonly is: "reserved" }
+      | { readonly is: "not-used"; readonly type: string }
       | { readonly is: "one-of"; readonly allowed: readonly string[] };
     /** What stands there, shortened. */
     readonly value: string;

@@ -10,6 +10,8 @@ export type TemplateProblemWord =
   | "raw-output"
   | "not-allowed"
   | "too-large"
+  | "too-many-marks"
+  | "too-deep"
   | "too-much-output"
   | "unreadable"
   | "no-template";
@@ -81,6 +83,8 @@ const nl: ReportCommandWords = {
       "raw-output": `schrijf ${quote(detail)} met twee accolades: wat er verschijnt, wordt veilig gemaakt`,
       "not-allowed": `${quote(detail)} is niet toegelaten in een sjabloon`,
       "too-large": `de sjabloon is groter dan ${detail}`,
+      "too-many-marks": `de sjabloon heeft meer dan ${detail} keer {{`,
+      "too-deep": `blokken, else if of haakjes staan meer dan ${detail} diep in elkaar`,
       "too-much-output": "de sjabloon herhaalt te veel: lussen in lussen maken dit rapport eindeloos lang",
       unreadable: `het bestand is niet te lezen (${detail})`,
       "no-template": `er is geen sjabloon ${quote(detail)}: ingebouwd zijn funder en public, een eigen staat in templates/`,
@@ -117,6 +121,8 @@ const en: ReportCommandWords = {
       "raw-output": `write ${quote(detail)} with two braces: what is shown is made safe`,
       "not-allowed": `${quote(detail)} is not allowed in a template`,
       "too-large": `the template is larger than ${detail}`,
+      "too-many-marks": `the template has {{ more than ${detail} times`,
+      "too-deep": `blocks, else if or brackets stand more than ${detail} deep in each other`,
       "too-much-output": "the template repeats too much: loops within loops make this report endless",
       unreadable: `the file cannot be read (${detail})`,
       "no-template": `there is no template ${quote(detail)}: funder and public are built in, your own stands in templates/`,
@@ -154,6 +160,8 @@ const fr: ReportCommandWords = {
       "raw-output": `écrivez ${quote(detail)} avec deux accolades : ce qui est montré est rendu sûr`,
       "not-allowed": `${quote(detail)} n’est pas permis dans un modèle`,
       "too-large": `le modèle dépasse ${detail}`,
+      "too-many-marks": `le modèle contient plus de ${detail} fois {{`,
+      "too-deep": `des blocs, des else if ou des parenthèses s’imbriquent sur plus de ${detail} niveaux`,
       "too-much-output": "le modèle répète trop : des boucles dans des boucles rendent ce rapport sans fin",
       unreadable: `le fichier est illisible (${detail})`,
       "no-template": `il n’y a pas de modèle ${quote(detail)} : funder et public sont fournis, le vôtre se trouve dans templates/`,

@@ -15,6 +15,10 @@ export interface UsageArguments {
   "too-many-arguments": { readonly command: string };
   "missing-argument": { readonly argument: string };
   "not-written": { readonly path: string; readonly reason: string };
+  /** `--output` names a file that the repository reads. */
+  "output-is-read": { readonly path: string };
+  /** Standard output was asked for where a folder is needed. */
+  "output-is-folder": { readonly option: string };
   internal: { readonly detail: string };
 }
 
@@ -77,6 +81,14 @@ const en: Sentences = {
     message: `${quote(path)} could not be written (${reason}).`,
     help: "Check that the folder exists and that you may write in it. Nothing was changed.",
   }),
+  "output-is-read": ({ path }) => ({
+    message: `${quote(path)} is read by impact as part of the repository, so it is not written over.`,
+    help: "Choose another place, such as map.md or a file in reports/. Nothing was changed.",
+  }),
+  "output-is-folder": ({ option }) => ({
+    message: `${option} - prints one report; without the name of a report, all of them are written into a folder.`,
+    help: "Name the report to print, or a folder to write them in.",
+  }),
   internal: ({ detail }) => ({
     message: `Something went wrong inside impact: ${quote(detail)}.`,
     help: "This is not your fault. Please report it, with the command and this line.",
@@ -132,6 +144,14 @@ const nl: Sentences = {
     message: `${quote(path)} kon niet geschreven worden (${reason}).`,
     help: "Kijk na of de map bestaat en of je er mag schrijven. Er is niets veranderd.",
   }),
+  "output-is-read": ({ path }) => ({
+    message: `impact leest ${quote(path)} als deel van de repository; het wordt dus niet overschreven.`,
+    help: "Kies een andere plaats, zoals map.md of een bestand in reports/. Er is niets veranderd.",
+  }),
+  "output-is-folder": ({ option }) => ({
+    message: `${option} - toont één rapport; zonder de naam van een rapport worden ze alle in een map geschreven.`,
+    help: "Noem het rapport dat je wilt zien, of een map om ze in te schrijven.",
+  }),
   internal: ({ detail }) => ({
     message: `Er ging iets mis in impact zelf: ${quote(detail)}.`,
     help: "Dit ligt niet aan jou. Meld het alsjeblieft, met de opdracht en deze regel.",
@@ -186,6 +206,14 @@ const fr: Sentences = {
   "not-written": ({ path, reason }) => ({
     message: `${quote(path)} n'a pas pu être écrit (${reason}).`,
     help: "Vérifiez que le dossier existe et que vous pouvez y écrire. Rien n'a changé.",
+  }),
+  "output-is-read": ({ path }) => ({
+    message: `impact lit ${quote(path)} comme partie du dépôt ; il n'est donc pas remplacé.`,
+    help: "Choisissez un autre endroit, comme map.md ou un fichier dans reports/. Rien n'a changé.",
+  }),
+  "output-is-folder": ({ option }) => ({
+    message: `${option} - affiche un seul rapport ; sans nom de rapport, tous sont écrits dans un dossier.`,
+    help: "Nommez le rapport à afficher, ou un dossier où les écrire.",
   }),
   internal: ({ detail }) => ({
     message: `Une erreur s'est produite dans impact même : ${quote(detail)}.`,

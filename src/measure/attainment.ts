@@ -98,8 +98,9 @@ export function baselineOf({ indicator, figures }: Series): Figure | undefined {
   const typed = indicator.data.baseline;
   const period = typed && readPeriod(typed.period);
   if (!typed || !period) return undefined;
-  const measured = figures.find((figure) => figure.period.text === period.text && figure.value !== undefined);
-  if (measured) return measured;
+  const measured = figures.find((figure) => figure.period.text === period.text);
+  // A figure that the source withholds is not given away by what somebody typed as the baseline.
+  if (measured?.value !== undefined || measured?.status === "withheld") return measured;
   return typed.value === undefined
     ? undefined
     : { period, value: typed.value, status: "final", origin: "row" };

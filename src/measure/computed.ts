@@ -32,10 +32,17 @@ interface Cell {
   readonly value: string;
 }
 
+/** The figures of an indicator of the total or of one cell, each with where it was found. */
+function grounded(id: string, cell: Cell | undefined, grounds: Depth): readonly Ground[] {
+  const isComputed = grounds.repository.entities.indicator.get(id)?.data.computed !== undefined;
+  if (cell && !isComputed) return cells(id, cell, grounds);
+  return figures(id, cell, grounds).map((figure) => ({ indicator: id, figure }));
+}
+
 /** The figures of an indicator, computed or written, of the total or of one cell. */
 function figures(id: string, cell: Cell | undefined, grounds: Depth): readonly Figure[] {
   const recipe = grounds.repository.entities.indicator.get(id)?.data.computed;
-  if (!recipe) return written(id, cell, grounds);
+  if (!recipe) return grounds.series.get(id)?.figures ?? [];
   if (grounds.depth >= DEEPEST) return [];
   const deeper = { ...grounds, depth: grounds.depth + 1 };
   if (recipe.difference) return difference(recipe.difference, deeper);
@@ -45,12 +52,16 @@ function figures(id: string, cell: Cell | undefined, grounds: Depth): readonly F
   return [];
 }
 
-function written(id: string, cell: Cell | undefined, grounds: Depth): readonly Figure[] {
-  if (!cell) return grounds.series.get(id)?.figures ?? [];
+function cells(id: string, cell: Cell, grounds: Depth): readonly Ground[] {
   const breakdown = grounds.breakdowns.get(id)?.find(({ by }) => by === cell.dimension);
-  return (breakdown?.periods ?? []).flatMap(({ cells }) =>
-    cells.filter(({ value }) => value === cell.value).map(({ figure }) => figure),
-  );
+  const totals = new Map(grounds.series.get(id)?.figures.map((figure) => [figure.period.text, figure]));
+  return (breakdown?.periods ?? []).flatMap(({ period, cells: each }) => {
+    const total = totals.get(period.text);
+    const table = { by: cell.dimension, cells: each, ...(total && { total }) };
+    return each
+      .filter(({ value }) => value === cell.value)
+      .map(({ figure }) => ({ indicator: id, figure, table }));
+  });
 }
 
 interface Difference {
@@ -61,13 +72,10 @@ interface Difference {
 }
 
 function difference(recipe: Difference, grounds: Depth): readonly Figure[] {
-  const from = figures(recipe.of, { dimension: recipe.dimension, value: recipe.from }, grounds);
-  const to = figures(recipe.of, { dimension: recipe.dimension, value: recipe.to }, grounds);
-  return paired(
-    { of: recipe.of, figures: from },
-    { of: recipe.of, figures: to },
-    (first, second) => second - first,
-  );
+  const { of, dimension } = recipe;
+  const from = grounded(of, { dimension, value: recipe.from }, grounds);
+  const to = grounded(of, { dimension, value: recipe.to }, grounds);
+  return paired(from, to, (first, second) => second - first);
 }
 
 function growth(
@@ -75,50 +83,38 @@ function growth(
   cell: Cell | undefined,
   grounds: Depth,
 ): readonly Figure[] {
-  const base = figures(recipe.of, cell, grounds);
+  const base = grounded(recipe.of, cell, grounds);
   const since = readPeriod(recipe.since);
-  const start = base.find((figure) => figure.period.text === since?.text);
-  if (start?.value === undefined || start.value === 0) return [];
-  const startValue = start.value;
-  return base.flatMap((figure) => {
-    if (figure.value === undefined) return [];
-    const parts = [start, figure].map((part) => ({ indicator: recipe.of, figure: part }));
-    return [computed(figure, figure.value / startValue - 1, parts)];
+  const start = base.find(({ figure }) => figure.period.text === since?.text);
+  const startValue = start?.figure.value;
+  if (start === undefined || startValue === undefined || startValue === 0) return [];
+  return base.flatMap((ground) => {
+    const { value } = ground.figure;
+    return value === undefined ? [] : [computed(ground.figure, value / startValue - 1, [start, ground])];
   });
 }
 
 function ratio(of: readonly string[], cell: Cell | undefined, grounds: Depth): readonly Figure[] {
   const [top, bottom] = of;
   if (top === undefined || bottom === undefined) return [];
-  return paired(
-    { of: bottom, figures: figures(bottom, cell, grounds) },
-    { of: top, figures: figures(top, cell, grounds) },
-    (under, over) => (under === 0 ? undefined : over / under),
+  return paired(grounded(bottom, cell, grounds), grounded(top, cell, grounds), (under, over) =>
+    under === 0 ? undefined : over / under,
   );
-}
-
-interface Side {
-  readonly of: string;
-  readonly figures: readonly Figure[];
 }
 
 /** Joins two series by period; a figure that either lacks is lacking. */
 function paired(
-  first: Side,
-  second: Side,
+  first: readonly Ground[],
+  second: readonly Ground[],
   join: (first: number, second: number) => number | undefined,
 ): readonly Figure[] {
-  const byPeriod = new Map(first.figures.map((figure) => [figure.period.text, figure]));
-  return second.figures.flatMap((figure) => {
-    const other = byPeriod.get(figure.period.text);
-    if (other?.value === undefined || figure.value === undefined) return [];
-    const value = join(other.value, figure.value);
-    if (value === undefined) return [];
-    const parts = [
-      { indicator: first.of, figure: other },
-      { indicator: second.of, figure },
-    ];
-    return [computed(figure, value, parts)];
+  const byPeriod = new Map(first.map((ground) => [ground.figure.period.text, ground]));
+  return second.flatMap((ground) => {
+    const other = byPeriod.get(ground.figure.period.text);
+    const [under, over] = [other?.figure.value, ground.figure.value];
+    if (!other || under === undefined || over === undefined) return [];
+    const value = join(under, over);
+    return value === undefined ? [] : [computed(ground.figure, value, [other, ground])];
   });
 }
 

@@ -33,6 +33,15 @@ export interface Figure {
 export interface Ground {
   readonly indicator: string;
   readonly figure: Figure;
+  /** Where the figure is a cell of a breakdown: that breakdown in that period. */
+  readonly table?: Table;
+}
+
+/** One breakdown in one period, with the total that its cells are part of. */
+export interface Table {
+  readonly by: string;
+  readonly cells: readonly { readonly value: string; readonly figure: Figure }[];
+  readonly total?: Figure;
 }
 
 /** The totals of one indicator in the order of time. Periods of one kind only: that of the latest. */

@@ -29,17 +29,24 @@ export interface ReadDocument {
   readonly document: Document;
 }
 
+/** What could not be read: a file of the format, or a whole folder of files of that kind. */
+export interface Unread {
+  readonly kind: FileKind;
+  readonly path: string;
+  readonly isFolder?: true;
+}
+
 /**
  * Puts the documents together into typed things with indexes, and checks shapes, identifiers and
  * references. The first of two things with one identifier counts.
  */
-export function assemble(
-  documents: readonly ReadDocument[],
-  unread: readonly { readonly kind: FileKind; readonly path: string }[],
-): Assembled {
+export function assemble(documents: readonly ReadDocument[], unread: readonly Unread[]): Assembled {
   const declarations = new Declarations();
   const findings: AnyFinding[] = [];
-  for (const { kind, path } of unread) declarations.addUnread(kind, path);
+  for (const { kind, path, isFolder } of unread) {
+    if (isFolder) declarations.addUnreadFolder(kind);
+    else declarations.addUnread(kind, path);
+  }
   const shaped = documents.flatMap(({ kind, document }): ShapedDocument[] => {
     declarations.addDocument(kind, document);
     const shape = checkShape(kind.schema, document);

@@ -91,6 +91,12 @@ export class Declarations {
     this.#noteIncomplete(kind);
   }
 
+  /** A folder that could not be looked into: not even the names of its files are known. */
+  addUnreadFolder(kind: FileKind): void {
+    if (kind.thing) this.unnamed.add(kind.thing);
+    this.#noteIncomplete(kind);
+  }
+
   addDocument(kind: FileKind, document: Document): void {
     if (kind.thing) this.#addThing(kind.thing, document);
     for (const list of LISTS[kind.schema] ?? []) this.#addList(kind, list, document);

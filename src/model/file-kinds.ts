@@ -51,6 +51,30 @@ export function isTable(path: string): boolean {
   return path.startsWith("data/") && path.endsWith(".csv");
 }
 
+/** The folder of the tables of measurements. */
+const DATA = "data";
+
+/**
+ * True for a path at which the format has a file or a folder, or that lies in one: what cannot be
+ * read there is missing from what the coalition says. `.` is the root itself.
+ */
+export function isPlaceOfFormat(path: string): boolean {
+  const [first = ""] = path.split("/");
+  return path === "." || first === DATA || Object.hasOwn(ROOT_FILES, path) || Object.hasOwn(FOLDERS, first);
+}
+
+/** The kinds of files that are not known where the folder at this path cannot be read. */
+export function kindsWithin(path: string): readonly FileKind[] {
+  if (path !== ".") return Object.hasOwn(FOLDERS, path) && FOLDERS[path] ? [FOLDERS[path]] : [];
+  const ofRoot = Object.values(ROOT_FILES).map((schema) => ({ reader: "yaml" as const, schema }));
+  return [...ofRoot, ...Object.values(FOLDERS)];
+}
+
+/** True where tables of measurements are not known when the folder at this path cannot be read. */
+export function mayHoldTables(path: string): boolean {
+  return path === "." || path.split("/")[0] === DATA;
+}
+
 /** The identifier that a file's name gives: `indicators/stable-housing.yaml` → `stable-housing`. */
 export function identifierOf(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1);

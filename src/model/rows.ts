@@ -18,6 +18,8 @@ const STATUSES: readonly MeasurementStatus[] = ["provisional", "final", "estimat
 /** A wrong word that stands in a thousand rows is one finding, at the first; so many different ones are kept. */
 const MOST_FINDINGS = 200;
 
+type Numbers = Partial<Record<NumberColumn, number>>;
+
 /** What the header says: which column holds what. */
 interface Columns {
   readonly index: ReadonlyMap<string, number>;
@@ -140,7 +142,7 @@ export class RowReader {
     const partner = this.#partner(cell("partner"), at);
     const dimensions = this.#dimensions(row, columns);
     const status = this.#status(cell("status"), at);
-    const numbers = this.#numbers(row, columns);
+    const numbers = this.#usedNumbers(this.#numbers(row, columns), indicator, at);
     if (!indicator || !period || partner === undefined || !dimensions || !status || !numbers)
       return undefined;
     return {
@@ -161,7 +163,7 @@ export class RowReader {
   #indicator(id: string, at: (column: string) => AnyFinding["where"]): string | undefined {
     const { declarations, parts } = this.#assembled;
     if (!declarations.has("indicator", id)) {
-      this.#unknown(["indicator"], id, at("indicator"));
+      if (!declarations.unnamed.has("indicator")) this.#unknown(["indicator"], id, at("indicator"));
       return undefined;
     }
     if (parts.entities.indicator.get(id)?.data.type !== "computed") return id;
@@ -253,8 +255,8 @@ export class RowReader {
     return undefined;
   }
 
-  #numbers(row: TableRow, columns: Columns): Partial<Record<NumberColumn, number>> | undefined {
-    const numbers: Partial<Record<NumberColumn, number>> = {};
+  #numbers(row: TableRow, columns: Columns): Numbers | undefined {
+    const numbers: Numbers = {};
     let readable = true;
     for (const column of NUMBER_COLUMNS) {
       const index = columns.index.get(column);
@@ -268,6 +270,26 @@ export class RowReader {
       }
     }
     return readable ? numbers : undefined;
+  }
+
+  /** Only a proportion is made of two numbers; beside another figure they would be shown unprotected. */
+  #usedNumbers(
+    numbers: Numbers | undefined,
+    indicator: string | undefined,
+    at: (column: string) => AnyFinding["where"],
+  ): Numbers | undefined {
+    const type = this.#assembled.parts.entities.indicator.get(indicator ?? "")?.data.type;
+    if (!numbers || !type || type === "proportion") return numbers;
+    const { numerator, denominator, ...used } = numbers;
+    for (const [key, number] of Object.entries({ numerator, denominator })) {
+      if (number === undefined) continue;
+      const problem = { is: "not-used" as const, type };
+      this.#tell(
+        { rule: "wrong-value", args: { key, value: String(number), problem }, where: at(key) },
+        `not used ${key} ${indicator}`,
+      );
+    }
+    return used;
   }
 
   #notANumber(column: string, value: string, where: AnyFinding["where"]): void {

@@ -9,6 +9,9 @@ import type { Settings } from "./repository.ts";
 /** The protection of small groups where impact.yaml says nothing. */
 const MINIMUM_COUNT = 5;
 
+/** Where what it says cannot be read, every group is too small: protection never falls open. */
+const EVERYONE = Number.POSITIVE_INFINITY;
+
 const DEFAULTS: Settings = {
   languages: ["en"],
   stage: "start",
@@ -22,19 +25,24 @@ export function readSettings(document: Document | undefined): {
   readonly settings: Settings;
   readonly findings: readonly AnyFinding[];
 } {
-  if (!document) return { settings: DEFAULTS, findings: [] };
+  if (!document) return { settings: { ...DEFAULTS, minimumCount: EVERYONE }, findings: [] };
   const file = document.data as CoalitionFile;
   const { severities, findings } = readSeverities(file, document);
   const exemptions = readExemptions(file, document, findings);
   const settings: Settings = {
     languages: file.languages,
     stage: file.stage ?? DEFAULTS.stage,
-    minimumCount: file.privacy?.minimum_count ?? MINIMUM_COUNT,
+    minimumCount: minimumCount(file, document),
     severities,
     exemptions,
     ...(file.as_of !== undefined && { asOf: file.as_of }),
   };
   return { settings, findings };
+}
+
+function minimumCount(file: CoalitionFile, document: Document): number {
+  if (document.lost?.(["privacy"]) === true) return EVERYONE;
+  return file.privacy?.minimum_count ?? MINIMUM_COUNT;
 }
 
 function readSeverities(

@@ -46,10 +46,20 @@ function findingJson(finding: RankedFinding, lang: Lang): unknown {
 
 /** As it stands inside the list of the document. */
 function indented(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(/^/gm, "    ");
+  return plainJson(value).replace(/^/gm, "    ");
 }
 
-/** One document, for people who look at it as well. */
+/** One document, for people who look at it as well: what could deceive the eye is written as an escape. */
 export function toJson(document: unknown): string {
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return `${plainJson(document)}\n`;
+}
+
+/** Signs that turn text around, break lines or cannot be seen mean the same as `\uXXXX` in JSON. */
+const DECEIVING = /[\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+function plainJson(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replace(
+    DECEIVING,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

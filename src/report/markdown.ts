@@ -7,7 +7,10 @@ const SIGNS = /[\\`*[\]|~$]|:(?=\/\/)|(?<=www)\.|&(?=[a-z#])|(?<![\p{L}\p{N}])_|
 
 /** Signs that mean something at the start of a line (a heading, a list, a rule), and the end of a heading. */
 const AT_THE_START = /^([-+=#]+|\d{1,9}(?=[.)](?:\s|$)))/;
-const AT_THE_END = /(#+)$/;
+const AT_THE_END = /(?<!#)(#+)$/;
+
+/** What a coalition's own template may not send to a terminal or a page: controls, and orders that turn text around. */
+const UNSEEN = /(?![\n\t])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * Somebody's words inside Markdown: on one line, shown as they are. They cannot become a link, a
@@ -26,7 +29,7 @@ function oneLine(text: string): string {
   return text
     .replace(/\s+/gu, (blanks) => (/^[\u00a0\u202f]$/.test(blanks) ? blanks : " "))
     .replace(DROPPED, "")
-    .replace(/^ +| +$/g, "");
+    .replace(/^ +|(?<! ) +$/g, "");
 }
 
 /** A web address that is safe to follow, in the form that Markdown takes between `<` and `>`; else nothing. */
@@ -46,13 +49,13 @@ export function markdownLink(address: string, label: string): string {
 
 /**
  * The layout that all reports share: no blanks at line ends, at most one empty line in a row, one
- * line break at the end. What stands between fences is only freed of blanks at line ends.
+ * line break at the end; no controls, no orders that turn text around. What stands between fences is only freed of blanks at line ends.
  */
 export function tidy(markdown: string): string {
   const lines: string[] = [];
   let inFence = false;
-  for (const line of markdown.replace(/\r\n?/g, "\n").split("\n")) {
-    const text = line.replace(/[ \t]+$/, "");
+  for (const line of markdown.replace(/\r\n?/g, "\n").replace(UNSEEN, "").split("\n")) {
+    const text = line.replace(/(?<![ \t])[ \t]+$/, "");
     if (/^ {0,3}(```|~~~)/.test(text)) inFence = !inFence;
     if (text === "" && !inFence && (lines.length === 0 || lines.at(-1) === "")) continue;
     lines.push(text);

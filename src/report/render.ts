@@ -10,8 +10,11 @@ export interface ReportTemplate {
   readonly parts: ReadonlyMap<string, string>;
 }
 
-/** More than any report; a template with loops in loops would otherwise never end. */
-const MOST_STEPS = 200_000;
+/**
+ * Blocks filled in, fields looked up and values shown: more than any report, and done within a second or
+ * two; a template with loops in loops would otherwise never end.
+ */
+const MOST_STEPS = 500_000;
 const MOST_CHARACTERS = 20_000_000;
 
 /** Only ours: nothing of the model's prototypes, nothing that writes to a console. */
@@ -40,6 +43,14 @@ const COMPILE = {
  * shows is made safe for Markdown. Throws a `TemplateTrouble` where the template cannot be used.
  */
 export function renderReport(model: ReportModel, template: ReportTemplate): string {
+  try {
+    return filledIn(model, template);
+  } catch (error) {
+    throw runTrouble(error);
+  }
+}
+
+function filledIn(model: ReportModel, template: ReportTemplate): string {
   const names = new Set(template.parts.keys());
   const engine = Handlebars.create();
   for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
@@ -51,16 +62,12 @@ export function renderReport(model: ReportModel, template: ReportTemplate): stri
     engine.registerPartial(name, engine.compile(readTemplate(text, names), COMPILE));
     for (const other of partsCalledBy(text)) wanted.add(other);
   }
-  try {
-    return tidy(
-      engine.compile(program, COMPILE)(model, {
-        allowProtoMethodsByDefault: false,
-        allowProtoPropertiesByDefault: false,
-      }),
-    );
-  } catch (error) {
-    throw runTrouble(error);
-  }
+  return tidy(
+    engine.compile(program, COMPILE)(model, {
+      allowProtoMethodsByDefault: false,
+      allowProtoPropertiesByDefault: false,
+    }),
+  );
 }
 
 /** Names that may be those of parts; a set grows while it is walked through. */
@@ -68,7 +75,7 @@ function partsCalledBy(text: string): Set<string> {
   return new Set([...text.matchAll(/\{\{~?>\s*([a-z-]+)/g)].map(([, name = ""]) => name));
 }
 
-/** Parts that nest a template too deep for the machine; anything else is a fault of ours. */
+/** A template too deep or a text too long for the machine; anything else is a fault of ours. */
 function runTrouble(error: unknown): unknown {
   if (error instanceof TemplateTrouble) return error;
   if (error instanceof RangeError) return new TemplateTrouble("not-allowed", "{{…{{…{{…");
@@ -95,14 +102,21 @@ type Options = Handlebars.HelperOptions;
 
 function registerHelpers(engine: typeof Handlebars): void {
   const budget = new Budget();
-  engine.registerHelper(VALUE, (value: unknown) => shown(value));
-  engine.registerHelper(FIELD, (start: unknown, names: string, asked: string, line: string) =>
-    fieldOf(start, names.split("\0"), { asked, line: Number(line) }),
-  );
+  engine.registerHelper(VALUE, (value: unknown) => {
+    budget.spend(textOf(value));
+    return shown(value);
+  });
+  engine.registerHelper(FIELD, (start: unknown, names: string, asked: string, line: string) => {
+    budget.spend("");
+    return fieldOf(start, names.split("\0"), { asked, line: Number(line) });
+  });
   engine.registerHelper("link", (address: unknown, label: unknown) =>
-    markdownLink(String(address), String(label)),
+    markdownLink(budget.spend(textOf(address)), budget.spend(textOf(label))),
   );
-  engine.registerHelper("is", (a: unknown, b: unknown) => a === b);
+  engine.registerHelper("is", (a: unknown, b: unknown) => {
+    budget.spend("");
+    return a === b;
+  });
   engine.registerHelper("if", function (this: unknown, condition: unknown, options: Options) {
     return budget.spend(isFull(condition) ? options.fn(this) : options.inverse(this));
   });
@@ -137,6 +151,11 @@ class Budget {
     }
     return text;
   }
+}
+
+/** A list or an object as such is no text to work on. */
+function textOf(value: unknown): string {
+  return typeof value === "object" && value !== null ? shown(value) : String(value);
 }
 
 /** Our own Markdown as it is; all else as text. */

@@ -7,6 +7,8 @@ export type TemplateProblem =
   | "raw-output"
   | "not-allowed"
   | "too-large"
+  | "too-many-marks"
+  | "too-deep"
   | "too-much-output";
 
 /** A template that cannot be used: the user's own file, so a message with its line and no stack trace. */

@@ -1,4 +1,5 @@
 import Handlebars from "handlebars";
+import { checkDepth } from "./template-depth.ts";
 import { TemplateTrouble } from "./template-trouble.ts";
 
 /** The helper through which every value leaves; no template can name it itself. */
@@ -14,8 +15,11 @@ const CONDITIONS: ReadonlyMap<string, number> = new Map([["is", 2]]);
 /** Larger than any template that people write, and still read within seconds. */
 export const LARGEST_TEMPLATE = 256 * 1024;
 
-/** Blocks inside blocks inside blocks: no person nests deeper, and the parser slows down with depth. */
-const DEEPEST = 50;
+/** The built-in templates have some 700 marks, their parts included; reading takes longer than in proportion. */
+const MOST_MARKS = 5_000;
+
+/** More blanks than this before a part would be repeated on every line of it. */
+const WIDEST_INDENT = 100;
 
 const DATA: ReadonlySet<string> = new Set(["root", "index", "first", "last"]);
 
@@ -28,22 +32,17 @@ const DATA: ReadonlySet<string> = new Set(["root", "index", "first", "last"]);
  */
 export function readTemplate(text: string, parts: ReadonlySet<string>): hbs.AST.Program {
   if (text.length > LARGEST_TEMPLATE) throw new TemplateTrouble("too-large", "256 kB");
-  checkDepth(text);
+  if (text.split("{{").length - 1 > MOST_MARKS) throw new TemplateTrouble("too-many-marks", `${MOST_MARKS}`);
+  const lines = text.replace(/\r\n?/g, "\n");
+  checkDepth(lines);
   let program: hbs.AST.Program;
   try {
-    program = Handlebars.parse(text.replace(/\r\n?/g, "\n"));
+    program = Handlebars.parse(lines);
   } catch (error) {
+    if (error instanceof RangeError) throw error;
     throw syntaxTrouble(error);
   }
   return checkedProgram(program, parts);
-}
-
-function checkDepth(text: string): void {
-  let depth = 0;
-  for (const [block] of text.matchAll(/\{\{~?[#^/][^}]{0,40}/g)) {
-    depth += /^\{\{~?\//.test(block) ? -1 : 1;
-    if (depth > DEEPEST) throw new TemplateTrouble("not-allowed", `${block}…`);
-  }
 }
 
 /** The parser's own words name the line; the lines with the drawing of the place are left out. */
@@ -121,6 +120,8 @@ function checkedPart(statement: hbs.AST.PartialStatement, parts: ReadonlySet<str
   if (statement.params.length > 1 || (statement.hash && statement.hash.pairs.length > 0)) {
     throw trouble("not-allowed", statement, name);
   }
+  const { indent } = statement as { readonly indent?: string };
+  if ((indent?.length ?? 0) > WIDEST_INDENT) throw trouble("not-allowed", statement, name);
   statement.params = statement.params.map(checkedExpression);
   return statement;
 }

@@ -274,6 +274,9 @@ describe("what is not a plain file", () => {
     const text = impact(["validate"], { cwd: root });
     expect(text.stdout + text.stderr).not.toContain(SECRET);
     expect(text.stdout).toContain("rivals.yml");
+    expect(validate(root).found).toEqual(
+      expect.arrayContaining(["file-unreadable data", "file-unreadable indicators"]),
+    );
   });
 
   it("a link to nothing", () => {
@@ -304,6 +307,14 @@ describe("what is not a plain file", () => {
     const root = folderWith({ "impact.yaml": IMPACT, "partners.yaml/x": "" });
     writeFileSync(join(root, "rivals.yml"), "");
     expect(validate(root, ["--fail-on", "warning"]).found).toContain("unknown-file rivals.yml");
+  });
+
+  it.skipIf(process.getuid?.() === 0)("a folder that may not be looked into", () => {
+    const root = folderWith(BASE_REPOSITORY);
+    chmodSync(join(root, "data"), 0);
+    const { found } = validate(root);
+    chmodSync(join(root, "data"), 0o755);
+    expect(found).toEqual(["file-unreadable data"]);
   });
 
   it.skipIf(process.getuid?.() === 0)("a file that may not be read", () => {

@@ -44,11 +44,13 @@ test("a link is followed only to a file of the same tree", () => {
   expect(diskTree(root).list()).toEqual([
     { path: "broken.yaml", size: 0, trouble: "gone" },
     { path: "hidden.yaml", size: 0, trouble: "link-outside" },
+    { path: "in-folder", size: 0, trouble: "linked-folder" },
     { path: "inside.yaml", size: 1 },
     { path: "loop.yaml", size: 0, trouble: "link-outside" },
     { path: "out-folder", size: 0, trouble: "link-outside" },
     { path: "outside.yaml", size: 0, trouble: "link-outside" },
     { path: "real/a.yaml", size: 1 },
+    { path: "self", size: 0, trouble: "linked-folder" },
   ]);
   expect(text(root, "inside.yaml")).toBe("a");
   for (const path of ["outside.yaml", "out-folder/a.yaml", "hidden.yaml", "loop.yaml"]) {

@@ -17,6 +17,7 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { problem: "binary" },
     { problem: "too-large", limit: "10 MB" },
     { problem: "link-outside" },
+    { problem: "linked-folder" },
     { problem: "not-a-file" },
     { problem: "no-permission" },
     { problem: "gone" },

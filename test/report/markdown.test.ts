@@ -55,6 +55,18 @@ describe("somebody's words in Markdown", () => {
     }
   });
 
+  it("a template's own controls and turned text are gone, its lines and tabs are not", () => {
+    expect(tidy("a\u001b[31m \u0007\n\u009b2J\tb\u202e\u2066c\u0000\u000b\n")).toBe("a[31m\n2J\tbc\n");
+  });
+
+  it("long runs of one sign take no longer than their length", () => {
+    const start = performance.now();
+    const run = (sign: string) => `a${sign.repeat(300_000)}b`;
+    for (const sign of [" ", "\t", "#", " \u200e"]) expect(escapeMarkdown(run(sign))).toMatch(/^a.*b$/);
+    for (const sign of [" ", "\t"]) expect(tidy(run(sign))).toHaveLength(300_003);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   it("the layout is the same everywhere", () => {
     expect(tidy("\n\na  \r\n\r\n\r\n\r\nb\n```\nx \n\n\ny\n```\n\n\n")).toBe("a\n\nb\n```\nx\n\n\ny\n```\n");
   });

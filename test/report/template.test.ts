@@ -103,15 +103,61 @@ describe("what a template may not do", () => {
     expect(troubleOf(text).problem).toBe(problem);
   });
 
-  it("grow without end: loops in loops, a huge file, a deep nest", () => {
-    const loops = 14;
-    const nested = `${"{{#each @root.outcomes}}".repeat(loops)}x${"{{/each}}".repeat(loops)}`;
-    expect(troubleOf(nested).problem).toBe("too-much-output");
-    expect(troubleOf("x".repeat(256 * 1024 + 1)).problem).toBe("too-large");
-    const deep = 5_000;
-    expect(troubleOf(`${"{{#if title}}".repeat(deep)}x${"{{/if}}".repeat(deep)}`).problem).toBe(
-      "not-allowed",
-    );
+  const times = (text: string, count: number) => text.repeat(count);
+  const loops = (depth: number, body: string) =>
+    `${times("{{#each @root.outcomes}}", depth)}${body}${times("{{/each}}", depth)}`;
+  const ifs = (depth: number) => `${times("{{#if title}}", depth)}x${times("{{/if}}", depth)}`;
+  const elseIfs = (count: number) => `{{#if title}}${times("{{else if title}}", count)}{{/if}}`;
+  const brackets = (depth: number) => `{{#if ${times("(is ", depth)}title${times(" title)", depth)}}}{{/if}}`;
+
+  it.each([
+    ["loops in loops", loops(14, "x"), "too-much-output"],
+    ["loops that do nothing", loops(14, ""), "too-much-output"],
+    [
+      "look-ups without a text in loops",
+      loops(9, times("{{@root.coalition.place}}", 500)),
+      "too-much-output",
+    ],
+    ["values in loops", loops(12, times("{{this}}", 500)), "too-much-output"],
+    [
+      "conditions in loops",
+      loops(9, times("{{#if (is title (is title title))}}{{/if}}", 500)),
+      "too-much-output",
+    ],
+    ["long words of which nothing is left", loops(9, `{{"${times("\u200e", 200_000)}"}}`), "too-much-output"],
+    ["long labels", loops(9, `{{link "" "${times("\u200e", 200_000)}"}}`), "too-much-output"],
+    ["a huge file", times("x", 256 * 1024 + 1), "too-large"],
+    ["values without end", times("{{a}}", 52_000), "too-many-marks"],
+    ["comments without end", times("{{!----}}", 25_000), "too-many-marks"],
+    ["a deep nest", ifs(2_400), "too-deep"],
+    ["a nest behind a comment", `{{! {{/if}} "}}${ifs(51)}`, "too-deep"],
+    ["a long chain", elseIfs(4_900), "too-deep"],
+    ["a chain past the limit", elseIfs(50), "too-deep"],
+    ["deep brackets", brackets(5_000), "too-deep"],
+    ["brackets hidden by words", `{{#if ${times('(is ")}}{{" ', 4_900)}`, "too-deep"],
+    ["brackets past the limit", brackets(51), "too-deep"],
+    ["a part moved far to the right", `${times(" ", 101)}{{> vintage}}\n`, "not-allowed"],
+  ])("grow without end: %s", (_, text, problem) => {
+    const start = performance.now();
+    expect(troubleOf(text).problem).toBe(problem);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  it.each([
+    ["a nest", ifs(50)],
+    ["a chain", elseIfs(49)],
+    ["brackets", brackets(50)],
+    ["marks", times("{{title}}", 5_000)],
+    ["steps of which each is short", loops(5, times("{{@root.coalition.place}}", 100))],
+    ["blanks inside a line", `${times(" ", 250_000)}x`],
+  ])("what is within the limits is a report: %s", (_, text) => {
+    const start = performance.now();
+    expect(render(text)).toMatch(/\n$/);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  it("names the line of what is too deep", () => {
+    expect(troubleOf(`a\nb\n${elseIfs(60)}`)).toMatchObject({ line: 3, detail: "50" });
   });
 
   it("whatever is written: a report or a trouble, and nothing else", () => {

@@ -28,7 +28,7 @@ export async function map(context: CliContext, options: MapCommandOptions): Prom
   const asked = preferredLang(context, options);
   const format = choice(asked, "--format", options.format ?? "mermaid", ["mermaid", "markdown"]);
   const direction = choice(asked, "--direction", options.direction?.toLowerCase() ?? "lr", ["lr", "tb"]);
-  const { repository, lang } = await openRepository(context, options);
+  const { repository, lang, root } = await openRepository(context, options);
   const view = outcomeMap(repository, {
     lang,
     direction: direction === "tb" ? "TB" : "LR",
@@ -38,7 +38,7 @@ export async function map(context: CliContext, options: MapCommandOptions): Prom
   const mermaid = mermaidMap(view);
   if (view.nodes.length > 0) {
     const text = format === "markdown" ? markdownMap(view) : mermaid.text;
-    writeOutput(context, { text, file: options.output, lang });
+    writeOutput(context, { text, file: options.output, root, lang });
   }
   const errors = errorsInTheory(repository);
   for (const line of remarks(view, mermaid, errors)) context.stderr.write(`${line}\n`);

@@ -1,16 +1,12 @@
-import { dirname, join, resolve } from "node:path";
-import { makeFolder, pathsThere } from "../../files/disk-target.ts";
-import { carryOut } from "../../files/disk-write.ts";
-import { WriteRefused } from "../../files/plan.ts";
+import { join, resolve } from "node:path";
 import { nearest } from "../../findings/nearest.ts";
-import type { Lang } from "../../language/locale.ts";
 import { type ReportCommandWords, reportCommandWords } from "../../language/report-command.ts";
 import type { Entity } from "../../model/repository.ts";
 import type { CliContext } from "../context.ts";
 import { languagesOf, type MadeReport, makeReport, reportFile, UnusableTemplate } from "../make-reports.ts";
 import { type OpenedRepository, type OpenOptions, openRepository } from "../open-repository.ts";
 import { UsageError, usageError } from "../usage-error.ts";
-import { writeOutput } from "../write-output.ts";
+import { writeFiles, writeOutput } from "../write-output.ts";
 
 /** What `impact report` can be told, as commander gives it. */
 export interface ReportOptions extends OpenOptions {
@@ -38,6 +34,7 @@ export async function report(
   const opened = await openRepository(context, options);
   const words = reportCommandWords(opened.lang);
   const say = (line: string) => context.stderr.write(`${line}\n`);
+  checkOutput(id, options.output, opened.lang);
   const errors = opened.findings.filter(({ severity }) => severity === "error").length;
   if (errors > 0) {
     say(words.errors(errors));
@@ -54,6 +51,17 @@ export async function report(
     say(error.message);
     return 1;
   }
+}
+
+/** `-` is where one report is printed; a folder of that name is what nobody means. */
+function checkOutput(
+  id: string | undefined,
+  output: string | undefined,
+  lang: OpenedRepository["lang"],
+): void {
+  const option = "--output";
+  if (output === "") throw usageError(lang, "missing-value", { option });
+  if (output === "-" && id === undefined) throw usageError(lang, "output-is-folder", { option });
 }
 
 interface Call {
@@ -83,12 +91,8 @@ function chosenReports(
 function printOne(chosen: Entity<"report">, { context, opened, options }: Call): number {
   const lang = options.lang === undefined ? languagesOf(chosen, opened).spoken[0] : opened.lang;
   const { text } = makeReport(opened, chosen, { lang, asOf: options.asOf });
-  const { output } = options;
-  if (output !== undefined && output !== "-") {
-    const folder = dirname(resolve(context.cwd, output));
-    guarded(() => makeFolder(folder), { path: folder, lang: opened.lang });
-  }
-  writeOutput(context, { text, file: output, lang: opened.lang });
+  const { root } = opened;
+  writeOutput(context, { text, file: options.output, root, makeFolders: true, lang: opened.lang });
   return 0;
 }
 
@@ -115,21 +119,15 @@ function writeAll(chosen: readonly Entity<"report">[], call: Call): number {
   const { context, opened, options, words, say } = call;
   const made = makeAll(chosen, call);
   const isElsewhere = options.output !== undefined;
-  const root = options.output === undefined ? opened.root : resolve(context.cwd, options.output);
   const pathOf = (one: MadeReport) => (isElsewhere ? one.file : `${FOLDER}/${one.file}`);
   const changed = isElsewhere ? made : made.filter((one) => committed(one.file, opened) !== one.text);
-  const there = new Set(pathsThere(root, changed.map(pathOf)));
-  const plan = changed.map((one) => {
-    const path = pathOf(one);
-    return { path, text: one.text, action: there.has(path) ? ("replace" as const) : ("create" as const) };
+  writeFiles(context, {
+    files: changed.map(({ file, text }) => ({ path: file, text })),
+    folder: options.output === undefined ? join(opened.root, FOLDER) : resolve(context.cwd, options.output),
+    named: options.output ?? FOLDER,
+    root: opened.root,
+    lang: opened.lang,
   });
-  guarded(
-    () => {
-      if (isElsewhere) makeFolder(root);
-      carryOut(root, plan);
-    },
-    { path: isElsewhere ? root : join(root, FOLDER), lang: opened.lang },
-  );
   if (options.quiet === true) return 0;
   for (const one of made)
     say(changed.includes(one) ? words.written(pathOf(one)) : words.unchanged(pathOf(one)));
@@ -160,16 +158,4 @@ function difference(one: MadeReport, found: string | undefined, words: ReportCom
   let index = 0;
   while (there[index] === made[index] && index < made.length) index++;
   return words.differs({ path, line: index + 1, committed: there[index], made: made[index] });
-}
-
-/** What the machine refuses to write is wrong use, not a fault of ours. */
-function guarded(write: () => void, { path, lang }: { readonly path: string; readonly lang: Lang }): void {
-  try {
-    write();
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const reason = error instanceof WriteRefused ? error.trouble : code;
-    if (typeof reason !== "string") throw error;
-    throw usageError(lang, "not-written", { path, reason });
-  }
 }

@@ -64,16 +64,20 @@ const FILES: { readonly [P in FileProblem]: readonly [message: (limit: string) =
     "Split it into smaller files, for example one for each year.",
   ],
   "link-outside": [
-    () => "This is a link to a file outside the repository, and such a file is not read.",
-    "Put the file itself in the repository.",
+    () => "This is a link to something outside the repository, and that is not read.",
+    "Put the file or folder itself in the repository.",
+  ],
+  "linked-folder": [
+    () => "This is a link to a folder, and linked folders are not read.",
+    "Replace the link by the folder itself.",
   ],
   "not-a-file": [
     () => "This is not an ordinary file, so it cannot be read.",
     "Replace it by an ordinary text file.",
   ],
   "no-permission": [
-    () => "This file may not be read by whoever runs the check.",
-    "Change the rights of the file, or ask the person who manages the computer.",
+    () => "This may not be read by whoever runs the check.",
+    "Change the rights of the file or folder, or ask the person who manages the computer.",
   ],
   gone: [
     () => "This file disappeared while the check was running.",
@@ -134,6 +138,8 @@ function wrongValue({ problem, value, key }: WrongValue): string {
       return `${quote(value)} does not say what kind of thing is meant.`;
     case "order":
       return `${quote(problem.second)} comes before ${quote(problem.first)}.`;
+    case "not-used":
+      return `${field(key)} has no meaning for an indicator of type ${quote(problem.type)}.`;
     case "reserved":
       return `${quote(value)} is the name of a fixed column, so it cannot name anything else.`;
     case "one-of":
@@ -171,6 +177,8 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
       return `Put the kind in front: ${anyOf(problem.allowed.map((one) => `${one}:…`))}.`;
     case "order":
       return `Check both: ${quote(problem.first)} has to come first.`;
+    case "not-used":
+      return "Leave this cell empty, or make the indicator a `proportion`.";
     case "reserved":
       return "Choose another name; in tables it would mean two things.";
     case "one-of":

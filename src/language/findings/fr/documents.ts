@@ -69,16 +69,20 @@ const FILES: { readonly [P in FileProblem]: readonly [message: (limit: string) =
     "Divisez-le en fichiers plus petits, par exemple un par année.",
   ],
   "link-outside": [
-    () => "Ceci est un raccourci vers un fichier en dehors du dépôt, et un tel fichier n'est pas lu.",
-    "Mettez le fichier lui-même dans le dépôt.",
+    () => "Ceci est un raccourci vers quelque chose en dehors du dépôt, qui n'est pas lu.",
+    "Mettez le fichier ou le dossier lui-même dans le dépôt.",
+  ],
+  "linked-folder": [
+    () => "Ceci est un raccourci vers un dossier, et un tel dossier n'est pas lu.",
+    "Remplacez le raccourci par le dossier lui-même.",
   ],
   "not-a-file": [
     () => "Ceci n'est pas un fichier ordinaire et ne peut donc pas être lu.",
     "Remplacez-le par un fichier de texte ordinaire.",
   ],
   "no-permission": [
-    () => "La personne qui lance la vérification n'a pas accès à ce fichier.",
-    "Adaptez les droits du fichier, ou adressez-vous à la personne qui gère l'ordinateur.",
+    () => "La personne qui lance la vérification n'y a pas accès.",
+    "Adaptez les droits du fichier ou du dossier, ou adressez-vous à la personne qui gère l'ordinateur.",
   ],
   gone: [
     () => "Ce fichier a disparu pendant la vérification.",
@@ -139,6 +143,8 @@ function wrongValue({ problem, value, key }: WrongValue): string {
       return `${quote(value)} ne dit pas de quelle sorte de chose il s'agit.`;
     case "order":
       return `${quote(problem.second)} vient avant ${quote(problem.first)}.`;
+    case "not-used":
+      return `${fieldFirst(key)} n'a pas de sens pour un indicateur de type ${quote(problem.type)}.`;
     case "reserved":
       return `${quote(value)} est le nom d'une colonne fixe et ne peut donc rien nommer d'autre.`;
     case "one-of":
@@ -176,6 +182,8 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
       return `Mettez la sorte devant : ${anyOf(problem.allowed.map((one) => `${one}:…`))}.`;
     case "order":
       return `Vérifiez les deux : ${quote(problem.first)} doit venir d'abord.`;
+    case "not-used":
+      return "Laissez cette cellule vide, ou faites de l'indicateur une `proportion`.";
     case "reserved":
       return "Choisissez un autre nom ; dans les tableaux il aurait deux sens.";
     case "one-of":

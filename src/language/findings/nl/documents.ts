@@ -68,17 +68,20 @@ const FILES: { readonly [P in FileProblem]: readonly [message: (limit: string) =
     "Splits het in kleinere bestanden, bijvoorbeeld een per jaar.",
   ],
   "link-outside": [
-    () =>
-      "Dit is een snelkoppeling naar een bestand buiten de repository, en zo'n bestand wordt niet gelezen.",
-    "Zet het bestand zelf in de repository.",
+    () => "Dit is een snelkoppeling naar iets buiten de repository, en dat wordt niet gelezen.",
+    "Zet het bestand of de map zelf in de repository.",
+  ],
+  "linked-folder": [
+    () => "Dit is een snelkoppeling naar een map, en zo'n map wordt niet gelezen.",
+    "Vervang de snelkoppeling door de map zelf.",
   ],
   "not-a-file": [
     () => "Dit is geen gewoon bestand en kan dus niet gelezen worden.",
     "Vervang het door een gewoon tekstbestand.",
   ],
   "no-permission": [
-    () => "Wie de controle uitvoert, heeft geen toegang tot dit bestand.",
-    "Pas de rechten van het bestand aan, of vraag het aan wie de computer beheert.",
+    () => "Wie de controle uitvoert, heeft hier geen toegang toe.",
+    "Pas de rechten van het bestand of de map aan, of vraag het aan wie de computer beheert.",
   ],
   gone: [
     () => "Dit bestand verdween tijdens de controle.",
@@ -139,6 +142,8 @@ function wrongValue({ problem, value, key }: WrongValue): string {
       return `Bij ${quote(value)} staat niet wat voor iets er bedoeld wordt.`;
     case "order":
       return `${quote(problem.second)} komt vóór ${quote(problem.first)}.`;
+    case "not-used":
+      return `${fieldFirst(key)} heeft geen betekenis bij een indicator van het type ${quote(problem.type)}.`;
     case "reserved":
       return `${quote(value)} is de naam van een vaste kolom en kan dus niets anders benoemen.`;
     case "one-of":
@@ -176,6 +181,8 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
       return `Zet de soort ervoor: ${anyOf(problem.allowed.map((one) => `${one}:…`))}.`;
     case "order":
       return `Kijk beide na: ${quote(problem.first)} moet eerst komen.`;
+    case "not-used":
+      return "Laat deze cel leeg, of maak van de indicator een `proportion`.";
     case "reserved":
       return "Kies een andere naam; in tabellen zou hij twee dingen betekenen.";
     case "one-of":
