@@ -10,13 +10,6 @@ export function minimumOf(indicator: Entity<"indicator">, repository: Repository
   return Math.max(repository.settings.minimumCount, indicator.data.minimum_count ?? 0);
 }
 
-/** Only figures about people or households can give a person away. */
-export function isAboutPeople(indicator: Entity<"indicator">): boolean {
-  const { counts } = indicator.data;
-  // An indicator that does not say what it counts is treated as one about people.
-  return counts === undefined || counts === "people" || counts === "households";
-}
-
 /** The people behind a figure: all of them and, for a share, those who share something. */
 export interface Group {
   readonly whole: number;

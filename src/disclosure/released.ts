@@ -3,6 +3,7 @@ import type { Figure } from "../measure/figures.ts";
 import { measure } from "../measure/series.ts";
 import { type Interval, wilsonInterval } from "../measure/uncertainty.ts";
 import { type ValueKind, valueKindOf } from "../measure/value-kind.ts";
+import { isAboutPeople } from "../model/about-people.ts";
 import { type Period, readPeriod } from "../model/period.ts";
 import type { Entity, Repository } from "../model/repository.ts";
 import { type PublishedAttainment, type PublishedFigure, publish, publishAttainment } from "./attainment.ts";
@@ -57,8 +58,7 @@ export function releaseUntil(repository: Repository, until: string): ReadonlyMap
 
 /** Small groups are shown with the interval of their share; see `wilsonInterval`. */
 function chanceOf(indicator: Entity<"indicator">, figure: Figure): Interval | undefined {
-  const { type, counts } = indicator.data;
-  if (type !== "proportion" || (counts !== "people" && counts !== "households")) return undefined;
+  if (indicator.data.type !== "proportion" || !isAboutPeople(indicator)) return undefined;
   const { numerator, denominator } = figure;
   return numerator === undefined || denominator === undefined
     ? undefined

@@ -1,6 +1,7 @@
 import type { Figure, Ground, Table } from "../measure/figures.ts";
+import { isAboutPeople } from "../model/about-people.ts";
 import type { Entity, Repository } from "../model/repository.ts";
-import { type Group, groupOf, hasNobody, isAboutPeople, isUnsafe, minimumOf, restOf } from "./groups.ts";
+import { type Group, groupOf, hasNobody, isUnsafe, minimumOf, restOf } from "./groups.ts";
 
 /** Why a figure is not shown. */
 export type HiddenBecause = "small-group" | "size-unknown" | "withheld";

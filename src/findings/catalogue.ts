@@ -61,6 +61,7 @@ export const CATALOGUE: { readonly [R in RuleName]: RuleFacts } = {
   "value-differs": from("start", "error"),
   "value-missing": from("start", "error"),
   "computed-has-rows": from("start", "error"),
+  "partners-without-total": from("start", "warning"),
   "computed-loop": from("start", "error"),
   "conflicting-duplicate": fixed("error"),
   "identical-duplicate": from("start", "warning"),

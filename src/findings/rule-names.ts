@@ -123,6 +123,7 @@ export interface RuleArguments {
   "value-differs": { readonly value: number; readonly expected: number };
   "value-missing": { readonly indicator: string; readonly type: string; readonly columns: readonly string[] };
   "computed-has-rows": { readonly indicator: string };
+  "partners-without-total": { readonly indicator: string; readonly period: string; readonly type: string };
   "computed-loop": { readonly path: readonly string[] };
   "conflicting-duplicate": { readonly first: string; readonly second: string };
   "identical-duplicate": { readonly row: string };

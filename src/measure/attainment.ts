@@ -1,3 +1,4 @@
+import { isAboutPeople } from "../model/about-people.ts";
 import { comparePeriods, type Period, readPeriod } from "../model/period.ts";
 import type { Entity } from "../model/repository.ts";
 import type { Figure, Series } from "./figures.ts";
@@ -26,6 +27,7 @@ export type JudgedBy =
   | "band"
   | "break"
   | "no-baseline"
+  | "only-baseline"
   | "no-target"
   | "context"
   | "no-data";
@@ -108,9 +110,9 @@ export function baselineOf({ indicator, figures }: Series): Figure | undefined {
 
 /** Registers of things and organisations are counted in full: chance plays no part, so no interval. */
 function intervalOf(indicator: Entity<"indicator">, figure: Figure): Interval | undefined {
-  const { counts, type } = indicator.data;
+  const { type } = indicator.data;
   if (figure.value === undefined) return undefined;
-  const ofPeople = counts === "people" || counts === "households";
+  const ofPeople = isAboutPeople(indicator);
   if (
     type === "proportion" &&
     ofPeople &&
@@ -130,8 +132,7 @@ function intervalOf(indicator: Entity<"indicator">, figure: Figure): Interval | 
 /** A gap between two groups: the interval of the difference of their proportions. */
 function differenceOfShares(indicator: Entity<"indicator">, figure: Figure): Interval | undefined {
   const [from, to] = (figure.parts ?? []).map((part) => asCounts(part.figure));
-  const { computed, counts } = indicator.data;
-  const isGap = computed?.difference !== undefined && counts !== "things" && counts !== "organisations";
+  const isGap = indicator.data.computed?.difference !== undefined && isAboutPeople(indicator);
   return isGap && from && to ? differenceInterval(from, to) : undefined;
 }
 
@@ -222,6 +223,9 @@ function judge(facts: Case): Pick<Attainment, "judgement" | "judgedBy"> {
   if (facts.latest?.value === undefined) return { judgement: "no-data", judgedBy: "no-data" };
   if (data.direction === "maintain") return judgeBand(facts.latest.value, data.range);
   if (!facts.next) return { judgement: "not-judged", judgedBy: "no-target" };
+  if (facts.latest.period.text === facts.baseline?.period.text) {
+    return { judgement: "cannot-tell", judgedBy: "only-baseline" };
+  }
   if (facts.breakAt) return { judgement: "cannot-tell", judgedBy: "break" };
   const progress = facts.next.progress;
   if (progress === undefined || facts.expected === undefined) {

@@ -12,6 +12,7 @@ import { leap } from "./leap.ts";
 import { numeratorAboveDenominator } from "./numerator-above-denominator.ts";
 import { outOfRange } from "./out-of-range.ts";
 import { outcomeWithoutIndicator } from "./outcome-without-indicator.ts";
+import { partnersWithoutTotal } from "./partners-without-total.ts";
 import { partsDifferFromTotal } from "./parts-differ-from-total.ts";
 import { policyExpired } from "./policy-expired.ts";
 import { policyWatchDue } from "./policy-watch-due.ts";
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   valueDiffers,
   valueMissing,
   computedLoop,
+  partnersWithoutTotal,
   conflictingDuplicate,
   identicalDuplicate,
   partsDifferFromTotal,

@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import type { Indicator } from "../generated/schema-types.ts";
 import type { Measurement, NumberColumn } from "../model/measurements.ts";
+import { type Entity, placeOf } from "../model/repository.ts";
 import type { Rule } from "./rule.ts";
 
 interface Range {
@@ -8,10 +9,11 @@ interface Range {
   readonly to?: number;
 }
 
-/** A number that is impossible: outside the indicator's scale or range, or a count below zero. */
+/** A number that is impossible, measured or typed: outside the scale or range, or a count below zero. */
 export const outOfRange: Rule<"out-of-range"> = {
   name: "out-of-range",
   *check({ repository }) {
+    for (const indicator of repository.entities.indicator.values()) yield* checkTyped(indicator);
     for (const row of repository.measurements) {
       const indicator = repository.entities.indicator.get(row.indicator)?.data;
       if (!indicator) continue;
@@ -23,6 +25,25 @@ export const outOfRange: Rule<"out-of-range"> = {
     }
   },
 };
+
+/** A typed baseline or target is a value like any other: 60 where 0.6 is meant is the usual slip. */
+function* checkTyped(indicator: Entity<"indicator">): Generator<Finding<"out-of-range">> {
+  const range = possible(indicator.data);
+  const { baseline, targets } = indicator.data;
+  const typed = [
+    { value: baseline?.value, at: ["baseline", "value"] },
+    ...(targets ?? []).map(({ value }, index) => ({ value, at: ["targets", index, "value"] })),
+  ];
+  for (const { value, at } of typed) {
+    if (value === undefined || isWithin(value, range)) continue;
+    yield {
+      rule: "out-of-range",
+      args: { column: "value", value, ...limits(range) },
+      where: placeOf(indicator, at),
+      about: `indicator:${indicator.id}`,
+    };
+  }
+}
 
 /** For `maintain`, the range is the band that is aimed at, not what is possible. */
 function possible(indicator: Indicator): Range {
@@ -42,12 +63,15 @@ function limits(range: Range | undefined): Range {
 function* check(row: Measurement, column: NumberColumn, range: Range): Generator<Finding<"out-of-range">> {
   const value = row[column];
   if (value === undefined) return;
-  const { from, to } = range;
-  if ((from === undefined || value >= from) && (to === undefined || value <= to)) return;
+  if (isWithin(value, range)) return;
   yield {
     rule: "out-of-range",
     args: { column, value, ...limits(range) },
     where: row.locate(column),
     about: `indicator:${row.indicator}`,
   };
+}
+
+function isWithin(value: number, { from, to }: Range): boolean {
+  return (from === undefined || value >= from) && (to === undefined || value <= to);
 }

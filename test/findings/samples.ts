@@ -120,6 +120,10 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { indicator: "stable-housing", type: "something", columns: ["value"] },
   ],
   "computed-has-rows": [{ indicator: "advice-gap" }],
+  "partners-without-total": [
+    { indicator: "homes-let", period: "2025", type: "count" },
+    { indicator: "stable-housing", period: "2025", type: "proportion" },
+  ],
   "computed-loop": [{ path: ["rise", "gap", "rise"] }],
   "conflicting-duplicate": [{ first: "homes,2025,41", second: "homes,2025,42" }],
   "identical-duplicate": [{ row: "homes,2025,41" }],

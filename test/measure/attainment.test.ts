@@ -164,6 +164,15 @@ const CASES: readonly Case[] = [
     judged: ["cannot-tell", "no-baseline"],
   },
   {
+    title: "with only the baseline measured, nothing can be said of the way",
+    indicator: things("direction: increase\nbaseline: {period: 2023}\ntargets: [{period: 2026, value: 40}]"),
+    rows: ["2023,14"],
+    next: ["2026", 0],
+    final: ["2026", 0],
+    expected: 0,
+    judged: ["cannot-tell", "only-baseline"],
+  },
+  {
     title: "what should stay is inside its band, its edges included",
     indicator: things("direction: maintain\nrange: {from: 10, to: 20}"),
     rows: ["2023,14", "2025,20"],

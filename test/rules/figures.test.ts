@@ -44,6 +44,11 @@ const BASELINES: readonly Story[] = [
 
 const TARGETS: readonly Story[] = [
   {
+    title: "a target of sixty where sixty per cent is meant",
+    files: { [STABLE]: swap("value: 0.6", "value: 60") },
+    found: ["out-of-range indicators/stable-housing-12m.yaml:12:27 column=value value=60 from=0 to=1"],
+  },
+  {
     title: "fewer homes as a target for more",
     files: { [HOMES]: swap("value: 20", "value: 11") },
     found: [

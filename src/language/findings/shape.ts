@@ -57,6 +57,7 @@ export type FigureRule =
   | "value-differs"
   | "value-missing"
   | "computed-has-rows"
+  | "partners-without-total"
   | "computed-loop"
   | "parts-differ-from-total"
   | "baseline-without-measurement"

@@ -131,6 +131,7 @@ export const en: ReportWords = {
     band: "",
     break: "the series is broken",
     "no-baseline": "the baseline cannot be compared",
+    "only-baseline": "only the baseline is measured so far",
     "no-target": "there is no target",
     context: "background figure",
     "no-data": "",

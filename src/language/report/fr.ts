@@ -132,6 +132,7 @@ export const fr: ReportWords = {
     band: "",
     break: "la série est interrompue",
     "no-baseline": "la mesure de départ n’est pas comparable",
+    "only-baseline": "seul le point de départ est mesuré jusqu'ici",
     "no-target": "il n’y a pas d’objectif",
     context: "chiffre de contexte",
     "no-data": "",

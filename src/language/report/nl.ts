@@ -131,6 +131,7 @@ export const nl: ReportWords = {
     band: "",
     break: "de reeks is onderbroken",
     "no-baseline": "de nulmeting is niet vergelijkbaar",
+    "only-baseline": "alleen de nulmeting is er nog maar",
     "no-target": "er is geen doel",
     context: "achtergrondcijfer",
     "no-data": "",

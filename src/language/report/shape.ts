@@ -149,6 +149,7 @@ export interface ReportWords {
     | "band"
     | "break"
     | "no-baseline"
+    | "only-baseline"
     | "no-target"
     | "context"
     | "no-data"

@@ -64,6 +64,13 @@ export const figures: SentencesOf<FigureRule> = {
     why: "A figure that is both typed and computed will one day exist in two versions.",
     help: () => "Remove these rows, or give the indicator another `type` if it is measured after all.",
   },
+  "partners-without-total": {
+    message: ({ indicator, period: when }) =>
+      `${quote(indicator)} has figures per partner in ${period(when)}, but nothing says how they become one total.`,
+    why: "Without a total, status and reports say that there are no figures.",
+    help: ({ type }) =>
+      `Write \`over_partners: ${type === "proportion" ? "ratio-of-sums" : type === "mean" ? "weighted-mean" : "sum"}\` with the indicator, \`none\` if there should be no total, or add a row without a partner.`,
+  },
   "computed-loop": {
     message: ({ path }) =>
       `These figures are computed from one another: ${path.map((id) => quote(id)).join(" → ")}.`,

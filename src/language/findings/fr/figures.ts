@@ -70,6 +70,13 @@ export const figures: SentencesOf<FigureRule> = {
     why: "Un chiffre à la fois encodé et calculé existera tôt ou tard en deux versions.",
     help: () => "Supprimez ces lignes, ou donnez un autre `type` à l'indicateur s'il est mesuré après tout.",
   },
+  "partners-without-total": {
+    message: ({ indicator, period: when }) =>
+      `${quote(indicator)} a des chiffres par partenaire (${period(when)}), mais rien ne dit comment ils forment un total.`,
+    why: "Sans total, le statut et les rapports disent qu'il n'y a pas de chiffres.",
+    help: ({ type }) =>
+      `Écrivez \`over_partners: ${type === "proportion" ? "ratio-of-sums" : type === "mean" ? "weighted-mean" : "sum"}\` dans l'indicateur, \`none\` s'il ne doit pas y avoir de total, ou ajoutez une ligne sans partenaire.`,
+  },
   "computed-loop": {
     message: ({ path }) =>
       `Ces chiffres sont calculés les uns à partir des autres : ${path.map((id) => quote(id)).join(" → ")}.`,

@@ -65,6 +65,13 @@ export const figures: SentencesOf<FigureRule> = {
     why: "Een cijfer dat zowel getypt als berekend wordt, bestaat vroeg of laat in twee versies.",
     help: () => "Verwijder deze rijen, of geef de indicator een ander `type` als hij toch gemeten wordt.",
   },
+  "partners-without-total": {
+    message: ({ indicator, period: when }) =>
+      `Van ${quote(indicator)} zijn er in ${period(when)} cijfers per partner, maar niets zegt hoe ze samen één totaal worden.`,
+    why: "Zonder totaal zeggen status en rapporten dat er geen cijfers zijn.",
+    help: ({ type }) =>
+      `Schrijf \`over_partners: ${type === "proportion" ? "ratio-of-sums" : type === "mean" ? "weighted-mean" : "sum"}\` bij de indicator, \`none\` als er geen totaal hoort te zijn, of voeg een rij zonder partner toe.`,
+  },
   "computed-loop": {
     message: ({ path }) =>
       `Deze cijfers worden uit elkaar berekend: ${path.map((id) => quote(id)).join(" → ")}.`,
