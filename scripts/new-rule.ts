@@ -114,10 +114,20 @@ describe("${name}", () => {
 `;
 }
 
-function main(name: string): void {
+const USAGE = "usage: npm run new-rule -- <name>    lower-case words with hyphens, such as late-measurements";
+
+/** Makes the files; the exit code is 2 where the name is missing or wrong, or a file is there already. */
+function main(name: string | undefined): number {
+  if (name === undefined || !NAME.test(name)) {
+    console.error(name === undefined ? USAGE : `"${name}" is no name of a rule\n${USAGE}`);
+    return 2;
+  }
   const files = filesOf(name);
   const there = files.find(({ path }) => existsSync(path));
-  if (there) throw new Error(`${there.path} is there already; nothing was written`);
+  if (there) {
+    console.error(`${there.path} is there already; nothing was written`);
+    return 2;
+  }
   for (const { path, text } of files) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
@@ -125,9 +135,10 @@ function main(name: string): void {
   }
   console.log("\nAdd by hand:");
   for (const line of listsOf(name)) console.log(`  ${line}`);
+  return 0;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-  main(process.argv[2] ?? "");
+  process.exitCode = main(process.argv[2]);
 }

@@ -121,11 +121,19 @@ async function askWhereAndWhat(asker: Asker, words: InitWords, start: Answers): 
   const forWhom = await asker.text(words.askForWhom, suggest(theme?.target_group));
   if (theme === undefined) asker.tell(words.backwards);
   const impact = theme?.nodes.find(({ kind }) => kind === "impact");
-  const change = await asker.text(words.askChange, suggest(impact && String(impact.title)));
+  const change = await askChange(asker, words, impact && String(impact.title));
   const about = { place, forWhom, change };
   if (theme !== undefined) return about;
   const mustHappenFirst = await askSteps(asker, words, oneLine(change));
   return { ...about, mustHappenFirst, partners: await askPartners(asker, words) };
+}
+
+/** The question that all others hang on: asked once more where nothing was said. */
+async function askChange(asker: Asker, words: InitWords, suggestion: string | undefined): Promise<string> {
+  const change = await asker.text(words.askChange, suggest(suggestion));
+  if (!isEmpty(change)) return change;
+  asker.tell(words.mostImportant);
+  return asker.text(words.askChange, suggest(suggestion));
 }
 
 function suggest(suggestion: string | undefined): { suggestion?: string } {

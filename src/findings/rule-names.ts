@@ -56,7 +56,8 @@ export interface RuleArguments {
         }
       | { readonly is: "not-in-list"; readonly allowed: readonly string[]; readonly nearest?: string }
       | { readonly is: "identifier"; readonly suggestion?: string }
-      | { readonly is: "date" }
+      /** The suggestion is there where it is a day that exists, written in another way. */
+      | { readonly is: "date"; readonly suggestion?: string }
       | { readonly is: "period"; readonly suggestion?: string }
       | { readonly is: "form"; readonly expected: string }
       | { readonly is: "too-small" | "too-large"; readonly limit: number }
@@ -111,7 +112,15 @@ export interface RuleArguments {
   "blank-row": Record<never, never>;
   "bad-header": { readonly problem: "blank" | "duplicate" | "padded"; readonly column: string };
   "padded-cell": { readonly column: string; readonly value: string };
-  "not-a-number": { readonly column: string; readonly value: string; readonly suggestion?: string };
+  "not-a-number": {
+    readonly column: string;
+    readonly value: string;
+    readonly suggestion?: string;
+    /** It is counted here, so that a fraction or a point between thousands cannot be right. */
+    readonly whole?: true;
+    /** `<5`: the source does not give the figure itself. */
+    readonly hiddenBySource?: true;
+  };
   "bad-period": { readonly value: string; readonly suggestion?: string };
   "out-of-range": {
     readonly column: string;
@@ -123,7 +132,13 @@ export interface RuleArguments {
   "value-differs": { readonly value: number; readonly expected: number };
   "value-missing": { readonly indicator: string; readonly type: string; readonly columns: readonly string[] };
   "computed-has-rows": { readonly indicator: string };
-  "partners-without-total": { readonly indicator: string; readonly period: string; readonly type: string };
+  "partners-without-total": {
+    readonly indicator: string;
+    readonly period: string;
+    readonly type: string;
+    /** The same people may come to several partners, so nothing can be added up. */
+    readonly unique: boolean;
+  };
   "computed-loop": { readonly path: readonly string[] };
   "conflicting-duplicate": { readonly first: string; readonly second: string };
   "identical-duplicate": { readonly row: string };

@@ -10,6 +10,8 @@ export interface InitWords {
   /** Said before the questions that build a theory. */
   readonly backwards: string;
   readonly askChange: string;
+  /** Said once after an empty answer to `askChange`. */
+  readonly mostImportant: string;
   readonly askFirstStep: (change: string) => string;
   readonly askNextStep: string;
   readonly askFirstActivity: (step: string) => string;
@@ -32,6 +34,8 @@ export interface InitWords {
   readonly checkIt: string;
   readonly drawIt: string;
   readonly editIt: string;
+  /** Said at the end, as long as the package is not on npm. */
+  readonly notPublished: string;
   readonly wrongValue: (flag: string, value: string, allowed: readonly string[]) => Refusal;
   readonly wrongId: (value: string) => Refusal;
   readonly missing: (flag: string) => Refusal;
@@ -60,6 +64,7 @@ const nl: InitWords = {
   askForWhom: "Voor wie doen jullie het?",
   backwards: "We beginnen achteraan, bij wat er anders moet worden. Wat jullie doen, komt het laatst.",
   askChange: "Wat moet er anders zijn?",
+  mostImportant: "Dit is de belangrijkste vraag. Een halve zin is genoeg.",
   askFirstStep: (change) => `Wat moet er eerst veranderd zijn, voor “${change}” kan lukken?`,
   askNextStep: "En wat nog?",
   askFirstActivity: (step) => `Wat doen jullie opdat dit lukt: “${step}”?`,
@@ -89,6 +94,8 @@ const nl: InitWords = {
   checkIt: "kijk na of alles klopt",
   drawIt: "teken de kaart van jullie theorie",
   editIt: "open dit bestand en maak het van jullie",
+  notPublished:
+    "Het pakket staat nog niet op npm: gebruik tot dan de tool vanuit een kloon van het project; de automatische controle (workflow) mislukt tot dan.",
   wrongValue: (flag, value, allowed) => ({
     message: `${flag} kan niet “${value}” zijn.`,
     help: `Kies uit: ${allowed.join(", ")}.`,
@@ -132,6 +139,7 @@ const en: InitWords = {
   askForWhom: "For whom do you do it?",
   backwards: "We begin at the end, with what should be different. What you do comes last.",
   askChange: "What should be different?",
+  mostImportant: "This is the most important question. Half a sentence will do.",
   askFirstStep: (change) => `What has to change first, before “${change}” can happen?`,
   askNextStep: "And what else?",
   askFirstActivity: (step) => `What do you do to make this happen: “${step}”?`,
@@ -161,6 +169,8 @@ const en: InitWords = {
   checkIt: "check that everything is right",
   drawIt: "draw the map of your theory",
   editIt: "open this file and make it yours",
+  notPublished:
+    "The package is not on npm yet: until it is, run the tool from a clone of the project; the workflow will fail until then.",
   wrongValue: (flag, value, allowed) => ({
     message: `${flag} cannot be “${value}”.`,
     help: `Choose one of: ${allowed.join(", ")}.`,
@@ -204,6 +214,7 @@ const fr: InitWords = {
   askForWhom: "Pour qui le faites-vous ?",
   backwards: "Nous partons de la fin : ce qui doit être différent. Ce que vous faites vient en dernier.",
   askChange: "Qu'est-ce qui doit être différent ?",
+  mostImportant: "C'est la question la plus importante. Une demi-phrase suffit.",
   askFirstStep: (change) => `Que faut-il changer d'abord, pour que « ${change} » soit possible ?`,
   askNextStep: "Et quoi encore ?",
   askFirstActivity: (step) => `Que faites-vous pour y arriver : « ${step} » ?`,
@@ -233,6 +244,8 @@ const fr: InitWords = {
   checkIt: "vérifiez que tout est juste",
   drawIt: "dessinez la carte de votre théorie",
   editIt: "ouvrez ce fichier et faites-en le vôtre",
+  notPublished:
+    "Le paquet n'est pas encore sur npm : d'ici là, lancez l'outil depuis un clone du projet ; le contrôle automatique (workflow) échouera jusque-là.",
   wrongValue: (flag, value, allowed) => ({
     message: `${flag} ne peut pas être « ${value} ».`,
     help: `Choisissez parmi : ${allowed.join(", ")}.`,

@@ -3,7 +3,7 @@ import { encoded, label, oneLineTitle } from "./label.ts";
 import { type Legend, legendOf } from "./legend.ts";
 import { mermaidId } from "./mermaid-id.ts";
 import { type Scaffold, scaffoldOf } from "./scaffold.ts";
-import { arrow, CLASSES, classOf, lineOf, lineStyle, shape } from "./shapes.ts";
+import { arrow, arrowBack, CLASSES, classOf, lineOf, lineStyle, ONE_TIP, shape } from "./shapes.ts";
 import type { MapLink, MapNode, MapView } from "./view.ts";
 
 /**
@@ -73,7 +73,7 @@ function drawingOf(view: MapView): Drawing {
   ];
   const lines = [
     ...scaffold.headings.map(({ id, text }) => `${id}["${label(text)}"]`),
-    ...inDrawingOrder(view, scaffold).map((node) => nodeLine(view, node)),
+    ...view.nodes.map((node) => nodeLine(view, node)),
     ...stubLines(view, scaffold),
     ...scaffold.hidden.map(({ from, to, length }) => `${from} ${arrow("hidden", length)} ${to}`),
     ...drawn.map(({ line }) => line),
@@ -83,13 +83,6 @@ function drawingOf(view: MapView): Drawing {
     lines: [...lines, ...classLines(view, scaffold, legend), ...styleLines(styles)],
     links: styles.length,
   };
-}
-
-/** Mermaid lays out in the order of the text; what feedback runs back to must come first. */
-function inDrawingOrder(view: MapView, scaffold: Scaffold): MapNode[] {
-  const early = new Map(scaffold.first.map((id, place) => [id, place]));
-  const placeOf = (node: MapNode) => early.get(node.id) ?? early.size;
-  return [...view.nodes].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function nodeLine(view: MapView, node: MapNode): string {
@@ -112,11 +105,16 @@ function drawnLink(
   index: number,
 ): { readonly line: string; readonly style: string } {
   const kind = lineOf(link);
-  const to = scaffold.stubs.get(index) ?? mermaidId(link.to);
   const words = linkWords(view, link);
   const text = words === "" ? "" : `|"${words}"|`;
-  const line = `${mermaidId(link.from)} ${arrow(kind, scaffold.lengths[index] ?? 1, link.weakens)}${text} ${to}`;
-  return { line, style: lineStyle(kind, words !== "") };
+  const style = lineStyle(kind, words !== "");
+  const length = scaffold.lengths[index] ?? 1;
+  const from = mermaidId(link.from);
+  const to = scaffold.stubs.get(index) ?? mermaidId(link.to);
+  if (!link.back || scaffold.stubs.has(index)) {
+    return { line: `${from} ${arrow(kind, length, link.weakens)}${text} ${to}`, style };
+  }
+  return { line: `${to} ${arrowBack(kind, length, link.weakens)}${text} ${from}`, style: style + ONE_TIP };
 }
 
 function linkWords(view: MapView, link: MapLink): string {

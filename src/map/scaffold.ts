@@ -13,12 +13,12 @@ export interface HiddenLink {
  * What keeps Mermaid's layout in columns. Mermaid (dagre) knows no columns, but it never puts an
  * arrow's end nearer than the arrow's length; so every arrow gets the length of the columns it
  * crosses, a row of headings gives the measure, and hidden lines tie what is loose to that row.
+ * A line that runs back is written the other way around, from its end to its start: Mermaid would
+ * have to guess which lines close a circle, and turns the wrong one around.
  */
 export interface Scaffold {
   readonly headings: readonly { readonly id: string; readonly text: string }[];
   readonly hidden: readonly HiddenLink[];
-  /** Nodes to name before all others. */
-  readonly first: readonly string[];
   /** By position of the link: in columns. */
   readonly lengths: readonly number[];
   /** By position of the link: a small box that names the target, for a line that cannot run back. */
@@ -30,21 +30,13 @@ export function scaffoldOf(view: MapView): Scaffold {
   const columnOf = new Map(view.nodes.map((node) => [node.id, node.column]));
   const span = (link: MapLink) => (columnOf.get(link.to) ?? 0) - (columnOf.get(link.from) ?? 0);
   const headings = headingsOf(view);
-  const { first, stubs } = waysBack(view, columnOf);
-  const spine = spineOf(view, first, stubs);
+  const stubs = stubsOf(view, columnOf);
   const chain = headings
     .slice(1)
     .map((heading, index) => ({ from: headings[index]?.id ?? "", to: heading.id, length: 1 }));
-  const hiddenSpine = spine.map(({ from, to }) => ({
-    from: mermaidId(from),
-    to: mermaidId(to),
-    length: (columnOf.get(to) ?? 0) - (columnOf.get(from) ?? 0),
-  }));
-  const ties = tiesOf(view, spine, stubs, headings.length);
   return {
     headings,
-    hidden: [...chain, ...hiddenSpine, ...ties],
-    first,
+    hidden: [...chain, ...tiesOf(view, stubs, headings.length)],
     lengths: view.links.map((link, index) => (stubs.has(index) ? 1 : Math.abs(span(link)))),
     stubs,
   };
@@ -61,54 +53,22 @@ function headingsOf(view: MapView): Scaffold["headings"] {
   return headings;
 }
 
-/**
- * Dagre turns around the arrows that close a circle, which it finds depth first in the order of
- * the text. What a line runs back to must therefore be met before the line's start: named first,
- * with a hidden line forward. That works for one target in each column; lines to other targets end
- * in a stub.
- */
-function waysBack(
-  view: MapView,
-  columnOf: ReadonlyMap<string, number>,
-): { first: readonly string[]; stubs: ReadonlyMap<number, string> } {
-  const target = new Map<number, string>();
+/** Within a column no line can run back: it ends in a small box that names where it goes. */
+function stubsOf(view: MapView, columnOf: ReadonlyMap<string, number>): ReadonlyMap<number, string> {
   const stubs = new Map<number, string>();
   view.links.forEach((link, index) => {
-    if (!link.back) return;
-    const column = columnOf.get(link.to) ?? 0;
-    if (column === columnOf.get(link.from)) stubs.set(index, `back_${index}`);
-    else if (!target.has(column)) target.set(column, link.to);
-    else if (target.get(column) !== link.to) stubs.set(index, `back_${index}`);
+    if (link.back && columnOf.get(link.to) === columnOf.get(link.from)) stubs.set(index, `back_${index}`);
   });
-  const first = [...target].sort((a, b) => a[0] - b[0]).map(([, id]) => id);
-  return { first, stubs };
-}
-
-/** Pairs of nodes for hidden lines: along the targets, and from each target forward to where it comes from. */
-function spineOf(view: MapView, first: readonly string[], stubs: ReadonlyMap<number, string>): Pair[] {
-  const along = first.slice(1).map((to, index): Pair => ({ from: first[index] ?? to, to }));
-  const returning = view.links.filter((link, index) => link.back && !stubs.has(index));
-  return [...along, ...returning.map((link): Pair => ({ from: link.to, to: link.from }))];
-}
-
-interface Pair {
-  readonly from: string;
-  readonly to: string;
+  return stubs;
 }
 
 /** Ties each group of connected nodes to the row of headings. */
-function tiesOf(
-  view: MapView,
-  spine: readonly Pair[],
-  stubs: ReadonlyMap<number, string>,
-  columns: number,
-): HiddenLink[] {
+function tiesOf(view: MapView, stubs: ReadonlyMap<number, string>, columns: number): HiddenLink[] {
   if (columns < 2) return [];
   const groups = new Groups();
   view.links.forEach((link, index) => {
     if (!stubs.has(index)) groups.join(link.from, link.to);
   });
-  for (const { from, to } of spine) groups.join(from, to);
   const tied = new Set<string>();
   const ties: HiddenLink[] = [];
   for (const node of [...view.nodes].reverse()) {

@@ -41,6 +41,17 @@ export function arrow(kind: LineKind, columns: number, weakens = false): string 
   return `${"-".repeat(length + 1)}${tip}`;
 }
 
+/**
+ * An arrow that points to what is named first. Mermaid only knows this one with a tip at both ends;
+ * `ONE_TIP` takes the other away.
+ */
+export function arrowBack(kind: LineKind, columns: number, weakens: boolean): string {
+  return `${weakens ? "x" : "<"}${arrow(kind, columns, weakens)}`;
+}
+
+/** To add to the style of an arrow back: no tip where it comes from. */
+export const ONE_TIP = ",marker-end:none";
+
 /** The box of a node around its quoted label: every kind has a shape of its own. */
 export function shape(node: Pick<MapNode, "rank" | "sideEffect">, quoted: string): string {
   if (node.sideEffect === "unwanted") return `>${quoted}]`;

@@ -1,8 +1,15 @@
 import type { AnyFinding } from "../findings/finding.ts";
 import { nearest } from "../findings/nearest.ts";
 import type { TableRow } from "../read/csv.ts";
-import { likelyNumber, readNumber } from "../read/number.ts";
+import {
+  isHiddenBySource,
+  likelyNumber,
+  likelyWholeNumber,
+  readNumber,
+  readWholeNumber,
+} from "../read/number.ts";
 import type { Assembled } from "./assemble.ts";
+import { columnMeant, looksLikeHeader } from "./columns.ts";
 import {
   FIXED_COLUMNS,
   type Measurement,
@@ -27,6 +34,8 @@ interface Columns {
   /** False where the header has a fault that makes every row mean something else. */
   readonly usable: boolean;
   readonly headerless?: true;
+  /** True where a column is not known: it may hold names. */
+  readonly unknown?: boolean;
 }
 
 /** Turns the rows of one table into measurements, and what is wrong with them into findings. */
@@ -74,13 +83,20 @@ export class RowReader {
     return this.#columns?.headerless === true;
   }
 
+  /** True where cells may hold names of people, so that nothing of the rows is to be repeated. */
+  get unknownColumns(): boolean {
+    return this.#columns?.unknown === true;
+  }
+
   #readHeader(header: readonly string[]): Columns {
     this.#header = header;
     const { declarations } = this.#assembled;
-    if (!REQUIRED.some((column) => header.includes(column))) return this.#noHeader();
+    if (!looksLikeHeader(header)) return this.#noHeader();
     const index = new Map<string, number>();
     const dimensions: { id: string; index: number }[] = [];
+    const meant = new Set<string>();
     let usable = true;
+    let unknown = false;
     for (const [position, name] of header.entries()) {
       if (name === "" || index.has(name))
         usable = false; // bad-header, found while reading
@@ -88,11 +104,12 @@ export class RowReader {
         dimensions.push({ id: name, index: position });
       } else if (!FIXED_COLUMNS.includes(name)) {
         usable = false;
-        if (!declarations.unnamed.has("dimension")) this.#unknownColumn(name, position);
+        unknown = true;
+        if (!declarations.unnamed.has("dimension")) meant.add(this.#unknownColumn(name, position));
       }
       if (!index.has(name)) index.set(name, position);
     }
-    return { index, dimensions, usable: this.#hasRequired(index) && usable };
+    return { index, dimensions, usable: this.#hasRequired(index, meant) && usable, unknown };
   }
 
   /** One finding: what follows from it is no news. */
@@ -105,20 +122,24 @@ export class RowReader {
     return { index: new Map(), dimensions: [], usable: false, headerless: true };
   }
 
-  #unknownColumn(column: string, position: number): void {
-    if (this.#findings.length >= MOST_FINDINGS) return;
+  /** The column that was probably meant; empty where there is no telling. */
+  #unknownColumn(column: string, position: number): string {
+    if (this.#findings.length >= MOST_FINDINGS) return "";
     const allowed = [...FIXED_COLUMNS, ...this.#assembled.declarations.ids("dimension")];
-    const near = nearest(column, allowed);
+    const near = columnMeant(column, allowed);
     this.#tell({
       rule: "unknown-column",
       args: { column, allowed, ...(near !== undefined && { nearest: near }) },
       where: this.#headerCell(position),
     });
+    return near ?? "";
   }
 
-  #hasRequired(index: ReadonlyMap<string, number>): boolean {
-    const missing: string[] = REQUIRED.filter((column) => !index.has(column));
-    const hasNumbers = index.has("value") || (index.has("numerator") && index.has("denominator"));
+  /** A column that another name was meant for is not missing as well. */
+  #hasRequired(index: ReadonlyMap<string, number>, meant: ReadonlySet<string>): boolean {
+    const has = (column: string): boolean => index.has(column) || meant.has(column);
+    const missing: string[] = REQUIRED.filter((column) => !has(column));
+    const hasNumbers = has("value") || (has("numerator") && has("denominator"));
     if (!hasNumbers) missing.push("value");
     for (const column of missing) {
       this.#tell({ rule: "missing-column", args: { column }, where: this.#headerCell(0) });
@@ -142,7 +163,7 @@ export class RowReader {
     const partner = this.#partner(cell("partner"), at);
     const dimensions = this.#dimensions(row, columns);
     const status = this.#status(cell("status"), at);
-    const numbers = this.#usedNumbers(this.#numbers(row, columns), indicator, at);
+    const numbers = this.#usedNumbers(this.#numbers(row, columns, indicator), indicator, at);
     if (!indicator || !period || partner === undefined || !dimensions || !status || !numbers)
       return undefined;
     return {
@@ -255,18 +276,20 @@ export class RowReader {
     return undefined;
   }
 
-  #numbers(row: TableRow, columns: Columns): Numbers | undefined {
+  #numbers(row: TableRow, columns: Columns, indicator = ""): Numbers | undefined {
+    const type = this.#assembled.parts.entities.indicator.get(indicator)?.data.type;
     const numbers: Numbers = {};
     let readable = true;
     for (const column of NUMBER_COLUMNS) {
       const index = columns.index.get(column);
       const text = index === undefined ? "" : (row.cells[index] ?? "");
       if (text === "" || (column === "value" && isNotApplicable(text))) continue;
-      const number = readNumber(text, { decimalComma: row.decimalComma });
+      const whole = isCounted(column, type);
+      const number = whole ? readWholeNumber(text, row) : readNumber(text, row);
       if (number !== undefined) numbers[column] = number;
       else {
         readable = false;
-        this.#notANumber(column, text, row.locate(index));
+        this.#notANumber({ column, text, whole, row, where: row.locate(index) });
       }
     }
     return readable ? numbers : undefined;
@@ -292,15 +315,38 @@ export class RowReader {
     return used;
   }
 
-  #notANumber(column: string, value: string, where: AnyFinding["where"]): void {
-    const suggestion = likelyNumber(value);
+  #notANumber({ column, text, whole, row, where }: Unreadable): void {
+    const hidden = isHiddenBySource(text);
+    const fraction = whole && readNumber(text, row) !== undefined;
+    const suggestion = whole ? likelyWholeNumber(text, row) : likelyNumber(text);
     this.#tell({
       rule: "not-a-number",
-      args: { column, value, ...(suggestion !== undefined && { suggestion }) },
+      args: {
+        column,
+        value: text,
+        ...(suggestion !== undefined && { suggestion }),
+        ...(fraction && { whole: true }),
+        ...(hidden && { hiddenBySource: true }),
+      },
       where,
       ...(suggestion !== undefined && { fixable: true }),
     });
   }
+}
+
+/** A cell whose text is not the number that has to stand there. */
+interface Unreadable {
+  readonly column: NumberColumn;
+  readonly text: string;
+  readonly whole: boolean;
+  readonly row: TableRow;
+  readonly where: AnyFinding["where"];
+}
+
+/** People and things come in whole numbers: what a proportion is made of, and a count itself. */
+function isCounted(column: NumberColumn, type: string | undefined): boolean {
+  if (type === "proportion") return column === "numerator" || column === "denominator";
+  return type === "count" && column === "value";
 }
 
 function isNotApplicable(text: string): boolean {

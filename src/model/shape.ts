@@ -5,7 +5,7 @@ import { type SchemaError, validators } from "../generated/validators.js";
 import type { Document, Pointer } from "../read/document.ts";
 import type { SchemaName } from "./file-kinds.ts";
 import { identifierFrom } from "./identifiers.ts";
-import { likelyPeriod } from "./period.ts";
+import { isDate, likelyPeriod } from "./period.ts";
 import { prunedDocument } from "./pruned.ts";
 
 /** Taking out one fault can uncover another; deeper than the deepest schema it cannot go. */
@@ -100,7 +100,7 @@ function problemOf(error: SchemaError): Problem {
     case "minProperties":
       return { is: "empty" };
     case "format":
-      return { is: "date" };
+      return dateForm(error);
     case "type":
       return wrongType(error);
     default:
@@ -127,7 +127,7 @@ const TYPE_WORDS = {
 function wrongType(error: SchemaError): Problem {
   if (error.value === null) return { is: "empty" };
   if (error.form === "period") return periodForm(error);
-  if (error.form === "date") return { is: "date" };
+  if (error.form === "date") return dateForm(error);
   if (error.form === "text") return { is: "type", expected: ["texts"] };
   const words = error.types.filter((type): type is keyof typeof TYPE_WORDS =>
     Object.hasOwn(TYPE_WORDS, type),
@@ -144,7 +144,7 @@ function wrongForm(error: SchemaError): Problem {
       return { is: "identifier", ...(suggestion !== "" && { suggestion }) };
     }
     case "date":
-      return { is: "date" };
+      return dateForm(error);
     case "period":
       return periodForm(error);
     case "reference":
@@ -157,4 +157,24 @@ function wrongForm(error: SchemaError): Problem {
 function periodForm(error: SchemaError): Problem {
   const suggestion = likelyPeriod(shortly(error.value))?.text;
   return { is: "period", ...(suggestion !== undefined && { suggestion }) };
+}
+
+function dateForm(error: SchemaError): Problem {
+  const suggestion = likelyDate(shortly(error.value));
+  return { is: "date", ...(suggestion !== undefined && { suggestion }) };
+}
+
+const YEAR_FIRST = /^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[T ].*)?$/;
+const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/;
+
+/** The day that exists and is written in another way, with the day before the month as in Belgium. */
+function likelyDate(text: string): string | undefined {
+  const [, year, month, day] = YEAR_FIRST.exec(text) ?? reversed(DAY_FIRST.exec(text));
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDate(date) && date !== text ? date : undefined;
+}
+
+function reversed(match: readonly string[] | null): readonly (string | undefined)[] {
+  return match ? [match[0], match[3], match[2], match[1]] : [];
 }

@@ -21,6 +21,9 @@ const STOPS: ReadonlySet<string> = new Set(["file-unreadable", "bad-quote", "bad
 /** What follows from a first line that is no header. */
 const OF_HEADER: ReadonlySet<string> = new Set(["bad-header", "ragged-row", "padded-cell", "blank-row"]);
 
+/** What repeats a cell of a row. */
+const OF_CELLS: ReadonlySet<string> = new Set(["padded-cell"]);
+
 /** Streams every table once: rows become measurements, trouble becomes findings. */
 export async function readMeasurements(
   tree: FileTree,
@@ -42,14 +45,18 @@ export async function readMeasurements(
     const rows = new RowReader(path, assembled, (measurement) => measurements.push(measurement));
     const table = await readTable(path, watched(chunks, hash), (row) => rows.read(row));
     const ofRows = rows.end(table.header);
-    for (const finding of table.findings)
-      if (!(rows.headerless && OF_HEADER.has(finding.rule))) findings.push(finding);
+    for (const finding of table.findings) if (!isNoNews(finding.rule, rows)) findings.push(finding);
     for (const finding of ofRows) findings.push(finding);
     unread ||=
       rows.leftOut || table.header === undefined || table.findings.some(({ rule }) => STOPS.has(rule));
     inputs.push({ path, digest: hash.digest("hex") });
   }
   return { measurements, inputs, findings, unread };
+}
+
+/** In a table that is not used, trouble with cells is no news, and would repeat what may be a name. */
+function isNoNews(rule: string, { headerless, unknownColumns }: RowReader): boolean {
+  return (headerless && OF_HEADER.has(rule)) || (unknownColumns && OF_CELLS.has(rule));
 }
 
 async function* watched(

@@ -27,8 +27,41 @@ export function hasDecimalComma(text: string): boolean {
   return WITH_COMMA.test(text);
 }
 
+/** Groups of three digits: thousands to one reader, decimals to another. */
+const THREES = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/;
+const THREES_WITH_COMMA = /^-?[1-9]\d{0,2}(?:,\d{3})+$/;
+const HIDDEN = /^[\s(~≈]*[<>≤≥]/u;
+
+/**
+ * A number of people or things: as `readNumber`, but without a fraction, and without groups of three
+ * digits behind a point, because `1.000` may be one or a thousand.
+ */
+export function readWholeNumber(text: string, style: NumberStyle): number | undefined {
+  if (THREES.test(text) || (style.decimalComma && THREES_WITH_COMMA.test(text))) return undefined;
+  const value = readNumber(text, style);
+  return value !== undefined && Number.isInteger(value) ? value : undefined;
+}
+
+/**
+ * The whole number that was probably meant: "1250" for `1.250` where a comma stands before decimals,
+ * and for `1,250` where a point does. Undefined where the sign may as well begin decimals.
+ */
+export function likelyWholeNumber(text: string, { decimalComma }: NumberStyle): string | undefined {
+  if (text.length > 60) return undefined;
+  const thousands = decimalComma ? THREES : THREES_WITH_COMMA;
+  if (thousands.test(text)) return text.replace(/[.,]/g, "");
+  if (readNumber(text, { decimalComma: true }) !== undefined) return undefined;
+  const likely = likelyNumber(text);
+  return likely !== undefined && /^-?\d+$/.test(likely) ? likely : undefined;
+}
+
+/** True for `<5` and the like: the source says that there is a figure, and not which. */
+export function isHiddenBySource(text: string): boolean {
+  return HIDDEN.test(text);
+}
+
 /** What may stand around a number in a report or a spreadsheet: notes, currency, blanks. */
-const AROUND = /^[\s€$£≈~±<>=(]+|[\s€$£*†‡).;]+$|\s*(?:EUR|euro)$/giu;
+const AROUND = /^[\s€$£≈~±=(]+|[\s€$£*†‡).;]+$|\s*(?:EUR|euro)$/giu;
 const GROUPS = [
   /^-?\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?$/u, // 1 234,5
   /^-?\d{1,3}(?:\.\d{3})+,\d+$/, // 1.234,5

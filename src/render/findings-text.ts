@@ -31,11 +31,12 @@ export function summarize(findings: readonly RankedFinding[]): Summary {
 }
 
 /** Findings for a person: grouped by file, with the line in question, and a summary at the end. */
-export function findingsText(findings: readonly RankedFinding[], options: TextOptions): string {
-  const words = validateWords(options.lang);
-  if (findings.length === 0) return `${options.paint.good(words.clean(options.checked))}\n`;
-  const shown = options.full ? findings : findings.slice(0, MOST_SHOWN);
+export function findingsText(findings: readonly RankedFinding[], given: TextOptions): string {
+  const words = validateWords(given.lang);
+  if (findings.length === 0) return `${given.paint.good(words.clean(given.checked))}\n`;
+  const shown = given.full ? findings : findings.slice(0, MOST_SHOWN);
   const told = new Set<string>();
+  const options = withoutRows(given, tablesWithUnknownColumns(findings));
   const blocks: string[] = [];
   let path: string | undefined;
   for (const finding of shown) {
@@ -51,7 +52,32 @@ export function findingsText(findings: readonly RankedFinding[], options: TextOp
   return `${blocks.join("\n\n")}\n`;
 }
 
-function block(finding: RankedFinding, options: TextOptions, told: Set<string>): string {
+/** Tables whose cells may be anything, names of people included; and whether their first line is a header. */
+function tablesWithUnknownColumns(findings: readonly RankedFinding[]): ReadonlyMap<string, boolean> {
+  const unknown = findings.filter((finding) => finding.rule === "unknown-column" || lacksHeader(finding));
+  return new Map(unknown.map((finding) => [finding.where.path, !lacksHeader(finding)]));
+}
+
+function lacksHeader({ rule, args }: RankedFinding): boolean {
+  return rule === "missing-column" && "noHeader" in args;
+}
+
+/** Of these tables no row is shown, only a first line with the names of the columns. */
+function withoutRows(options: TextOptions, tables: ReadonlyMap<string, boolean>): ShownOptions {
+  const mayShow = (path: string, line: number): boolean =>
+    !tables.has(path) || (line === 1 && tables.get(path) === true);
+  return {
+    ...options,
+    mayShow,
+    lineOf: (path, line) => (mayShow(path, line) ? options.lineOf(path, line) : undefined),
+  };
+}
+
+interface ShownOptions extends TextOptions {
+  readonly mayShow: (path: string, line: number) => boolean;
+}
+
+function block(finding: RankedFinding, options: ShownOptions, told: Set<string>): string {
   const { lang, paint } = options;
   const words = validateWords(lang);
   const text = findingText(finding, lang);
@@ -64,7 +90,9 @@ function block(finding: RankedFinding, options: TextOptions, told: Set<string>):
     lines.push(...frame(finding.where, options));
     for (const place of finding.related ?? []) {
       const at = `${visible(place.where.path)}:${place.where.line}:${place.where.column}`;
-      lines.push(`      ${paint.quiet(`${at}  ${relatedText(place, lang)}`)}`);
+      lines.push(
+        `      ${paint.quiet(`${at}  ${relatedText(options.mayShow(place.where.path, place.where.line) ? place : { label: place.label }, lang)}`)}`,
+      );
     }
     if (options.full || !told.has(finding.rule)) lines.push(`      ${words.why}: ${text.why}`);
     told.add(finding.rule);

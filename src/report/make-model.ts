@@ -39,6 +39,7 @@ export function reportModel(request: ReportRequest): ReportModel {
     summary: summaryPart(told),
     map: mapPart(told, told.showsDrafts),
     outcomes,
+    hasIndicators: outcomes.some(({ indicators }) => indicators.length > 0),
     tables,
     claims: shownClaims(told).map((claim) => claimPart(claim, told)),
     setbacks: setbacksPart(told),
@@ -97,6 +98,7 @@ function noticesOf(told: Telling, isShort: boolean): readonly string[] {
     ...(told.fallbacks.size > 0 ? [words.otherLanguage([...told.fallbacks].sort())] : []),
     ...(chosen ? [words.selection(shownIndicators(told).length, all)] : []),
     ...(isShort ? [words.shortForm] : []),
+    ...(told.hiddenDrafts > 0 ? [words.draftsLeftOut(told.hiddenDrafts)] : []),
   ];
 }
 

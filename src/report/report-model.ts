@@ -28,6 +28,8 @@ export interface ReportModel {
   readonly summary: SummaryPart;
   readonly map: MapPart;
   readonly outcomes: readonly OutcomePart[];
+  /** True where an outcome has an indicator; an outcome may also stand there because it is not measured. */
+  readonly hasIndicators: boolean;
   readonly tables: readonly FigureTable[];
   readonly claims: readonly ClaimPart[];
   readonly setbacks: SetbacksPart;
@@ -160,6 +162,8 @@ export interface SetbacksPart {
   readonly any: boolean;
   readonly assumptions: readonly AssumptionPart[];
   readonly sideEffects: readonly SideEffectPart[];
+  /** Unwanted effects that nothing points to so far: watched, not learned. */
+  readonly watched: readonly SideEffectPart[];
   readonly obstacles: readonly LearningPart[];
   readonly events: readonly LearningPart[];
 }

@@ -26,6 +26,8 @@ export interface Telling extends ReportRequest {
     | undefined;
   /** True for readers inside the coalition. */
   readonly showsDrafts: boolean;
+  /** How many things are left out because they are a draft and this reader is an outsider. */
+  readonly hiddenDrafts: number;
   /** Languages that texts fell back on; filled while telling. */
   readonly fallbacks: Set<string>;
   /** A text in the report's language, or marked with the language it is in; empty where there is none. */
@@ -67,6 +69,7 @@ export function telling(request: ReportRequest): Telling {
     released: releaseUntil(repository, until),
     chosen: chosenBy(repository, report),
     showsDrafts: !outsider,
+    hiddenDrafts: outsider ? countDrafts(repository, asOf) : 0,
     fallbacks,
     say: (text) => pick(text, false),
     name: (text) => pick(text, true),
@@ -82,6 +85,16 @@ export function telling(request: ReportRequest): Telling {
 
 function thingsOf<K extends Kind>(repository: Repository, kind: K): ReadonlyMap<string, Entity<K>> {
   return repository.entities[kind];
+}
+
+/** Drafts that exist on a day. Reports and funders are not part of what a report tells. */
+function countDrafts(repository: Repository, asOf: string): number {
+  const { report: _reports, funder: _funders, ...told } = repository.entities;
+  return Object.values(told)
+    .flatMap((things) => [...things.values()])
+    .filter(
+      ({ data }) => data.draft === true && !("date" in data && data.date !== undefined && data.date > asOf),
+    ).length;
 }
 
 function chosenBy(repository: Repository, report: Entity<"report">): Telling["chosen"] {

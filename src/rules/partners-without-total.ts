@@ -14,12 +14,18 @@ export const partnersWithoutTotal: Rule<"partners-without-total"> = {
     for (const row of repository.measurements) {
       const indicator = repository.entities.indicator.get(row.indicator);
       if (!indicator || row.partner === undefined || row.dimensions.size > 0) continue;
-      if (indicator.data.over_partners !== undefined || totals.has(key(row)) || told.has(indicator.id))
-        continue;
+      const overPartners = indicator.data.over_partners;
+      if (overPartners !== undefined && overPartners !== "unique") continue;
+      if (totals.has(key(row)) || told.has(indicator.id)) continue;
       told.add(indicator.id);
       yield {
         rule: "partners-without-total",
-        args: { indicator: indicator.id, period: row.period.text, type: indicator.data.type },
+        args: {
+          indicator: indicator.id,
+          period: row.period.text,
+          type: indicator.data.type,
+          unique: overPartners === "unique",
+        },
         where: row.locate("partner"),
         about: `indicator:${indicator.id}`,
       };

@@ -107,8 +107,10 @@ function firstIndicator(node: string, words: Words): Item {
     definition: words.skeleton.indicator_definition,
     measures: [node],
     type: "count",
+    counts: "people",
     direction: "increase",
     frequency: "year",
+    over_partners: "unique",
     draft: true,
   };
 }

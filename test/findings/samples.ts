@@ -47,7 +47,8 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { problem: { is: "identifier", suggestion: "stable-housing" }, value: "Stable Housing", key: "id" },
     { problem: { is: "type", expected: [] }, value: "?", key: "x" },
     { problem: { is: "identifier" }, value: "", key: "id" },
-    { problem: { is: "date" }, value: "31/12/2025", key: "date" },
+    { problem: { is: "date" }, value: "2026-02-30", key: "date" },
+    { problem: { is: "date", suggestion: "2025-12-31" }, value: "31/12/2025", key: "date" },
     { problem: { is: "period", suggestion: "2025-Q1" }, value: "K1 2025", key: "period" },
     { problem: { is: "form", expected: "url" }, value: "www", key: "url" },
     { problem: { is: "form", expected: "[a-z]+" }, value: "1", key: "x" },
@@ -105,6 +106,9 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
   "not-a-number": [
     { column: "value", value: "1.234,5", suggestion: "1234.5" },
     { column: "value", value: "veel" },
+    { column: "numerator", value: "1.250", suggestion: "1250", whole: true },
+    { column: "numerator", value: "40,5", whole: true },
+    { column: "numerator", value: "<5", hiddenBySource: true },
   ],
   "bad-period": [{ value: "K1 2025", suggestion: "2025-Q1" }, { value: "vorig jaar" }],
   "out-of-range": [
@@ -121,8 +125,8 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
   ],
   "computed-has-rows": [{ indicator: "advice-gap" }],
   "partners-without-total": [
-    { indicator: "homes-let", period: "2025", type: "count" },
-    { indicator: "stable-housing", period: "2025", type: "proportion" },
+    { indicator: "homes-let", period: "2025", type: "count", unique: true },
+    { indicator: "stable-housing", period: "2025", type: "proportion", unique: false },
   ],
   "computed-loop": [{ path: ["rise", "gap", "rise"] }],
   "conflicting-duplicate": [{ first: "homes,2025,41", second: "homes,2025,42" }],

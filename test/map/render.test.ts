@@ -6,7 +6,7 @@ import { mermaidText } from "../../src/map/mermaid.ts";
 import { type MapOptions, outcomeMap } from "../../src/map/view.ts";
 import { browserSettings, findBrowser } from "../support/browser.ts";
 import { coalitionWith, type Theory } from "../support/coalition.ts";
-import { everyKind, hostile } from "./theories.ts";
+import { everyKind, hostile, loops } from "./theories.ts";
 
 const executablePath = findBrowser();
 
@@ -70,15 +70,25 @@ describe.skipIf(executablePath === undefined)("drawn by Mermaid in a browser", {
     expect(tags).toBe(0);
   });
 
-  it("keeps the columns: inputs left, impact right, also with feedback", async () => {
-    const { svg, view } = await drawn(everyKind);
+  it.each([
+    ["feedback", everyKind],
+    ["feedback from the impact to several activities", loops],
+  ])("keeps the columns: inputs left, impact right, each under its heading, with %s", async (_, theory) => {
+    const { svg, view } = await drawn(theory);
     const places = await placesOf(browser, svg);
-    for (const before of view.nodes) {
-      for (const after of view.nodes) {
-        if (before.column >= after.column) continue;
-        expect(places.get(before.id)).toBeLessThan(places.get(after.id) ?? 0);
-      }
+    const headings = await headingsOf(browser, svg);
+    for (const node of view.nodes) {
+      expect(places.get(node.id)).toBeCloseTo(headings.get(node.column) ?? Number.NaN, 0);
     }
+  });
+
+  it("gives a line that runs back one tip, where it goes", async () => {
+    const { svg } = await drawn(loops, { legend: false });
+    const look = `[...document.querySelectorAll("path.flowchart-link[marker-start]")].map((path) => {
+      const style = getComputedStyle(path);
+      return [style.markerStart !== "none", style.markerEnd !== "none"];
+    })`;
+    expect(await inPage(browser, svg, look)).toEqual(Array(4).fill([true, false]));
   });
 });
 
@@ -99,14 +109,24 @@ async function textsOf(browser: Browser, svg: string): Promise<string[]> {
 
 /** How far to the right the middle of each box is, by the identifier of its node. */
 async function placesOf(browser: Browser, svg: string): Promise<Map<string, number>> {
+  const found = await middlesOf(browser, svg);
+  return new Map(
+    found.map(([id, x]) => [(/flowchart-n_(.*)-\d+$/.exec(id)?.[1] ?? "").replaceAll("_", "-"), x]),
+  );
+}
+
+/** The same of each heading, by its column. */
+async function headingsOf(browser: Browser, svg: string): Promise<Map<number, number>> {
+  const found = await middlesOf(browser, svg);
+  return new Map(found.map(([id, x]) => [Number(/flowchart-rank_(\d+)-\d+$/.exec(id)?.[1] ?? -1), x]));
+}
+
+async function middlesOf(browser: Browser, svg: string): Promise<[string, number][]> {
   const look = `[...document.querySelectorAll("g.node")].map((node) => {
     const box = node.getBoundingClientRect();
     return [node.id, box.x + box.width / 2];
   })`;
-  const found = (await inPage(browser, svg, look)) as [string, number][];
-  return new Map(
-    found.map(([id, x]) => [(/flowchart-n_(.*)-\d+$/.exec(id)?.[1] ?? "").replaceAll("_", "-"), x]),
-  );
+  return (await inPage(browser, svg, look)) as [string, number][];
 }
 
 async function inPage(browser: Browser, svg: string, look: string): Promise<unknown> {

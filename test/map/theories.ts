@@ -57,6 +57,31 @@ export const everyKind: Theory = {
   ],
 };
 
+/** Lines that run back from the impact and from late outcomes, to several activities at once. */
+export const loops: Theory = {
+  nodes: [
+    { id: "visits", kind: "activity", title: "Visits" },
+    { id: "meals", kind: "activity", title: "Meals" },
+    { id: "visited", kind: "output", title: "Visited" },
+    { id: "served", kind: "output", title: "Served" },
+    { id: "contact", kind: "outcome", horizon: "short", title: "Contact" },
+    { id: "friends", kind: "outcome", horizon: "medium", title: "Friends" },
+    { id: "less-lonely", kind: "impact", title: "Less lonely" },
+  ],
+  links: [
+    { from: "visits", to: "visited" },
+    { from: "meals", to: "served" },
+    { from: "visited", to: "contact" },
+    { from: "served", to: "contact" },
+    { from: "contact", to: "friends" },
+    { from: "friends", to: "less-lonely" },
+    { from: "less-lonely", to: "visits", kind: "feedback" },
+    { from: "less-lonely", to: "meals", kind: "feedback" },
+    { from: "friends", to: "meals", kind: "feedback", effect: "weakens" },
+    { from: "friends", to: "visited", strength: "strong" },
+  ],
+};
+
 const HOSTILE = [
   `She said "no" and 'yes' [twice] {three} (four) <five>`,
   "#1 issue; 50% done %% not a comment %%{init: {'theme':'dark'}}%%",

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { likelyNumber, readNumber } from "../../src/read/number.ts";
+import {
+  isHiddenBySource,
+  likelyNumber,
+  likelyWholeNumber,
+  readNumber,
+  readWholeNumber,
+} from "../../src/read/number.ts";
 
 test.each([
   ["0", 0, 0],
@@ -50,6 +56,9 @@ test.each([
   ["5.", "5"],
   ["1,5", "1.5"],
   ["1e3", "1000"],
+  ["<5", undefined],
+  ["> 95", undefined],
+  ["≤5", undefined],
   ["n/a", undefined],
   ["-", undefined],
   ["", undefined],
@@ -60,6 +69,28 @@ test.each([
   ["a".repeat(1000), undefined],
 ])("%j was probably meant as %s", (text, expected) => {
   expect(likelyNumber(text)).toBe(expected);
+});
+
+test.each([
+  ["41", 41, 41, undefined, undefined],
+  ["41.0", 41, 41, undefined, undefined],
+  ["40.5", undefined, undefined, undefined, undefined],
+  ["1.000", undefined, undefined, undefined, "1000"],
+  ["1.250", undefined, undefined, undefined, "1250"],
+  ["1,250", undefined, undefined, "1250", undefined],
+  ["1 250", undefined, undefined, "1250", "1250"],
+])(
+  "%j people are %s, or %s with decimal commas; meant as %s or %s",
+  (text, point, comma, meant, meantComma) => {
+    expect(readWholeNumber(text, { decimalComma: false })).toBe(point);
+    expect(readWholeNumber(text, { decimalComma: true })).toBe(comma);
+    expect(likelyWholeNumber(text, { decimalComma: false })).toBe(meant);
+    expect(likelyWholeNumber(text, { decimalComma: true })).toBe(meantComma);
+  },
+);
+
+test.each(["<5", "< 5", "≤5", "> 95", "(<5)"])("%j hides the figure", (text) => {
+  expect(isHiddenBySource(text)).toBe(true);
 });
 
 test("every suggestion is a number of the format, and no text makes it throw", () => {

@@ -14,10 +14,31 @@ const HEADERS: readonly Story[] = [
   {
     title: "a column misspelt",
     files: { [HOMES]: swap("indicator,period,value", "indicator,periode,value") },
+    found: ["unknown-column data/homes.csv:1:11 column=periode nearest=period"],
+  },
+  {
+    title: "a header in capitals, or in another language, is a header",
+    files: { [HOMES]: "Indicateur;Periode;Teller;Dénominateur\nhomes-let;2024;12;\n" },
     found: [
-      "missing-column data/homes.csv:1:1 column=period",
-      "unknown-column data/homes.csv:1:11 column=periode nearest=period",
+      "csv-dialect data/homes.csv:1:1 traits=semicolon",
+      "unknown-column data/homes.csv:1:1 column=Indicateur nearest=indicator",
+      "unknown-column data/homes.csv:1:12 column=Periode nearest=period",
+      "unknown-column data/homes.csv:1:20 column=Teller nearest=numerator",
+      "unknown-column data/homes.csv:1:27 column=Dénominateur nearest=denominator",
     ],
+  },
+  {
+    title: "a title is no header",
+    files: { [HOMES]: "Homes in our town;;\nhomes-let;2024;12\n" },
+    found: [
+      "csv-dialect data/homes.csv:1:1 traits=semicolon",
+      "missing-column data/homes.csv:1:1 column=indicator noHeader=true",
+    ],
+  },
+  {
+    title: "a cell of a column for names is not repeated",
+    files: { [HOMES]: "indicator,period,value,name\nhomes-let,2024,12, Jan Peeters\n" },
+    found: ["unknown-column data/homes.csv:1:24 column=name"],
   },
   {
     title: "a table without numbers",
@@ -51,6 +72,26 @@ const CELLS: readonly Story[] = [
     title: "a number with a unit",
     files: { [HOMES]: swap("2025,17", "2025,17 homes") },
     found: ["not-a-number data/homes.csv:3:16 column=value value=17 homes"],
+  },
+  {
+    title: "a point between thousands, where a comma stands before decimals",
+    files: {
+      [HOMES]: "indicator;period;value\nhomes-let;2024;12\nhomes-let;2025;17\nhomes-let;2023;1.250\n",
+    },
+    found: [
+      "csv-dialect data/homes.csv:1:1 traits=semicolon",
+      "not-a-number data/homes.csv:4:16 column=value value=1.250 suggestion=1250 whole=true",
+    ],
+  },
+  {
+    title: "half a person",
+    files: { [STABLE]: add("stable-housing-12m,2023,,40.5,52,final\n") },
+    found: ["not-a-number data/stable-housing.csv:8:26 column=numerator value=40.5 whole=true"],
+  },
+  {
+    title: "a figure that the source hides",
+    files: { [STABLE]: add("stable-housing-12m,2023,,<5,52,final\n") },
+    found: ["not-a-number data/stable-housing.csv:8:26 column=numerator value=<5 hiddenBySource=true"],
   },
   {
     title: "a local quarter",

@@ -128,7 +128,8 @@ function nextSteps(root: string, shown: string, words: InitWords): string {
     ["theory-of-change.yaml", words.editIt],
   ];
   const width = Math.max(...steps.map(([command]) => command.length));
-  return [words.next, ...steps.map(([command, why]) => `  ${command.padEnd(width)}  # ${why}`)].join("\n");
+  const lines = steps.map(([command, why]) => `  ${command.padEnd(width)}  # ${why}`);
+  return [words.next, ...lines, "", words.notPublished].join("\n");
 }
 
 /** A folder's name as a shell takes it. */

@@ -27,6 +27,7 @@ export const en: ReportWords = {
     setbacks: "What did not go as we thought",
     assumptions: "Assumptions that do not hold, or only half",
     sideEffects: "Unwanted effects and warning lights",
+    watched: "What we watch for",
     obstacles: "Obstacles",
     events: "What happened around us",
     decisions: "What we decided and changed",
@@ -255,6 +256,8 @@ export const en: ReportWords = {
   selection: (shown, all) => `This report shows ${shown} of the ${indicators(all)} of the coalition.`,
   shortForm:
     "This is the short form: figures by group, definitions, partners and policy are in the coalition’s files.",
+  draftsLeftOut: (count) =>
+    `${few(count, "part is still a draft and is", "parts are still drafts and are")} not shown here.`,
   money: (amount, currency) => (currency === "EUR" ? `€${amount}` : `${amount} ${currency}`),
   support: ({ amount, from, to }) =>
     `Support: ${amount}${from ? `, from ${from}` : ""}${to ? ` until ${to}` : ""}.`,
@@ -370,6 +373,7 @@ export const en: ReportWords = {
   decisionTally: (count) =>
     `We took ${few(count, "decision", "decisions")} because of what we saw; ${count === 1 ? "it is below, with what led to it" : "they are below, with what led to them"}.`,
   nothingNoted: "No setbacks have been noted. That does not mean that everything went as hoped.",
+  notMeasuredYet: "Not measured yet.",
 
   claimLine: (strength, confidence) => `${strength}${confidence ? ` (confidence: ${confidence})` : ""}`,
   claimPeriod: (from, to) => (from && to ? `${from} to ${to}` : (from ?? to ?? "")),

@@ -27,6 +27,7 @@ export const fr: ReportWords = {
     setbacks: "Ce qui ne s’est pas passé comme prévu",
     assumptions: "Hypothèses qui ne tiennent pas, ou à moitié",
     sideEffects: "Effets non voulus et signaux d’alerte",
+    watched: "Ce que nous surveillons",
     obstacles: "Obstacles",
     events: "Ce qui s’est passé autour de nous",
     decisions: "Ce que nous avons décidé et corrigé",
@@ -256,6 +257,8 @@ export const fr: ReportWords = {
   selection: (shown, all) => `Ce rapport montre ${shown} des ${indicators(all)} de la coalition.`,
   shortForm:
     "Ceci est la forme courte : les chiffres par groupe, les définitions, les partenaires et les politiques se trouvent dans les fichiers de la coalition.",
+  draftsLeftOut: (count) =>
+    `${few(count, "élément est encore un brouillon et ne figure", "éléments sont encore des brouillons et ne figurent")} pas ici.`,
   money: (amount, currency) => `${amount} ${currency === "EUR" ? "€" : currency}`,
   support: ({ amount, from, to }) =>
     `Soutien : ${amount}${from ? `, du ${from}` : ""}${to ? `${from ? "" : ","} au ${to}` : ""}.`,
@@ -392,6 +395,7 @@ export const fr: ReportWords = {
   decisionTally: (count) =>
     `Nous avons pris ${few(count, "décision", "décisions")} à partir de ce que nous avons vu ; on ${count === 1 ? "la trouve plus loin, avec son" : "les trouve plus loin, avec leur"} origine.`,
   nothingNoted: "Aucun revers n’a été noté. Cela ne veut pas dire que tout s’est passé comme espéré.",
+  notMeasuredYet: "Pas encore mesuré.",
 
   claimLine: (strength, confidence) => `${strength}${confidence ? ` (certitude : ${confidence})` : ""}`,
   claimPeriod: (from, to) => (from && to ? `de ${from} à ${to}` : (from ?? to ?? "")),

@@ -27,6 +27,7 @@ export const nl: ReportWords = {
     setbacks: "Wat niet liep zoals gedacht",
     assumptions: "Aannames die niet of maar half kloppen",
     sideEffects: "Ongewenste effecten en knipperlichten",
+    watched: "Waar we op letten",
     obstacles: "Hindernissen",
     events: "Wat er rond ons gebeurde",
     decisions: "Wat we beslisten en bijstuurden",
@@ -255,6 +256,10 @@ export const nl: ReportWords = {
   selection: (shown, all) => `Dit rapport toont ${shown} van de ${indicators(all)} van de coalitie.`,
   shortForm:
     "Dit is de korte vorm: cijfers per groep, definities, partners en beleid staan in de bestanden van de coalitie.",
+  draftsLeftOut: (count) =>
+    count === 1
+      ? "1 onderdeel is nog een ontwerp en staat hier niet."
+      : `${count} onderdelen zijn nog een ontwerp en staan hier niet.`,
   money: (amount, currency) => `${amount} ${currency === "EUR" ? "euro" : currency}`,
   support: ({ amount, from, to }) =>
     `Steun: ${amount}${from ? `, van ${from}` : ""}${to ? ` tot en met ${to}` : ""}.`,
@@ -368,6 +373,7 @@ export const nl: ReportWords = {
   decisionTally: (count) =>
     `We namen ${few(count, "beslissing", "beslissingen")} op grond van wat we zagen; ze ${count === 1 ? "staat" : "staan"} verderop, met de aanleiding.`,
   nothingNoted: "Er staan geen tegenvallers genoteerd. Dat wil niet zeggen dat alles liep zoals gehoopt.",
+  notMeasuredYet: "Nog niet gemeten.",
 
   claimLine: (strength, confidence) => `${strength}${confidence ? ` (zekerheid: ${confidence})` : ""}`,
   claimPeriod: (from, to) => (from && to ? `${from} tot en met ${to}` : (from ?? to ?? "")),

@@ -14,6 +14,7 @@ export interface ReportLabels {
   readonly setbacks: string;
   readonly assumptions: string;
   readonly sideEffects: string;
+  readonly watched: string;
   readonly obstacles: string;
   readonly events: string;
   readonly decisions: string;
@@ -213,6 +214,8 @@ export interface ReportWords {
   otherLanguage(codes: readonly string[]): string;
   selection(shown: number, all: number): string;
   shortForm: string;
+  /** For outsiders: so many things are a draft and not shown. */
+  draftsLeftOut(count: number): string;
   money(amount: string, currency: string): string;
   support(facts: { readonly amount: string; readonly from?: string; readonly to?: string }): string;
 
@@ -266,6 +269,8 @@ export interface ReportWords {
   obstacleTally(titles: readonly string[]): string;
   decisionTally(count: number): string;
   nothingNoted: string;
+  /** Behind an unwanted effect that no indicator measures. */
+  notMeasuredYet: string;
 
   // Claims and evidence.
   claimLine(strength: string, confidence: string | undefined): string;

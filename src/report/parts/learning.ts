@@ -58,6 +58,7 @@ export function setbacksPart(telling: Telling): SetbacksPart {
     any: assumptions.length + sideEffects.length + obstacles.length > 0,
     assumptions,
     sideEffects,
+    watched: watchedParts(telling),
     obstacles,
     events: learningParts("event", telling),
   };
@@ -83,24 +84,57 @@ function assumptionPart({ id, data }: Entity<"assumption">, telling: Telling): A
   };
 }
 
-/** Unwanted effects of the theory, and indicators whose warning light is on. */
+/** Unwanted effects that something points to, and indicators whose warning light is on. */
 function sideEffectParts(telling: Telling): readonly SideEffectPart[] {
-  const unwanted = telling.all("node").filter(({ data }) => data.unintended === "unwanted");
+  const unwanted = unwantedNodes(telling);
   const ids = new Set(unwanted.map(({ id }) => id));
   const lights = alertIndicators(telling).filter(({ data }) => !data.measures?.some((node) => ids.has(node)));
   return [
-    ...unwanted.map(({ id, data }) => ({
-      title: telling.say(data.title),
-      sentences: telling
-        .all("indicator")
-        .filter((indicator) => indicator.data.measures?.includes(id))
-        .flatMap((indicator) => lightSentences(indicator, telling)),
-    })),
+    ...unwanted.filter((node) => isSeen(node, telling)).map((node) => unwantedPart(node, telling)),
     ...lights.map((indicator) => ({
       title: telling.say(indicator.data.name),
       sentences: lightSentences(indicator, telling),
     })),
   ];
+}
+
+/** Unwanted effects that nothing points to: a fear is not a finding, and it is said apart. */
+function watchedParts(telling: Telling): readonly SideEffectPart[] {
+  return unwantedNodes(telling)
+    .filter((node) => !isSeen(node, telling))
+    .map((node) => {
+      const { title, sentences } = unwantedPart(node, telling);
+      return { title, sentences: sentences.length > 0 ? sentences : [telling.words.notMeasuredYet] };
+    });
+}
+
+function unwantedNodes(telling: Telling): readonly Entity<"node">[] {
+  return telling.all("node").filter(({ data }) => data.unintended === "unwanted");
+}
+
+function unwantedPart({ id, data }: Entity<"node">, telling: Telling): SideEffectPart {
+  return {
+    title: telling.say(data.title),
+    sentences: indicatorsOf(id, telling).flatMap((indicator) => lightSentences(indicator, telling)),
+  };
+}
+
+function indicatorsOf(node: string, telling: Telling): readonly Entity<"indicator">[] {
+  return telling.all("indicator").filter(({ data }) => data.measures?.includes(node));
+}
+
+/** True where evidence, a claim of possible harm or an indicator's judgement says that it happens. */
+function isSeen({ id }: Entity<"node">, telling: Telling): boolean {
+  return (
+    telling.all("evidence").some(({ data }) => data.supports?.includes(`node:${id}`)) ||
+    telling.all("claim").some(({ data }) => data.node === id && data.strength === "possible-harm") ||
+    indicatorsOf(id, telling).some((indicator) => {
+      const attainment = telling.released.get(indicator.id)?.attainment;
+      // What is hidden to protect people may not show through its place in the report.
+      if (attainment === undefined || attainment.judgedBy === "hidden") return false;
+      return attainment.alert || attainment.judgement === "outside";
+    })
+  );
 }
 
 /** Indicators whose warning light is on, chosen or not. */

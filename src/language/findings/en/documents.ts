@@ -117,7 +117,9 @@ function wrongValue({ problem, value, key }: WrongValue): string {
     case "identifier":
       return `${quote(value)} cannot be used as an identifier.`;
     case "date":
-      return `${quote(value)} is not a date that exists.`;
+      return problem.suggestion === undefined
+        ? `${quote(value)} is not a date that exists.`
+        : `${quote(value)} is not written as year-month-day.`;
     case "period":
       return `${quote(value)} is not a period.`;
     case "form":
@@ -156,7 +158,7 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
     case "identifier":
       return `Use only lower-case letters, digits and hyphens${problem.suggestion === undefined ? "" : `, for example ${quote(problem.suggestion)}`}.`;
     case "date":
-      return "Write year, month and day: `2026-03-01`.";
+      return `${didYouMean(problem.suggestion)}Write year, month and day: \`2026-03-01\`.`;
     case "period":
       return `${didYouMean(problem.suggestion)}Periods are written as \`2025\`, \`2025-H1\`, \`2025-Q3\`, \`2025-03\`, or a school year \`2024-2025\`.`;
     case "form":

@@ -65,11 +65,15 @@ export const figures: SentencesOf<FigureRule> = {
     help: () => "Remove these rows, or give the indicator another `type` if it is measured after all.",
   },
   "partners-without-total": {
-    message: ({ indicator, period: when }) =>
-      `${quote(indicator)} has figures per partner in ${period(when)}, but nothing says how they become one total.`,
+    message: ({ indicator, period: when, unique }) =>
+      unique
+        ? `${quote(indicator)} has figures per partner in ${period(when)}; the same people may come to several partners, so they do not add up to a total.`
+        : `${quote(indicator)} has figures per partner in ${period(when)}, but nothing says how they become one total.`,
     why: "Without a total, status and reports say that there are no figures.",
-    help: ({ type }) =>
-      `Write \`over_partners: ${type === "proportion" ? "ratio-of-sums" : type === "mean" ? "weighted-mean" : "sum"}\` with the indicator, \`none\` if there should be no total, or add a row without a partner.`,
+    help: ({ type, unique }) =>
+      unique
+        ? "Add a row without a partner, with the number of different people, as soon as you know it."
+        : `Write \`over_partners: ${type === "proportion" ? "ratio-of-sums" : type === "mean" ? "weighted-mean" : "sum"}\` with the indicator, \`none\` if there should be no total, or add a row without a partner.`,
   },
   "computed-loop": {
     message: ({ path }) =>

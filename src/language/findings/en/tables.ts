@@ -65,10 +65,17 @@ export const tables: SentencesOf<TableRule> = {
     help: () => "Remove the spaces before and after the value.",
   },
   "not-a-number": {
-    message: ({ value, column }) => `${quote(value)} in the column ${quote(column)} is not a number.`,
+    message: ({ value, column, whole }) =>
+      `${quote(value)} in the column ${quote(column)} ${whole ? "is not a whole number" : "is not a number"}.`,
     why: "The figure cannot be counted, so it is missing from totals and reports.",
-    help: ({ suggestion }) =>
-      `${suggestion === undefined ? "" : `Did you mean ${quote(suggestion)}? `}Write digits only, without unit or thousands separator; leave the row out if there is no figure, or write \`na\` in \`value\` if it does not apply.`,
+    help: ({ suggestion, whole, hiddenBySource }) => {
+      if (hiddenBySource)
+        return "The source hides this figure: leave the cells with figures empty and write `withheld` under `status`.";
+      const meant = suggestion === undefined ? "" : `Did you mean ${quote(suggestion)}? `;
+      return whole
+        ? `${meant}What is counted is a whole number: write digits only, without a point or comma, as in \`1250\`.`
+        : `${meant}Write digits only, without unit or thousands separator; leave the row out if there is no figure, or write \`na\` in \`value\` if it does not apply.`;
+    },
   },
   "bad-period": {
     message: ({ value }) => `${quote(value)} is not a period.`,

@@ -122,7 +122,9 @@ function wrongValue({ problem, value, key }: WrongValue): string {
     case "identifier":
       return `${quote(value)} ne peut pas servir d'identifiant.`;
     case "date":
-      return `${quote(value)} n'est pas une date qui existe.`;
+      return problem.suggestion === undefined
+        ? `${quote(value)} n'est pas une date qui existe.`
+        : `${quote(value)} n'est pas écrit sous la forme année-mois-jour.`;
     case "period":
       return `${quote(value)} n'est pas une période.`;
     case "form":
@@ -161,7 +163,7 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
     case "identifier":
       return `N'utilisez que des minuscules sans accent, des chiffres et des traits d'union${problem.suggestion === undefined ? "" : `, par exemple ${quote(problem.suggestion)}`}.`;
     case "date":
-      return "Écrivez l'année, le mois et le jour : `2026-03-01`.";
+      return `${didYouMean(problem.suggestion)}Écrivez l'année, le mois et le jour : \`2026-03-01\`.`;
     case "period":
       return `${didYouMean(problem.suggestion)}Une période s'écrit \`2025\`, \`2025-H1\`, \`2025-Q3\`, \`2025-03\`, ou \`2024-2025\` pour une année scolaire.`;
     case "form":

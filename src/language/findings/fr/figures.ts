@@ -71,11 +71,15 @@ export const figures: SentencesOf<FigureRule> = {
     help: () => "Supprimez ces lignes, ou donnez un autre `type` à l'indicateur s'il est mesuré après tout.",
   },
   "partners-without-total": {
-    message: ({ indicator, period: when }) =>
-      `${quote(indicator)} a des chiffres par partenaire (${period(when)}), mais rien ne dit comment ils forment un total.`,
+    message: ({ indicator, period: when, unique }) =>
+      unique
+        ? `${quote(indicator)} a des chiffres par partenaire (${period(when)}) ; les mêmes personnes peuvent passer chez plusieurs partenaires, leur somme n'est donc pas un total.`
+        : `${quote(indicator)} a des chiffres par partenaire (${period(when)}), mais rien ne dit comment ils forment un total.`,
     why: "Sans total, le statut et les rapports disent qu'il n'y a pas de chiffres.",
-    help: ({ type }) =>
-      `Écrivez \`over_partners: ${type === "proportion" ? "ratio-of-sums" : type === "mean" ? "weighted-mean" : "sum"}\` dans l'indicateur, \`none\` s'il ne doit pas y avoir de total, ou ajoutez une ligne sans partenaire.`,
+    help: ({ type, unique }) =>
+      unique
+        ? "Ajoutez une ligne sans partenaire avec le nombre de personnes différentes, dès que vous le connaissez."
+        : `Écrivez \`over_partners: ${type === "proportion" ? "ratio-of-sums" : type === "mean" ? "weighted-mean" : "sum"}\` dans l'indicateur, \`none\` s'il ne doit pas y avoir de total, ou ajoutez une ligne sans partenaire.`,
   },
   "computed-loop": {
     message: ({ path }) =>

@@ -67,10 +67,17 @@ export const tables: SentencesOf<TableRule> = {
     help: () => "Supprimez les espaces avant et après la valeur.",
   },
   "not-a-number": {
-    message: ({ value, column }) => `${quote(value)} dans la colonne ${quote(column)} n'est pas un nombre.`,
+    message: ({ value, column, whole }) =>
+      `${quote(value)} dans la colonne ${quote(column)} ${whole ? "n'est pas un nombre entier" : "n'est pas un nombre"}.`,
     why: "On ne peut pas calculer avec ce chiffre : il manque donc dans les totaux et les rapports.",
-    help: ({ suggestion }) =>
-      `${suggestion === undefined ? "" : `Vouliez-vous dire ${quote(suggestion)} ? `}N'écrivez que des chiffres, sans unité ni séparateur de milliers ; supprimez la ligne s'il n'y a pas de chiffre, ou écrivez \`na\` dans \`value\` s'il est sans objet.`,
+    help: ({ suggestion, whole, hiddenBySource }) => {
+      if (hiddenBySource)
+        return "La source cache ce chiffre : laissez les cellules de chiffres vides et écrivez `withheld` sous `status`.";
+      const meant = suggestion === undefined ? "" : `Vouliez-vous dire ${quote(suggestion)} ? `;
+      return whole
+        ? `${meant}Ce que l'on compte est un nombre entier : n'écrivez que des chiffres, sans point ni virgule, comme \`1250\`.`
+        : `${meant}N'écrivez que des chiffres, sans unité ni séparateur de milliers ; supprimez la ligne s'il n'y a pas de chiffre, ou écrivez \`na\` dans \`value\` s'il est sans objet.`;
+    },
   },
   "bad-period": {
     message: ({ value }) => `${quote(value)} n'est pas une période.`,

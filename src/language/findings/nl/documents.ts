@@ -121,7 +121,9 @@ function wrongValue({ problem, value, key }: WrongValue): string {
     case "identifier":
       return `${quote(value)} kan niet als korte naam (id) dienen.`;
     case "date":
-      return `${quote(value)} is geen bestaande datum.`;
+      return problem.suggestion === undefined
+        ? `${quote(value)} is geen bestaande datum.`
+        : `${quote(value)} is niet geschreven als jaar-maand-dag.`;
     case "period":
       return `${quote(value)} is geen periode.`;
     case "form":
@@ -160,7 +162,7 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
     case "identifier":
       return `Gebruik alleen kleine letters, cijfers en koppeltekens${problem.suggestion === undefined ? "" : `, bijvoorbeeld ${quote(problem.suggestion)}`}.`;
     case "date":
-      return "Schrijf jaar, maand en dag: `2026-03-01`.";
+      return `${didYouMean(problem.suggestion)}Schrijf jaar, maand en dag: \`2026-03-01\`.`;
     case "period":
       return `${didYouMean(problem.suggestion)}Een periode schrijf je als \`2025\`, \`2025-H1\`, \`2025-Q3\`, \`2025-03\`, of een schooljaar \`2024-2025\`.`;
     case "form":

@@ -66,11 +66,15 @@ export const figures: SentencesOf<FigureRule> = {
     help: () => "Verwijder deze rijen, of geef de indicator een ander `type` als hij toch gemeten wordt.",
   },
   "partners-without-total": {
-    message: ({ indicator, period: when }) =>
-      `Van ${quote(indicator)} zijn er in ${period(when)} cijfers per partner, maar niets zegt hoe ze samen één totaal worden.`,
+    message: ({ indicator, period: when, unique }) =>
+      unique
+        ? `Van ${quote(indicator)} zijn er in ${period(when)} cijfers per partner; dezelfde mensen kunnen bij verschillende partners komen, dus die tellen niet op tot een totaal.`
+        : `Van ${quote(indicator)} zijn er in ${period(when)} cijfers per partner, maar niets zegt hoe ze samen één totaal worden.`,
     why: "Zonder totaal zeggen status en rapporten dat er geen cijfers zijn.",
-    help: ({ type }) =>
-      `Schrijf \`over_partners: ${type === "proportion" ? "ratio-of-sums" : type === "mean" ? "weighted-mean" : "sum"}\` bij de indicator, \`none\` als er geen totaal hoort te zijn, of voeg een rij zonder partner toe.`,
+    help: ({ type, unique }) =>
+      unique
+        ? "Voeg een rij zonder partner toe met het aantal verschillende mensen, zodra je dat weet."
+        : `Schrijf \`over_partners: ${type === "proportion" ? "ratio-of-sums" : type === "mean" ? "weighted-mean" : "sum"}\` bij de indicator, \`none\` als er geen totaal hoort te zijn, of voeg een rij zonder partner toe.`,
   },
   "computed-loop": {
     message: ({ path }) =>

@@ -66,10 +66,17 @@ export const tables: SentencesOf<TableRule> = {
     help: () => "Verwijder de spaties voor en na de waarde.",
   },
   "not-a-number": {
-    message: ({ value, column }) => `${quote(value)} in de kolom ${quote(column)} is geen getal.`,
+    message: ({ value, column, whole }) =>
+      `${quote(value)} in de kolom ${quote(column)} ${whole ? "is geen geheel getal" : "is geen getal"}.`,
     why: "Met dit cijfer kan niet gerekend worden, dus ontbreekt het in totalen en rapporten.",
-    help: ({ suggestion }) =>
-      `${suggestion === undefined ? "" : `Bedoelde je ${quote(suggestion)}? `}Schrijf alleen cijfers, zonder eenheid of scheiding van duizendtallen; laat de rij weg als er geen cijfer is, of schrijf \`na\` bij \`value\` als het niet van toepassing is.`,
+    help: ({ suggestion, whole, hiddenBySource }) => {
+      if (hiddenBySource)
+        return "De bron verbergt dit cijfer: laat de cellen met cijfers leeg en schrijf `withheld` bij `status`.";
+      const meant = suggestion === undefined ? "" : `Bedoelde je ${quote(suggestion)}? `;
+      return whole
+        ? `${meant}Wat je telt, is een geheel getal: schrijf alleen cijfers, zonder punt of komma, zoals \`1250\`.`
+        : `${meant}Schrijf alleen cijfers, zonder eenheid of scheiding van duizendtallen; laat de rij weg als er geen cijfer is, of schrijf \`na\` bij \`value\` als het niet van toepassing is.`;
+    },
   },
   "bad-period": {
     message: ({ value }) => `${quote(value)} is geen periode.`,
