@@ -13,6 +13,8 @@ interface Case {
 }
 
 const things = (rest: string) => `type: count\ncounts: things\n${rest}`;
+/** Like things, for values that are no whole numbers. */
+const amount = (rest: string) => `type: amount\ncounts: things\n${rest}`;
 const TARGETS = "baseline: {period: 2023}\ntargets: [{period: 2026, value: 40}, {period: 2027, value: 50}]";
 
 const CASES: readonly Case[] = [
@@ -36,7 +38,7 @@ const CASES: readonly Case[] = [
   },
   {
     title: "exactly what a straight line asks is on course",
-    indicator: things("direction: increase\nbaseline: {period: 2023}\ntargets: [{period: 2026, value: 0.3}]"),
+    indicator: amount("direction: increase\nbaseline: {period: 2023}\ntargets: [{period: 2026, value: 0.3}]"),
     rows: ["2023,0", "2024,0.1"],
     next: ["2026", 1 / 3],
     final: ["2026", 1 / 3],
@@ -334,7 +336,7 @@ describe("the warning light", () => {
   const alert = async (value: number) =>
     (
       await attainmentOf({
-        indicator: things("alert: {above: 2.5, below: -1}"),
+        indicator: amount("alert: {above: 2.5, below: -1}"),
         rows: `indicator,period,value\nx,2025,${value}\n`,
       })
     ).alert;
