@@ -50,7 +50,7 @@ module.exports = {
       name: "only-files-touches-the-machine",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(files/|cli/assets\\.ts|main\\.ts)" },
-      to: { dependencyTypes: ["core"], pathNot: "^(node:)?(crypto|path|zlib)$" },
+      to: { dependencyTypes: ["core"], pathNot: "^(node:)?(buffer|crypto|path|zlib)$" },
     },
     {
       name: "schemas-are-for-the-model",

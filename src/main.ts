@@ -8,7 +8,12 @@ function sink(stream: NodeJS.WriteStream): TextSink {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
-  return { write: (text) => void stream.write(text), isTTY: stream.isTTY === true };
+  const columns = stream.isTTY === true && stream.columns > 0 ? stream.columns : undefined;
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream.isTTY === true,
+    ...(columns !== undefined && { columns }),
+  };
 }
 
 function today(): string {

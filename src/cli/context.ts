@@ -2,6 +2,8 @@
 export interface TextSink {
   write(text: string): void;
   readonly isTTY: boolean;
+  /** Places on a line, of a terminal only: what goes elsewhere is the same on every machine. */
+  readonly columns?: number;
 }
 
 /** Everything a command may know of the outside: nothing else reads the process or a clock. */

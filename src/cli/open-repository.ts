@@ -12,6 +12,7 @@ import { loadRepository } from "../model/load.ts";
 import { isDate } from "../model/period.ts";
 import type { Repository } from "../model/repository.ts";
 import { checkAll } from "../rules/index.ts";
+import { colorChoice } from "./color-choice.ts";
 import type { CliContext } from "./context.ts";
 import { preferredLang } from "./preferred-lang.ts";
 import { usageError } from "./usage-error.ts";
@@ -22,6 +23,8 @@ export interface OpenOptions {
   readonly C?: string;
   readonly lang?: string;
   readonly asOf?: string;
+  /** `auto`, `always` or `never`; looked at also where nothing is coloured. */
+  readonly color?: string;
   /** Says on standard error what was read. */
   readonly verbose?: boolean;
 }
@@ -48,6 +51,7 @@ export interface OpenedRepository {
 export async function openRepository(context: CliContext, options: OpenOptions): Promise<OpenedRepository> {
   const lang = askedLang(context, options);
   checkDate(options.asOf, lang);
+  colorChoice(options.color, lang);
   const root = rootOf(context, options, lang);
   const tree = diskTree(root);
   try {

@@ -1,20 +1,15 @@
 import { Chalk } from "chalk";
 import type { Lang } from "../language/locale.ts";
 import type { Paint } from "../render/paint.ts";
+import { type ColorChoice, colorChoice } from "./color-choice.ts";
 import type { CliContext } from "./context.ts";
-import { usageError } from "./usage-error.ts";
-
-const CHOICES = ["auto", "always", "never"] as const;
 
 /**
  * The colours for standard output: what `--color` says, else NO_COLOR and FORCE_COLOR, else only on a
  * terminal.
  */
 export function paintFor(context: CliContext, color: string | undefined, lang: Lang): Paint {
-  const chosen = CHOICES.find((choice) => choice === (color ?? "auto"));
-  if (!chosen)
-    throw usageError(lang, "wrong-choice", { option: "--color", value: color ?? "", allowed: CHOICES });
-  const chalk = new Chalk({ level: wantsColour(chosen, context) ? 1 : 0 });
+  const chalk = new Chalk({ level: wantsColour(colorChoice(color, lang), context) ? 1 : 0 });
   return {
     error: chalk.red.bold,
     warning: chalk.yellow.bold,
@@ -25,7 +20,7 @@ export function paintFor(context: CliContext, color: string | undefined, lang: L
   };
 }
 
-function wantsColour(chosen: (typeof CHOICES)[number], { env, stdout }: CliContext): boolean {
+function wantsColour(chosen: ColorChoice, { env, stdout }: CliContext): boolean {
   if (chosen !== "auto") return chosen === "always";
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== "") return false;
   const forced = env.FORCE_COLOR;

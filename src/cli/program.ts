@@ -17,7 +17,15 @@ export function buildProgram(words: CliWords, version: string, runner: Runner): 
     // What stands after the command is the command's own, so that its value is the one that counts.
     .enablePositionalOptions();
   program.addHelpText("after", `\n${words.more}`).helpCommand("help [command]", words.helpCommand);
-  const commands = [init(words), validate(words), status(words), map(words), report(words)];
+  const commands = [
+    init(words),
+    validate(words),
+    status(words),
+    map(words),
+    report(words),
+    importing(words),
+    exporting(words),
+  ];
   for (const command of commands) {
     command.action(async (...given: unknown[]) => {
       const args = given.slice(0, -2);
@@ -102,6 +110,14 @@ function validate(words: CliWords): Command {
 function status(words: CliWords): Command {
   const command = new Command("status")
     .description(words.command.status)
+    .argument("[name...]", words.argument.status)
+    .addOption(
+      new Option("--by <division>", words.option.by)
+        .choices(["outcome", "partner", "level", "group"])
+        .default("outcome"),
+    )
+    .option("--period <period>", words.option.period)
+    .option("--explain", words.option.explain)
     .addOption(
       new Option("--format <format>", words.option.format).choices(["text", "json"]).default("text"),
     );
@@ -130,5 +146,43 @@ function report(words: CliWords): Command {
     .argument("[id]", words.argument.report)
     .option("-o, --output <file>", words.option.output)
     .option("--check", words.option.check);
+  return common(command, words);
+}
+
+function importing(words: CliWords): Command {
+  const { option } = words;
+  const several = (value: string, before: readonly string[] = []) => [...before, value];
+  const command = new Command("import")
+    .description(words.command.import)
+    .argument("<file...>", words.argument.imported)
+    .option("--using <name>", option.using)
+    .option("--name <name>", option.mappingName)
+    .option("--sheet <name>", option.sheet)
+    .option("--header-row <row>", option.headerRow)
+    .option("--map <column=role>", option.map, several)
+    .option("--set <role=value>", option.set, several)
+    .option("--values <column:text=code>", option.values, several)
+    .option("--skip <column=text>", option.skip, several)
+    .option("--into <file>", option.into)
+    .option("--skip-bad-rows", option.skipBadRows)
+    .option("--dry-run", option.dryRun)
+    .option("-y, --yes", option.yes)
+    .addOption(new Option("--format <format>", option.format).choices(["text", "json"]).default("text"));
+  return common(command, words);
+}
+
+function exporting(words: CliWords): Command {
+  const { option } = words;
+  const command = new Command("export")
+    .description(words.command.export)
+    .addOption(
+      new Option("--to <form>", option.exportTo)
+        .choices(["csv", "xlsx", "data-package", "collection-sheet"])
+        .makeOptionMandatory(),
+    )
+    .option("-o, --output <path>", option.exportOutput)
+    .option("--partner <id>", option.exportPartner)
+    .option("--period <period>", option.exportPeriod)
+    .option("--filled", option.exportFilled);
   return common(command, words);
 }

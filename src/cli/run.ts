@@ -58,9 +58,13 @@ async function runCommand(
     case "validate":
       return (await import("./commands/validate.ts")).validate(context, texts(args[0]), options);
     case "status":
-      return (await import("./commands/status.ts")).status(context, options);
+      return (await import("./commands/status.ts")).status(context, texts(args[0]), options);
     case "map":
       return (await import("./commands/map.ts")).map(context, options);
+    case "import":
+      return (await import("./commands/import.ts")).importCommand(context, texts(args[0]), options);
+    case "export":
+      return (await import("./commands/export.ts")).exportCommand(context, options);
     default:
       return (await import("./commands/report.ts")).report(context, text(args[0]), options);
   }
@@ -128,6 +132,8 @@ function fromCommander(error: CommanderError, { lang, command }: Failure): Usage
         ...(near !== undefined && { nearest: near }),
       });
     }
+    case "commander.missingMandatoryOptionValue":
+      return usageError(lang, "missing-value", { option });
     case "commander.optionMissingArgument":
       return usageError(lang, "missing-value", { option });
     case "commander.missingArgument":

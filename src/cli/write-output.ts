@@ -23,13 +23,15 @@ export interface Output {
 
 /** Files to write, and the folder that their names are relative to. */
 export interface OutputFiles {
-  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly files: readonly { readonly path: string; readonly text: string | Uint8Array }[];
   readonly folder: string;
   /** What the person calls this place, for an error. */
   readonly named: string;
   /** The root of the repository that the texts were made from. */
   readonly root: string;
   readonly lang: Lang;
+  /** True to leave alone what is there: then nothing is written, and the reason is `exists`. */
+  readonly keepExisting?: boolean;
 }
 
 /** Writes whole or not at all. Throws a `UsageError` where the file cannot be written. */
@@ -59,7 +61,7 @@ export function writeFiles(context: CliContext, output: OutputFiles): void {
   const base = [root, context.cwd].find((around) => within(around, folder) !== undefined) ?? standing(folder);
   const inside = within(base, folder);
   const paths = files.map(({ path }) => (inside ? `${inside}/${path}` : path));
-  const there = new Set(pathsThere(base, paths));
+  const there = new Set(output.keepExisting === true ? [] : pathsThere(base, paths));
   const plan = files.map(({ text }, index) => {
     const path = paths[index] ?? "";
     return { path, text, action: there.has(path) ? ("replace" as const) : ("create" as const) };
@@ -69,6 +71,9 @@ export function writeFiles(context: CliContext, output: OutputFiles): void {
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === undefined) throw error;
+    if (reason === "exists" && output.keepExisting === true) {
+      throw usageError(lang, "output-exists", { path: named });
+    }
     throw usageError(lang, "not-written", { path: named, reason });
   }
 }

@@ -1,8 +1,18 @@
-import type { Attainment, JudgedBy, Judgement, Target } from "../measure/attainment.ts";
+import type { Attainment, Target } from "../measure/attainment.ts";
 import type { Coverage, Figure } from "../measure/figures.ts";
+import type { JudgedBy, Judgement } from "../measure/judgement.ts";
 import type { Interval } from "../measure/uncertainty.ts";
 import type { Period } from "../model/period.ts";
 import type { Entity, Repository } from "../model/repository.ts";
+import {
+  type PublishedBounds,
+  type PublishedChange,
+  type PublishedTrend,
+  publishBounds,
+  publishChange,
+  publishTrend,
+} from "./changes.ts";
+import type { Guard } from "./guard.ts";
 import { type HiddenBecause, hiddenBecause } from "./safety.ts";
 
 /** A figure that may be shown, or the sign that it may not. */
@@ -33,18 +43,35 @@ export interface PublishedAttainment {
   readonly breakAt?: Period;
   readonly alert: boolean;
   readonly clearChange?: boolean;
+  readonly sinceBaseline?: PublishedChange;
+  readonly sincePrevious?: PublishedChange;
+  readonly trend?: PublishedTrend;
+  /** A figure later than the latest of which only bounds are known. */
+  readonly latestBounds?: PublishedBounds;
 }
 
-/** Takes out of an attainment what may not be shown: progress beside a target gives the value itself. */
-export function publishAttainment(attainment: Attainment, repository: Repository): PublishedAttainment {
+/**
+ * Takes out of an attainment what may not be shown: progress beside a target gives the value itself.
+ * @param guard that of the series (`guardFor`); absent: what each figure tells by itself
+ */
+export function publishAttainment(
+  attainment: Attainment,
+  repository: Repository,
+  guard: Guard = (figure) => hiddenBecause(figure, attainment.indicator, repository),
+): PublishedAttainment {
   const { indicator } = attainment;
-  const baseline = attainment.baseline && publish(attainment.baseline, indicator, repository);
-  const latest = attainment.latest && publish(attainment.latest, indicator, repository, attainment.interval);
+  const baseline = attainment.baseline && publishBy(guard, attainment.baseline);
+  const latest = attainment.latest && publishBy(guard, attainment.latest, attainment.interval);
+  const latestBounds = attainment.latestBounds && publishBounds(guard, attainment.latestBounds);
   const shown = {
     indicator,
     ...(baseline && { baseline }),
     ...(latest && { latest }),
     ...(attainment.breakAt && { breakAt: attainment.breakAt }),
+    ...(latestBounds && { latestBounds }),
+    ...(attainment.sinceBaseline && { sinceBaseline: publishChange(guard, attainment.sinceBaseline) }),
+    ...(attainment.sincePrevious && { sincePrevious: publishChange(guard, attainment.sincePrevious) }),
+    ...(attainment.trend && { trend: publishTrend(guard, attainment.trend) }),
   };
   if (!baseline?.hidden && !latest?.hidden) {
     const { next, final, expected, judgement, judgedBy, alert, clearChange } = attainment;
@@ -73,14 +100,20 @@ function withoutProgress({ period, value }: Target): Target {
   return { period, value };
 }
 
-/** One total as it may be shown. */
+/** One total as it may be shown, by what it tells by itself. */
 export function publish(
   figure: Figure,
   indicator: Entity<"indicator">,
   repository: Repository,
   interval?: Interval,
 ): PublishedFigure | undefined {
-  const because = hiddenBecause(figure, indicator, repository);
+  return publishBy((each) => hiddenBecause(each, indicator, repository), figure, interval);
+}
+
+/** One figure as its guard lets it be shown; `undefined` where it has no value. */
+export function publishBy(guard: Guard, figure: Figure, interval?: Interval): PublishedFigure | undefined {
+  if (figure.value === undefined && figure.status !== "withheld") return undefined;
+  const because = guard(figure);
   if (because) return { hidden: true, period: figure.period, because };
   if (figure.value === undefined) return undefined;
   const { period, value, numerator, denominator, n, status, coverage } = figure;

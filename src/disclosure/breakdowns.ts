@@ -1,5 +1,6 @@
 import type { Figure, Measures } from "../measure/figures.ts";
 import type { Entity, Repository } from "../model/repository.ts";
+import { isToldOverTime } from "./guard.ts";
 import { isTableHidden } from "./safety.ts";
 
 /** A breakdown of one period that may be shown, or the sign that it may not. */
@@ -14,22 +15,25 @@ export interface PublishedBreakdown {
 /**
  * The breakdowns of one indicator as they may be published. Where one cell, the rest that the cells
  * leave of the total, or the total itself is unsafe, the whole breakdown of that period is hidden:
- * hiding only that cell would let anyone compute it from the total.
+ * hiding only that cell would let anyone compute it from the total. So it is where the same breakdown of
+ * a longer or shorter period would give it away.
  */
 export function publishBreakdowns(
   indicator: Entity<"indicator">,
   measures: Measures,
   repository: Repository,
 ): readonly PublishedBreakdown[] {
-  const totals = new Map(
-    (measures.series.get(indicator.id)?.figures ?? []).map((figure) => [figure.period.text, figure]),
-  );
   return (measures.breakdowns.get(indicator.id) ?? []).flatMap((breakdown) =>
     breakdown.periods.map(({ period, cells }) => {
-      const total = totals.get(period.text);
-      const table = { by: breakdown.by, cells, ...(total && { total }) };
-      const hidden = isTableHidden(table, indicator, repository);
-      return { by: breakdown.by, period: period.text, hidden, cells: hidden ? [] : cells };
+      const { by } = breakdown;
+      const total = measures.asked.figure(indicator.id, {}, period);
+      const table = { by, cells, ...(total && { total }) };
+      const isTold = cells.some(({ value, figure }) => {
+        const of = by === "partner" ? { partner: value } : { cell: { dimension: by, value } };
+        return isToldOverTime(figure, { measures, repository, indicator, of });
+      });
+      const hidden = isTold || isTableHidden(table, indicator, repository);
+      return { by, period: period.text, hidden, cells: hidden ? [] : cells };
     }),
   );
 }

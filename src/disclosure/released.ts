@@ -6,8 +6,10 @@ import { type ValueKind, valueKindOf } from "../measure/value-kind.ts";
 import { isAboutPeople } from "../model/about-people.ts";
 import { type Period, readPeriod } from "../model/period.ts";
 import type { Entity, Repository } from "../model/repository.ts";
+import { during } from "../model/rows-per-indicator.ts";
 import { type PublishedAttainment, type PublishedFigure, publish, publishAttainment } from "./attainment.ts";
 import { publishBreakdowns } from "./breakdowns.ts";
+import { guardFor } from "./guard.ts";
 
 /** A breakdown of one period, each cell as it may be shown; no cells where it is hidden. */
 export interface ReleasedBreakdown {
@@ -43,7 +45,7 @@ export function releaseUntil(repository: Repository, until: string): ReadonlyMap
     released.set(id, {
       indicator,
       kind: valueKindOf(indicator, cut),
-      attainment: publishAttainment(attain(series), cut),
+      attainment: publishAttainment(attain(series), cut, guardFor({ measures, repository: cut }, indicator)),
       series: series.figures.flatMap(show),
       breakdowns: publishBreakdowns(indicator, measures, cut).map((breakdown) => ({
         ...breakdown,
@@ -70,7 +72,7 @@ export function cutAfter(repository: Repository, until: string): Repository {
   const { conditions } = repository;
   return {
     ...repository,
-    measurements: repository.measurements.filter(({ period }) => endsBy(period, until)),
+    measurements: during(repository.measurements, (period) => endsBy(period, until)),
     ...(conditions && {
       conditions: {
         ...conditions,

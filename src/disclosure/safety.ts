@@ -31,12 +31,22 @@ export function hiddenBecause(
 function figureHidden(figure: Figure, place: Place): HiddenBecause | undefined {
   const { indicator, repository } = place;
   if (figure.status === "withheld") return "withheld";
-  if (figure.value === undefined) return undefined;
+  if (figure.value === undefined && !figure.bounds) return undefined;
   if (figure.origin === "computed") return partsHidden(figure.parts ?? [], place);
   if (!isAboutPeople(indicator) || isAlreadyPublic(indicator, repository)) return undefined;
+  if (figure.bounds && overlapTells(figure, smallest(place))) return "small-group";
+  // What bounds tell of the partners is looked at where the partners are known: see `guardFor`.
+  if (figure.value === undefined) return undefined;
   const group = groupOf(figure, indicator);
   if (!group) return "size-unknown";
   return isUnsafe(group, smallest(place)) ? "small-group" : undefined;
+}
+
+/** All files less all people are those who were counted twice; bounds are counts themselves. */
+function overlapTells({ value, bounds }: Figure, minimum: number): boolean {
+  const [least, most] = bounds ?? [0, 0];
+  const counts = value === undefined ? [least, most] : [most - value];
+  return counts.some((count) => count > 0 && count < minimum);
 }
 
 function smallest({ indicator, repository, atLeast }: Place): number {
@@ -77,7 +87,24 @@ function tableHidden(table: Table, place: Place): boolean {
   if (cells.some(({ figure }) => figureHidden(figure, place))) return true;
   if (total && figureHidden(total, place)) return true;
   if (!isAboutPeople(indicator) || isAlreadyPublic(indicator, repository)) return false;
-  return zeroTells(table, place) || restTells(table, place) || oneHoldsAll(table, place);
+  const isUnique = table.by === "partner" && indicator.data.over_partners === "unique";
+  const isRestTold = isUnique ? uniqueTells(table, place) : restTells(table, place);
+  return zeroTells(table, place) || isRestTold || oneHoldsAll(table, place);
+}
+
+/**
+ * Where people may come to several partners, the partners leave no rest; but those whom one partner
+ * does not know, and those who were counted twice, are groups that anyone can work out.
+ */
+function uniqueTells({ cells, total }: Table, place: Place): boolean {
+  const all = total?.value;
+  if (all === undefined) return false;
+  const values = cells.map(({ figure }) => figure.value ?? 0);
+  const twice = values.reduce((sum, value) => sum + value, 0) - all;
+  const minimum = smallest(place);
+  return [twice, ...values.map((value) => all - value)].some(
+    (count, index) => (index > 0 && count < 0) || (count > 0 && count < minimum),
+  );
 }
 
 /** In a sensitive breakdown, a zero says something about everyone in that group, typed or not. */
@@ -111,8 +138,10 @@ function restTells({ cells, total }: Table, place: Place): boolean {
 }
 
 /** A cell with all, or all but one, of the people counted tells of everyone. */
-function oneHoldsAll({ cells, total }: Table, { indicator }: Place): boolean {
+function oneHoldsAll({ by, cells, total }: Table, { indicator }: Place): boolean {
   if (indicator.data.type !== "count") return false;
+  // That the only partner which delivers knows everybody is no news.
+  if (by === "partner" && cells.length === 1) return false;
   const sum = cells.reduce((all, { figure }) => all + (figure.value ?? 0), 0);
   const whole = total?.value ?? sum;
   return whole > 0 && cells.some(({ figure }) => (figure.value ?? 0) >= whole - 1);

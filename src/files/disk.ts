@@ -73,6 +73,10 @@ export function diskTree(root: string): FileTree {
       const opened = open(realRoot, path);
       return opened.ok ? readPieces(opened.descriptor) : opened;
     },
+    readPart(path, from, length) {
+      const opened = open(realRoot, path);
+      return opened.ok ? readOpenedPart(opened, from, length) : opened;
+    },
   };
 }
 
@@ -172,6 +176,23 @@ function readOpened({ descriptor, size }: Opened, maximumBytes: number): ReadRes
       if (count === 0) return { ok: true, bytes: buffer.subarray(0, length) };
       if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(PIECE)]);
     }
+  } catch (error) {
+    return { ok: false, trouble: troubleOf(error) };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function readOpenedPart({ descriptor, size }: Opened, from: number, length: number): ReadResult {
+  try {
+    const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - from)));
+    let filled = 0;
+    while (filled < buffer.length) {
+      const count = readSync(descriptor, buffer, filled, buffer.length - filled, from + filled);
+      if (count === 0) break;
+      filled += count;
+    }
+    return { ok: true, bytes: buffer.subarray(0, filled) };
   } catch (error) {
     return { ok: false, trouble: troubleOf(error) };
   } finally {

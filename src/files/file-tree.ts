@@ -37,4 +37,9 @@ export interface FileTree {
   read(path: string, options?: { readonly maximumBytes?: number }): ReadResult;
   /** The bytes in pieces, for tables; a file that cannot be read gives `ok: false`. */
   stream(path: string): AsyncIterable<Uint8Array> | { readonly ok: false; readonly trouble: ReadTrouble };
+  /**
+   * Some bytes of one file: from an offset, at most so many, fewer where the file ends. As safe as `read`;
+   * the file may have changed since.
+   */
+  readPart(path: string, from: number, length: number): ReadResult;
 }

@@ -71,6 +71,10 @@ export function gitTree(folder: string, revision: string): FileTree {
       const result = read(path);
       return result.ok ? pieces(result.bytes) : result;
     },
+    readPart(path, from, length) {
+      const result = read(path);
+      return result.ok ? { ok: true, bytes: result.bytes.subarray(from, from + length) } : result;
+    },
   };
 }
 

@@ -28,7 +28,12 @@ export function memoryTree(files: Record<string, string | Uint8Array>): FileTree
     return result.ok ? pieces(result.bytes) : result;
   }
 
-  return { list: () => entries, read, stream };
+  function readPart(path: string, from: number, length: number): ReadResult {
+    const result = read(path);
+    return result.ok ? { ok: true, bytes: result.bytes.subarray(from, from + length) } : result;
+  }
+
+  return { list: () => entries, read, stream, readPart };
 }
 
 /** Bytes that are already in memory, as a table's reader takes them: in pieces. */

@@ -1,7 +1,8 @@
-/** One file that a command wants to write. `path` is POSIX and relative to the root; text becomes UTF-8. */
+/** One file that a command wants to write. `path` is POSIX and relative to the root. */
 export interface PlannedFile {
   readonly path: string;
-  readonly text: string;
+  /** Text becomes UTF-8; bytes stay as they are. */
+  readonly text: string | Uint8Array;
   /** `create` never overwrites; `replace` needs a file that is there. */
   readonly action: "create" | "replace";
 }

@@ -36,6 +36,10 @@ export interface Finding<R extends RuleName = RuleName> {
   /** A typed reference (`node:stable-housing`) to what the finding is about; exemptions can name it. */
   readonly about?: string;
   readonly related?: readonly RelatedPlace[];
+  /** How many more like it stand in this file, which are not told one by one. */
+  readonly more?: number;
+  /** Only of a rule whose severity is the coalition's own affair: how much it weighs; see `rank`. */
+  readonly severity?: Severity;
   /** True where the repair is mechanical. */
   readonly fixable?: boolean;
 }

@@ -20,7 +20,8 @@ const WEIGHTS: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error
 
 /**
  * The findings that count in this repository, each with its severity, in the fixed order: path,
- * line, column, rule, arguments. Exact repetitions are given once. Exemptions that are past or
+ * line, column, rule, arguments. A severity of the finding's own counts where the repository chose
+ * none for the rule. Exact repetitions are given once. Exemptions that are past or
  * that match nothing become findings themselves.
  */
 export function rank(
@@ -29,7 +30,9 @@ export function rank(
 ): { readonly findings: readonly RankedFinding[] } {
   const kept = applyExemptions(findings, settings.exemptions, settings.asOf);
   const ranked = kept.flatMap((finding) => {
-    const severity = severityOf(finding.rule, settings);
+    const isChosen = settings.severities.has(finding.rule);
+    const usual = severityOf(finding.rule, settings);
+    const severity = isChosen || usual === "off" ? usual : (finding.severity ?? usual);
     return severity === "off" ? [] : [{ ...finding, severity }];
   });
   return { findings: inOrder(ranked) };

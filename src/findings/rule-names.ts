@@ -20,6 +20,7 @@ export interface RuleArguments {
   "file-unreadable": {
     readonly problem:
       | "not-utf8"
+      | "utf16"
       | "binary"
       | "too-large"
       | "link-outside"
@@ -77,6 +78,8 @@ export interface RuleArguments {
     readonly kinds: readonly string[];
     readonly id: string;
     readonly nearest?: string;
+    /** In what only it differs from `nearest`, so that there is no doubt about what was meant. */
+    readonly differs?: "case" | "blanks" | "accents" | "unseen" | "line-break" | "encoding";
     readonly from: string;
     /** All that may stand there, where the list is closed and short. */
     readonly allowed?: readonly string[];
@@ -107,21 +110,86 @@ export interface RuleArguments {
     readonly column: string;
     /** The first line has neither of the two columns that every table has: it is no header. */
     readonly noHeader?: true;
+    /** What stands between the names of the columns, and cannot be read there. */
+    readonly delimiter?: string;
+    /** The line that the names do stand on, where they were found further down. */
+    readonly headerLine?: number;
   };
-  "ragged-row": { readonly cells: number; readonly expected: number };
-  "blank-row": Record<never, never>;
-  "bad-header": { readonly problem: "blank" | "duplicate" | "padded"; readonly column: string };
-  "padded-cell": { readonly column: string; readonly value: string };
+  "ragged-row": {
+    readonly cells: number;
+    readonly expected: number;
+    /** What stands between the cells of this row instead of what stands in the header. */
+    readonly delimiter?: string;
+    /** The cells that are too many are empty, at the end of the row. */
+    readonly trailing?: true;
+    /** This row and the one below are together one: a line break stood in a cell. */
+    readonly broken?: true;
+    /** What was probably cut in two by a comma, the cells that came of it, and how to write it. */
+    readonly splitOf?: "thousands" | "decimals" | "text";
+    readonly parts?: readonly string[];
+    readonly likely?: string;
+  };
+  "blank-row": {
+    /** How many there are below one another, where it is more than one. */
+    readonly rows?: number;
+  };
+  "bad-header": {
+    readonly problem: "blank" | "duplicate" | "padded" | "repeated";
+    readonly column: string;
+  };
+  "padded-cell": {
+    readonly column: string;
+    readonly value: string;
+    /** It is not only spaces: a tab, a non-breaking space, a sign without width. */
+    readonly unseen?: true;
+  };
   "not-a-number": {
     readonly column: string;
     readonly value: string;
     readonly suggestion?: string;
     /** It is counted here, so that a fraction or a point between thousands cannot be right. */
     readonly whole?: true;
+    /** Why no number stands there: `nvt`, a date made by a spreadsheet, `#N/A`, `Inf`, `2019*`, `2.4E+11`. */
+    readonly cause?: "no-figure" | "date" | "formula-error" | "not-finite" | "note" | "shortened";
     /** `<5`: the source does not give the figure itself. */
     readonly hiddenBySource?: true;
   };
-  "bad-period": { readonly value: string; readonly suggestion?: string };
+  "bad-period": {
+    readonly value: string;
+    readonly suggestion?: string;
+    /** True where the suggestion is only the likeliest of several. */
+    readonly unsure?: boolean;
+    /** `YYYY-MM-DD`: a spreadsheet made a date of what was typed, and this is the day it made. */
+    readonly madeDay?: string;
+    /** `2-jan`: a spreadsheet made a date of what was typed, and the year is not shown. */
+    readonly lostYear?: boolean;
+    /** What does not exist: the thirteenth month, a year of five digits. */
+    readonly impossible?: "year" | "years" | "half-year" | "quarter" | "month" | "week" | "day";
+  };
+  "mixed-periods": {
+    readonly indicator: string;
+    /** Whose rows they are; absent for rows without a partner. */
+    readonly partner?: string;
+    readonly kind: string;
+    readonly expected: string;
+    /** What says which kind is expected: the indicator's `frequency`, or most of the rows. */
+    readonly basis: "frequency" | "others";
+    readonly rows: number;
+  };
+  "garbled-text": {
+    readonly text: string;
+    /** As it was before it was read in the wrong encoding; absent where letters were lost. */
+    readonly meant?: string;
+  };
+  "near-duplicate-category": {
+    readonly kind: "dimension-value" | "partner";
+    readonly first: string;
+    readonly second: string;
+    /** The dimension that has both. */
+    readonly dimension?: string;
+    /** In what only they differ. */
+    readonly differs: "writing" | "spelling";
+  };
   "out-of-range": {
     readonly column: string;
     readonly value: number;
@@ -150,6 +218,8 @@ export interface RuleArguments {
       | "byte-order-mark"
       | "windows-1252"
       | "crlf"
+      | "cr"
+      | "mixed-line-ends"
     )[];
   };
   "bad-quote": { readonly problem: "unclosed" | "stray" };
@@ -161,6 +231,76 @@ export interface RuleArguments {
     readonly column: string;
     readonly parts: number;
     readonly total: number;
+    /** Whose figure it is, where it is not the total of all; groups are `dimension=value`. */
+    readonly partner?: string;
+    readonly groups?: readonly string[];
+  };
+  "part-above-total": {
+    readonly indicator: string;
+    readonly period: string;
+    readonly by: string;
+    readonly column: string;
+    /** The one part that is too large; absent: all parts together are. */
+    readonly part?: string;
+    readonly value: number;
+    readonly total: number;
+    readonly partner?: string;
+    readonly groups?: readonly string[];
+  };
+  "cumulative-falls": {
+    readonly indicator: string;
+    readonly period: string;
+    readonly value: number;
+    /** The period before, and its figure. */
+    readonly before: string;
+    readonly earlier: number;
+    readonly partner?: string;
+    readonly groups?: readonly string[];
+  };
+  "unusual-jump": {
+    readonly indicator: string;
+    readonly period: string;
+    readonly value: number;
+    /** Between which values it was to be expected, by so many earlier figures. */
+    readonly low: number;
+    readonly high: number;
+    readonly points: number;
+    readonly partner?: string;
+    readonly groups?: readonly string[];
+  };
+  "late-measurements": {
+    readonly indicator: string;
+    readonly partner?: string;
+    readonly source?: string;
+    /** The latest that are owed, in the order of time, and how many there are before them. */
+    readonly periods: readonly string[];
+    readonly earlier: number;
+    /** `YYYY-MM-DD`: when the first of all was expected, and how many days ago that is. */
+    readonly due: string;
+    readonly daysLate: number;
+  };
+  "house-rule": {
+    readonly id: string;
+    /** As it is written in impact.yaml. */
+    readonly text: string;
+    readonly problem: "broken" | "missing";
+    /** What both sides come to, where it is broken. */
+    readonly left?: number;
+    readonly right?: number;
+    /** The figures that are not there, where they are missing. */
+    readonly missing?: readonly string[];
+    readonly period: string;
+    readonly partner?: string;
+    readonly groups?: readonly string[];
+    /** The coalition's own reason. */
+    readonly because?: string | Readonly<Record<string, string | undefined>>;
+  };
+  "house-rule-unchecked": {
+    readonly id: string;
+    readonly text: string;
+    readonly per: readonly string[];
+    /** The indicator that is computed, and so has no figures per partner or group. */
+    readonly computed?: string;
   };
   "baseline-without-measurement": { readonly indicator: string; readonly period: string };
   "target-without-measurement": {

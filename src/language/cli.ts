@@ -19,11 +19,15 @@ export interface CliWords {
     readonly status: string;
     readonly map: string;
     readonly report: string;
+    readonly import: string;
+    readonly export: string;
   };
   readonly argument: {
     readonly directory: string;
     readonly paths: string;
+    readonly status: string;
     readonly report: string;
+    readonly imported: string;
   };
   readonly option: {
     readonly folder: string;
@@ -33,6 +37,9 @@ export interface CliWords {
     readonly quiet: string;
     readonly verbose: string;
     readonly format: string;
+    readonly by: string;
+    readonly period: string;
+    readonly explain: string;
     readonly failOn: string;
     readonly output: string;
     readonly direction: string;
@@ -44,6 +51,21 @@ export interface CliWords {
     readonly initLang: string;
     readonly yes: string;
     readonly dryRun: string;
+    readonly using: string;
+    readonly mappingName: string;
+    readonly sheet: string;
+    readonly headerRow: string;
+    readonly map: string;
+    readonly set: string;
+    readonly values: string;
+    readonly skip: string;
+    readonly into: string;
+    readonly skipBadRows: string;
+    readonly exportTo: string;
+    readonly exportOutput: string;
+    readonly exportPartner: string;
+    readonly exportPeriod: string;
+    readonly exportFilled: string;
   };
 }
 
@@ -66,11 +88,15 @@ const en: CliWords = {
     status: "goal attainment per outcome: baseline, latest, targets, how far",
     map: "draw the theory of change as Mermaid text",
     report: "write a report for a reader as Markdown",
+    import: "take figures over from a spreadsheet, or a whole Open SDG repository",
+    export: "write the figures as csv, xlsx or data package, or a sheet to collect them with",
   },
   argument: {
     directory: "the folder to make it in (default: this one)",
+    status: "only these indicators, or those that measure these parts of the theory of change (default: all)",
     paths: "show only what is found in these files and folders; everything is read all the same",
     report: "the report to print (default: write all that are defined into reports/)",
+    imported: "the .xlsx or .csv files (or folders of them), or `open-sdg <dir> [target]`",
   },
   option: {
     folder: "work in this folder",
@@ -79,6 +105,9 @@ const en: CliWords = {
     color: "colour: auto, always, never",
     quiet: "say only what was asked for",
     verbose: "say more",
+    by: "how the table is divided",
+    period: "with the figures up to the end of this period, as 2025 or 2025-Q3",
+    explain: "say under every figure how it was made",
     format: "the form of what is printed",
     failOn: "exit with 1 from this severity on: error, warning, info",
     output: "write to this file instead of printing",
@@ -91,6 +120,21 @@ const en: CliWords = {
     initLang: "the language of the repository: nl, en, fr",
     yes: "ask nothing, take the defaults",
     dryRun: "show what would be made, make nothing",
+    using: "use the agreements of imports/<name>.yaml",
+    mappingName: "save the agreements as imports/<name>.yaml",
+    sheet: "the sheet of the workbook that holds the figures",
+    headerRow: "the row that holds the names of the columns, counted from 1",
+    map: 'what a column holds, as "Aantal=value"; may be repeated',
+    set: "what holds for every row, as indicator=stable-housing; may be repeated",
+    values: 'the code of a word, as "Geslacht:Vrouw=v"; may be repeated',
+    skip: 'rows to leave out, as "Regio=Totaal"; may be repeated',
+    into: "the table to write to, as data/name.csv",
+    skipBadRows: "write the good rows, though others could not be taken",
+    exportTo: "the form of what is written",
+    exportOutput: "the file or folder to write",
+    exportPartner: "collection-sheet: the partner that fills it in",
+    exportPeriod: "collection-sheet: the period that is asked, as 2025",
+    exportFilled: "collection-sheet: fill in what the partner delivered before",
   },
 };
 
@@ -113,11 +157,16 @@ const nl: CliWords = {
     status: "doelrealisatie per effect: nulmeting, laatste meting, streefwaarden, hoe ver",
     map: "de veranderingstheorie tekenen als Mermaid-tekst",
     report: "een rapport voor een lezer schrijven, in Markdown",
+    import: "cijfers overnemen uit een rekenblad, of een hele Open SDG-repository",
+    export: "de cijfers als csv, xlsx of data package schrijven, of een invulblad maken",
   },
   argument: {
     directory: "de map om hem in te maken (standaard: deze map)",
+    status:
+      "alleen deze indicatoren, of wat deze onderdelen van de veranderingstheorie meet (standaard: alles)",
     paths: "toon alleen wat in deze bestanden en mappen gevonden is; alles wordt wel gelezen",
     report: "het rapport om te tonen (standaard: alle rapporten in reports/ schrijven)",
+    imported: "de .xlsx- of .csv-bestanden (of mappen ervan), of `open-sdg <map> [doel]`",
   },
   option: {
     folder: "in deze map werken",
@@ -126,6 +175,9 @@ const nl: CliWords = {
     color: "kleur: auto, always, never",
     quiet: "alleen zeggen wat gevraagd is",
     verbose: "meer zeggen",
+    by: "waarnaar de tabel is ingedeeld",
+    period: "met de cijfers tot het einde van deze periode, zoals 2025 of 2025-Q3",
+    explain: "onder elk cijfer zeggen hoe het gemaakt is",
     format: "de vorm van wat getoond wordt",
     failOn: "stoppen met code 1 vanaf deze ernst: error, warning, info",
     output: "naar dit bestand schrijven in plaats van tonen",
@@ -138,6 +190,21 @@ const nl: CliWords = {
     initLang: "de taal van de repository: nl, en, fr",
     yes: "niets vragen, de standaard nemen",
     dryRun: "tonen wat gemaakt zou worden, niets maken",
+    using: "de afspraken van imports/<naam>.yaml gebruiken",
+    mappingName: "de afspraken bewaren als imports/<naam>.yaml",
+    sheet: "het werkblad met de cijfers",
+    headerRow: "de rij met de namen van de kolommen, geteld vanaf 1",
+    map: 'wat een kolom bevat, zoals "Aantal=value"; mag meermaals',
+    set: "wat voor elke rij geldt, zoals indicator=stable-housing; mag meermaals",
+    values: 'de code van een woord, zoals "Geslacht:Vrouw=v"; mag meermaals',
+    skip: 'rijen om weg te laten, zoals "Regio=Totaal"; mag meermaals',
+    into: "de tabel om in te schrijven, zoals data/naam.csv",
+    skipBadRows: "de goede rijen schrijven, ook al zijn er andere die niet overgenomen kunnen worden",
+    exportTo: "de vorm van wat geschreven wordt",
+    exportOutput: "het bestand of de map om te schrijven",
+    exportPartner: "collection-sheet: de partner die het invult",
+    exportPeriod: "collection-sheet: de periode die gevraagd wordt, zoals 2025",
+    exportFilled: "collection-sheet: invullen wat de partner al leverde",
   },
 };
 
@@ -160,11 +227,16 @@ const fr: CliWords = {
     status: "réalisation des objectifs par effet : point de départ, dernière mesure, cibles",
     map: "dessiner la théorie du changement en texte Mermaid",
     report: "écrire un rapport pour un lecteur, en Markdown",
+    import: "reprendre des chiffres d'un tableur, ou tout un dépôt Open SDG",
+    export: "écrire les chiffres en csv, xlsx ou data package, ou une feuille de collecte",
   },
   argument: {
     directory: "le dossier où le créer (par défaut : celui-ci)",
+    status:
+      "seulement ces indicateurs, ou ceux qui mesurent ces éléments de la théorie du changement (par défaut : tous)",
     paths: "n'afficher que ce qui est trouvé dans ces fichiers et dossiers ; tout est lu quand même",
     report: "le rapport à afficher (par défaut : écrire tous les rapports dans reports/)",
+    imported: "les fichiers .xlsx ou .csv (ou leurs dossiers), ou `open-sdg <dossier> [cible]`",
   },
   option: {
     folder: "travailler dans ce dossier",
@@ -173,6 +245,9 @@ const fr: CliWords = {
     color: "couleur : auto, always, never",
     quiet: "ne dire que ce qui est demandé",
     verbose: "en dire plus",
+    by: "comment le tableau est divisé",
+    period: "avec les chiffres jusqu'à la fin de cette période, comme 2025 ou 2025-Q3",
+    explain: "dire sous chaque chiffre comment il a été fait",
     format: "la forme de ce qui est affiché",
     failOn: "sortir avec 1 à partir de cette gravité : error, warning, info",
     output: "écrire dans ce fichier au lieu d'afficher",
@@ -185,6 +260,21 @@ const fr: CliWords = {
     initLang: "la langue du dépôt : nl, en, fr",
     yes: "ne rien demander, prendre les valeurs par défaut",
     dryRun: "montrer ce qui serait créé, ne rien créer",
+    using: "utiliser les accords de imports/<nom>.yaml",
+    mappingName: "garder les accords dans imports/<nom>.yaml",
+    sheet: "la feuille du classeur qui contient les chiffres",
+    headerRow: "la ligne des noms de colonnes, comptée à partir de 1",
+    map: 'ce que contient une colonne, comme "Nombre=value" ; répétable',
+    set: "ce qui vaut pour chaque ligne, comme indicator=stable-housing ; répétable",
+    values: 'le code d\'un mot, comme "Sexe:Femme=f" ; répétable',
+    skip: 'les lignes à omettre, comme "Région=Total" ; répétable',
+    into: "la table à compléter, comme data/nom.csv",
+    skipBadRows: "écrire les bonnes lignes, même si d'autres n'ont pu être reprises",
+    exportTo: "la forme de ce qui est écrit",
+    exportOutput: "le fichier ou le dossier à écrire",
+    exportPartner: "collection-sheet : le partenaire qui la remplit",
+    exportPeriod: "collection-sheet : la période demandée, comme 2025",
+    exportFilled: "collection-sheet : remplir ce que le partenaire a déjà fourni",
   },
 };
 

@@ -8,6 +8,9 @@ export interface UsageArguments {
   "no-such-path": { readonly path: string };
   "tree-too-large": { readonly most: number };
   "wrong-date": { readonly option: string; readonly value: string };
+  "wrong-period": { readonly option: string; readonly value: string; readonly likely?: string };
+  /** Of an indicator or a node of the theory of change. */
+  "unknown-name": { readonly name: string; readonly nearest?: string };
   "wrong-choice": { readonly option: string; readonly value: string; readonly allowed: readonly string[] };
   "unknown-option": { readonly option: string; readonly nearest?: string };
   "unknown-command": { readonly command: string; readonly nearest?: string };
@@ -17,6 +20,8 @@ export interface UsageArguments {
   "not-written": { readonly path: string; readonly reason: string };
   /** `--output` names a file that the repository reads. */
   "output-is-read": { readonly path: string };
+  /** What stands there may hold somebody's work. */
+  "output-exists": { readonly path: string };
   /** Standard output was asked for where a folder is needed. */
   "output-is-folder": { readonly option: string };
   internal: { readonly detail: string };
@@ -53,6 +58,18 @@ const en: Sentences = {
     message: `${option} wants a day of the calendar; ${quote(value)} is none.`,
     help: "Write it as 2026-03-01.",
   }),
+  "wrong-period": ({ option, value, likely }) => ({
+    message: `${option} wants a period; ${quote(value)} is none.`,
+    help: likely
+      ? `Did you mean ${likely}?`
+      : "Write it as 2025, 2025-H1, 2025-Q3, 2025-03, 2025-W09 or, for a school year, 2024-2025.",
+  }),
+  "unknown-name": ({ name, nearest }) => ({
+    message: `There is no indicator and no part of the theory of change called ${quote(name)}.`,
+    help: nearest
+      ? `Did you mean ${nearest}?`
+      : "Use the identifier, as in the files; `impact status` without a name shows all.",
+  }),
   "wrong-choice": ({ option, value, allowed }) => ({
     message: `${option} cannot be ${quote(value)}.`,
     help: `Choose one of: ${allowed.join(", ")}.`,
@@ -85,6 +102,10 @@ const en: Sentences = {
     message: `${quote(path)} is read by impact as part of the repository, so it is not written over.`,
     help: "Choose another place, such as map.md or a file in reports/. Nothing was changed.",
   }),
+  "output-exists": ({ path }) => ({
+    message: `${quote(path)} is there already; somebody may have filled it in, so it is not written over.`,
+    help: "Choose another name with --output, or move the file. Nothing was changed.",
+  }),
   "output-is-folder": ({ option }) => ({
     message: `${option} - prints one report; without the name of a report, all of them are written into a folder.`,
     help: "Name the report to print, or a folder to write them in.",
@@ -115,6 +136,18 @@ const nl: Sentences = {
   "wrong-date": ({ option, value }) => ({
     message: `${option} vraagt een dag van de kalender; ${quote(value)} is er geen.`,
     help: "Schrijf hem als 2026-03-01.",
+  }),
+  "wrong-period": ({ option, value, likely }) => ({
+    message: `${option} vraagt een periode; ${quote(value)} is er geen.`,
+    help: likely
+      ? `Bedoelde je ${likely}?`
+      : "Schrijf ze als 2025, 2025-H1, 2025-Q3, 2025-03, 2025-W09 of, voor een schooljaar, 2024-2025.",
+  }),
+  "unknown-name": ({ name, nearest }) => ({
+    message: `Er is geen indicator en geen onderdeel van de veranderingstheorie met de naam ${quote(name)}.`,
+    help: nearest
+      ? `Bedoelde je ${nearest}?`
+      : "Gebruik de korte naam uit de bestanden; `impact status` zonder naam toont alles.",
   }),
   "wrong-choice": ({ option, value, allowed }) => ({
     message: `${option} kan niet ${quote(value)} zijn.`,
@@ -148,6 +181,10 @@ const nl: Sentences = {
     message: `impact leest ${quote(path)} als deel van de repository; het wordt dus niet overschreven.`,
     help: "Kies een andere plaats, zoals map.md of een bestand in reports/. Er is niets veranderd.",
   }),
+  "output-exists": ({ path }) => ({
+    message: `${quote(path)} bestaat al; misschien heeft iemand het ingevuld, dus het wordt niet overschreven.`,
+    help: "Kies een andere naam met --output, of verplaats het bestand. Er is niets veranderd.",
+  }),
   "output-is-folder": ({ option }) => ({
     message: `${option} - toont één rapport; zonder de naam van een rapport worden ze alle in een map geschreven.`,
     help: "Noem het rapport dat je wilt zien, of een map om ze in te schrijven.",
@@ -178,6 +215,18 @@ const fr: Sentences = {
   "wrong-date": ({ option, value }) => ({
     message: `${option} attend un jour du calendrier ; ${quote(value)} n'en est pas un.`,
     help: "Écrivez-le ainsi : 2026-03-01.",
+  }),
+  "wrong-period": ({ option, value, likely }) => ({
+    message: `${option} attend une période ; ${quote(value)} n'en est pas une.`,
+    help: likely
+      ? `Vouliez-vous dire ${likely} ?`
+      : "Écrivez-la ainsi : 2025, 2025-H1, 2025-Q3, 2025-03, 2025-W09 ou, pour une année scolaire, 2024-2025.",
+  }),
+  "unknown-name": ({ name, nearest }) => ({
+    message: `Aucun indicateur ni élément de la théorie du changement ne s'appelle ${quote(name)}.`,
+    help: nearest
+      ? `Vouliez-vous dire ${nearest} ?`
+      : "Utilisez l'identifiant des fichiers ; `impact status` sans nom montre tout.",
   }),
   "wrong-choice": ({ option, value, allowed }) => ({
     message: `${option} ne peut pas être ${quote(value)}.`,
@@ -210,6 +259,10 @@ const fr: Sentences = {
   "output-is-read": ({ path }) => ({
     message: `impact lit ${quote(path)} comme partie du dépôt ; il n'est donc pas remplacé.`,
     help: "Choisissez un autre endroit, comme map.md ou un fichier dans reports/. Rien n'a changé.",
+  }),
+  "output-exists": ({ path }) => ({
+    message: `${quote(path)} existe déjà ; quelqu’un l’a peut-être rempli, il n’est donc pas écrasé.`,
+    help: "Choisissez un autre nom avec --output, ou déplacez le fichier. Rien n’a été changé.",
   }),
   "output-is-folder": ({ option }) => ({
     message: `${option} - affiche un seul rapport ; sans nom de rapport, tous sont écrits dans un dossier.`,

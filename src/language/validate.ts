@@ -21,6 +21,8 @@ interface ValidateWords {
   found(counts: string, files: number): string;
   clean(checked: Checked): string;
   more(count: number): string;
+  /** After a finding of which there are more in the same file. */
+  moreLikeIt(count: number): string;
 }
 
 const WORDS: Readonly<Record<Lang, ValidateWords>> = {
@@ -37,6 +39,7 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     clean: ({ files, measurements, asOf }) =>
       `Nothing found: ${files} files and ${measurements} measurements checked, as of ${formatDate(asOf, "en")}.`,
     more: (count) => `… and ${count} more findings; --format json gives them all.`,
+    moreLikeIt: (count) => `… and ${count} more like it in this file.`,
   },
   nl: {
     severity: { error: "fout", warning: "let op", info: "ter info" },
@@ -51,6 +54,7 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     clean: ({ files, measurements, asOf }) =>
       `Niets gevonden: ${files} bestanden en ${measurements} metingen nagekeken, op ${formatDate(asOf, "nl")}.`,
     more: (count) => `… en nog ${count} bevindingen; --format json geeft ze allemaal.`,
+    moreLikeIt: (count) => `… en zo nog ${count} in dit bestand.`,
   },
   fr: {
     severity: { error: "erreur", warning: "attention", info: "remarque" },
@@ -65,6 +69,7 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     clean: ({ files, measurements, asOf }) =>
       `Rien trouvé : ${files} fichiers et ${measurements} mesures vérifiés, au ${formatDate(asOf, "fr")}.`,
     more: (count) => `… et ${count} autres constats ; --format json les donne tous.`,
+    moreLikeIt: (count) => `… et encore ${count} comme celui-ci dans ce fichier.`,
   },
 };
 

@@ -1,37 +1,11 @@
-import { isAboutPeople } from "../model/about-people.ts";
 import { comparePeriods, type Period, readPeriod } from "../model/period.ts";
 import type { Entity } from "../model/repository.ts";
+import { type Change, changeBetween } from "./change.ts";
 import type { Figure, Series } from "./figures.ts";
-import {
-  countInterval,
-  differenceInterval,
-  type Interval,
-  meanInterval,
-  wilsonInterval,
-} from "./uncertainty.ts";
-
-/** The verdict on an indicator; methods in `attain`. */
-export type Judgement =
-  | "on-course"
-  | "behind"
-  | "cannot-tell"
-  | "inside"
-  | "outside"
-  | "no-data"
-  | "not-judged";
-
-/** Which rule gave the judgement. */
-export type JudgedBy =
-  | "interval"
-  | "value"
-  | "band"
-  | "break"
-  | "no-baseline"
-  | "only-baseline"
-  | "no-target"
-  | "context"
-  | "no-data";
-
+import { intervalOf } from "./interval.ts";
+import { type JudgedBy, type Judgement, judge } from "./judgement.ts";
+import { type Trend, trendOf } from "./trend.ts";
+import type { Interval } from "./uncertainty.ts";
 export interface Target {
   readonly period: Period;
   /** In the unit of the indicator; a fraction for proportions. */
@@ -59,6 +33,13 @@ export interface Attainment {
   readonly alert: boolean;
   /** Whether baseline and latest differ by more than chance; absent where that cannot be told. */
   readonly clearChange?: boolean;
+  readonly sinceBaseline?: Change;
+  /** Since the figure before the latest. */
+  readonly sincePrevious?: Change;
+  /** Trend or noise; absent where nothing was measured. */
+  readonly trend?: Trend;
+  /** A figure later than the latest value of which only bounds are known. */
+  readonly latestBounds?: Figure;
 }
 
 /**
@@ -69,17 +50,19 @@ export interface Attainment {
  * by now is linear in the number of periods from baseline to next target. Judged `on-course` when the
  * lower end of the 95% interval of progress reaches the expected, `behind` when the upper end does
  * not, otherwise `cannot-tell`; without an interval the value itself decides. `maintain` is judged by
- * its band. Across a break in the series, nothing is judged.
+ * its band. Across a break in the series, nothing is judged; nor is what only has bounds.
  */
 export function attain(series: Series): Attainment {
   const { indicator } = series;
+  if (series.of && (series.of.partner !== undefined || series.of.cell)) return attainPart(series);
   const latest = series.figures.findLast((figure) => figure.value !== undefined);
   const baseline = baselineOf(series);
   const interval = latest && intervalOf(indicator, latest);
   const { next, final } = targetsOf(indicator, { baseline, latest });
   const breakAt = breakBetween(indicator, baseline?.period, latest?.period);
   const expected = expectedBy(baseline, latest, next);
-  const clearChange = baseline && latest && clearlyDifferent(baseline, latest, breakAt);
+  const latestBounds = series.figures.findLast(({ bounds, value }) => bounds && value === undefined);
+  const isBoundsLater = latestBounds && latestBounds.period.end > (latest?.period.end ?? "");
   return {
     indicator,
     ...(baseline && { baseline }),
@@ -89,14 +72,68 @@ export function attain(series: Series): Attainment {
     ...(final && { final }),
     ...(expected !== undefined && { expected }),
     ...(breakAt && { breakAt }),
-    ...judge({ indicator, baseline, latest, interval, next, expected, breakAt }),
+    ...judge({
+      indicator,
+      baseline,
+      latest,
+      hasBounds: latestBounds !== undefined,
+      next,
+      expected,
+      breakAt,
+      progress: next?.progress,
+      ends: next && interval?.map((value) => progressAt(value, next, { indicator, baseline })),
+    }),
     alert: isAlert(indicator, latest),
-    ...(clearChange !== undefined && { clearChange }),
+    ...(latest && changes(series, baseline, latest)),
+    ...(isBoundsLater && { latestBounds }),
+  };
+}
+
+/** Targets and a typed baseline are those of the total: a partner or a group has only its own figures. */
+function attainPart(series: Series): Attainment {
+  const { indicator, figures } = series;
+  const period = indicator.data.baseline && readPeriod(indicator.data.baseline.period);
+  const latest = figures.findLast((figure) => figure.value !== undefined);
+  const baseline = figures.find((figure) => figure.period.text === period?.text);
+  const interval = latest && intervalOf(indicator, latest);
+  const breakAt = breakBetween(indicator, baseline?.period, latest?.period);
+  const isMeasured = latest !== undefined;
+  return {
+    indicator,
+    ...(baseline && { baseline }),
+    ...(latest && { latest }),
+    ...(interval && { interval }),
+    ...(breakAt && { breakAt }),
+    judgement: isMeasured ? "not-judged" : "no-data",
+    judgedBy: isMeasured ? "no-target" : "no-data",
+    alert: false,
+    ...(latest && changes(series, baseline, latest)),
+  };
+}
+
+function changes(
+  series: Series,
+  baseline: Figure | undefined,
+  latest: Figure,
+): Pick<Attainment, "clearChange" | "sinceBaseline" | "sincePrevious" | "trend"> {
+  const sinceBaseline = baseline && changeBetween(series, baseline, latest);
+  const previous = series.figures.findLast(
+    ({ value, period }) => value !== undefined && period.start < latest.period.start,
+  );
+  const sincePrevious = previous && changeBetween(series, previous, latest);
+  return {
+    ...(sinceBaseline?.clear !== undefined && { clearChange: sinceBaseline.clear }),
+    ...(sinceBaseline && { sinceBaseline }),
+    ...(sincePrevious && { sincePrevious }),
+    trend: trendOf(series),
   };
 }
 
 /** The measurement of the baseline's period; where there is none, the value typed. */
-export function baselineOf({ indicator, figures }: Series): Figure | undefined {
+export function baselineOf({
+  indicator,
+  figures,
+}: Pick<Series, "indicator" | "figures">): Figure | undefined {
   const typed = indicator.data.baseline;
   const period = typed && readPeriod(typed.period);
   if (!typed || !period) return undefined;
@@ -105,35 +142,7 @@ export function baselineOf({ indicator, figures }: Series): Figure | undefined {
   if (measured?.value !== undefined || measured?.status === "withheld") return measured;
   return typed.value === undefined
     ? undefined
-    : { period, value: typed.value, status: "final", origin: "row" };
-}
-
-/** Registers of things and organisations are counted in full: chance plays no part, so no interval. */
-function intervalOf(indicator: Entity<"indicator">, figure: Figure): Interval | undefined {
-  const { type } = indicator.data;
-  if (figure.value === undefined) return undefined;
-  const ofPeople = isAboutPeople(indicator);
-  if (
-    type === "proportion" &&
-    ofPeople &&
-    figure.numerator !== undefined &&
-    figure.denominator !== undefined
-  ) {
-    return wilsonInterval(figure.numerator, figure.denominator);
-  }
-  if (type === "computed") return differenceOfShares(indicator, figure);
-  if (type === "count" && ofPeople) return countInterval(figure.value);
-  if (type === "mean" && figure.sd !== undefined && figure.n !== undefined) {
-    return meanInterval({ mean: figure.value, sd: figure.sd, n: figure.n });
-  }
-  return undefined;
-}
-
-/** A gap between two groups: the interval of the difference of their proportions. */
-function differenceOfShares(indicator: Entity<"indicator">, figure: Figure): Interval | undefined {
-  const [from, to] = (figure.parts ?? []).map((part) => asCounts(part.figure));
-  const isGap = indicator.data.computed?.difference !== undefined && isAboutPeople(indicator);
-  return isGap && from && to ? differenceInterval(from, to) : undefined;
+    : { period, value: typed.value, status: "final", origin: "typed" };
 }
 
 interface Ends {
@@ -150,7 +159,7 @@ function targetsOf(indicator: Entity<"indicator">, ends: Ends): { next?: Target;
   const last = targets.at(-1);
   if (!last) return {};
   const { latest } = ends;
-  const next = latest ? targets.find((target) => target.period.start > latest.period.end) : targets[0];
+  const next = latest ? targets.find((target) => target.period.end > latest.period.end) : targets[0];
   return { next: withProgress(next ?? last, indicator, ends), final: withProgress(last, indicator, ends) };
 }
 
@@ -209,54 +218,6 @@ function breakBetween(
     .find((period) => period !== undefined && period.start > from.start && period.start <= to.end);
 }
 
-interface Case extends Ends {
-  readonly indicator: Entity<"indicator">;
-  readonly interval: Interval | undefined;
-  readonly next: Target | undefined;
-  readonly expected: number | undefined;
-  readonly breakAt: Period | undefined;
-}
-
-function judge(facts: Case): Pick<Attainment, "judgement" | "judgedBy"> {
-  const { data } = facts.indicator;
-  if (data.context === true) return { judgement: "not-judged", judgedBy: "context" };
-  if (facts.latest?.value === undefined) return { judgement: "no-data", judgedBy: "no-data" };
-  if (data.direction === "maintain") return judgeBand(facts.latest.value, data.range);
-  if (!facts.next) return { judgement: "not-judged", judgedBy: "no-target" };
-  if (facts.latest.period.text === facts.baseline?.period.text) {
-    return { judgement: "cannot-tell", judgedBy: "only-baseline" };
-  }
-  if (facts.breakAt) return { judgement: "cannot-tell", judgedBy: "break" };
-  const progress = facts.next.progress;
-  if (progress === undefined || facts.expected === undefined) {
-    return { judgement: "cannot-tell", judgedBy: "no-baseline" };
-  }
-  const ends = facts.interval?.map((value) => progressAt(value, facts.next as Target, facts));
-  const [low, high] = ends ?? [];
-  if (low === undefined || high === undefined) {
-    return { judgement: reaches(progress, facts.expected) ? "on-course" : "behind", judgedBy: "value" };
-  }
-  // For what should fall, the lower end of the value is the upper end of the progress.
-  if (reaches(Math.min(low, high), facts.expected)) return { judgement: "on-course", judgedBy: "interval" };
-  if (!reaches(Math.max(low, high), facts.expected)) return { judgement: "behind", judgedBy: "interval" };
-  return { judgement: "cannot-tell", judgedBy: "interval" };
-}
-
-/** At or above, forgiving the last bit of binary fractions. */
-function reaches(value: number, expected: number): boolean {
-  return value >= expected - 1e-12;
-}
-
-function judgeBand(
-  value: number,
-  band: { readonly from?: number; readonly to?: number } | undefined,
-): Pick<Attainment, "judgement" | "judgedBy"> {
-  if (!band) return { judgement: "not-judged", judgedBy: "no-target" };
-  const inside =
-    (band.from === undefined || value >= band.from) && (band.to === undefined || value <= band.to);
-  return { judgement: inside ? "inside" : "outside", judgedBy: "band" };
-}
-
 function isAlert(indicator: Entity<"indicator">, latest: Figure | undefined): boolean {
   const { alert } = indicator.data;
   if (!alert || latest?.value === undefined) return false;
@@ -264,22 +225,4 @@ function isAlert(indicator: Entity<"indicator">, latest: Figure | undefined): bo
     (alert.above !== undefined && latest.value > alert.above) ||
     (alert.below !== undefined && latest.value < alert.below)
   );
-}
-
-/** For two proportions: the interval of their difference leaves out zero. Otherwise unknown. */
-function clearlyDifferent(
-  baseline: Figure,
-  latest: Figure,
-  breakAt: Period | undefined,
-): boolean | undefined {
-  if (breakAt || baseline.period.text === latest.period.text) return undefined;
-  const first = asCounts(baseline);
-  const second = asCounts(latest);
-  const interval = first && second && differenceInterval(first, second);
-  return interval && (interval[0] > 0 || interval[1] < 0);
-}
-
-function asCounts(figure: Figure): { numerator: number; denominator: number } | undefined {
-  const { numerator, denominator } = figure;
-  return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator };
 }

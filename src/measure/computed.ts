@@ -1,5 +1,6 @@
 import { type Period, readPeriod } from "../model/period.ts";
 import type { Entity, Repository } from "../model/repository.ts";
+import { statusOf } from "./adding.ts";
 import type { Breakdown, Figure, Ground, Series } from "./figures.ts";
 
 /** What a computed indicator may draw on. */
@@ -41,8 +42,10 @@ function grounded(id: string, cell: Cell | undefined, grounds: Depth): readonly 
 
 /** The figures of an indicator, computed or written, of the total or of one cell. */
 function figures(id: string, cell: Cell | undefined, grounds: Depth): readonly Figure[] {
-  const recipe = grounds.repository.entities.indicator.get(id)?.data.computed;
-  if (!recipe) return grounds.series.get(id)?.figures ?? [];
+  const data = grounds.repository.entities.indicator.get(id)?.data;
+  const recipe = data?.computed;
+  // Without its recipe a computed indicator would ask itself.
+  if (!recipe) return data?.type === "computed" ? [] : (grounds.series.get(id)?.figures ?? []);
   if (grounds.depth >= DEEPEST) return [];
   const deeper = { ...grounds, depth: grounds.depth + 1 };
   if (recipe.difference) return difference(recipe.difference, deeper);
@@ -119,7 +122,7 @@ function paired(
 }
 
 function computed(from: Pick<Figure, "period">, value: number, parts: readonly Ground[]): Figure {
-  const status = parts.map(({ figure }) => figure.status).find((each) => each !== "final") ?? "final";
+  const status = statusOf(parts.map(({ figure }) => figure));
   return { period: from.period, value, status, origin: "computed", parts };
 }
 

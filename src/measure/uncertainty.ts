@@ -1,3 +1,6 @@
+import { bisect } from "./bisect.ts";
+import { studentQuantile } from "./student.ts";
+
 /** The 97.5% point of the standard normal distribution: intervals are 95% intervals. */
 export const Z = 1.959964;
 
@@ -55,52 +58,15 @@ function exactPoisson(count: number): Interval {
   return [bisect((mean) => 0.975 - poissonCumulative(count - 1, mean), 0, count), upper];
 }
 
-/** The root of a function that falls (or rises the other way round) between two bounds. */
-function bisect(f: (x: number) => number, low: number, high: number): number {
-  const startsPositive = f(low) > 0;
-  let [from, to] = [low, high];
-  for (let step = 0; step < 80; step++) {
-    const middle = (from + to) / 2;
-    if (f(middle) > 0 === startsPositive) from = middle;
-    else to = middle;
-  }
-  return (from + to) / 2;
-}
-
 /**
  * Interval of a mean by Student's t.
  * @param sample mean, standard deviation (same unit) and number of answers (2 or more)
  */
-export function meanInterval(sample: {
-  readonly mean: number;
-  readonly sd: number;
-  readonly n: number;
-}): Interval | undefined {
+export function meanInterval(sample: Sample): Interval | undefined {
   const { mean, sd, n } = sample;
   if (!Number.isInteger(n) || n < 2 || sd < 0) return undefined;
   const half = (studentQuantile(n - 1) * sd) / Math.sqrt(n);
   return [mean - half, mean + half];
-}
-
-/** The 97.5% point of Student's t, by the distribution's own integral: right to about eight digits. */
-export function studentQuantile(degrees: number): number {
-  if (degrees > 1000) return Z * (1 + (Z * Z + 1) / (4 * degrees));
-  return bisect((t) => 0.475 - studentArea(t, degrees), 0, 13);
-}
-
-/** P(0 < T < t), by the finite series of Abramowitz and Stegun 26.7.3 and 26.7.4. */
-function studentArea(t: number, degrees: number): number {
-  const angle = Math.atan(t / Math.sqrt(degrees));
-  const cosine2 = Math.cos(angle) ** 2;
-  const odd = degrees % 2 === 1;
-  let term = odd ? Math.cos(angle) : 1;
-  let sum = degrees === 1 ? 0 : term;
-  for (let index = odd ? 3 : 2; index < degrees; index += 2) {
-    term *= (cosine2 * (index - 1)) / index;
-    sum += term;
-  }
-  const whole = odd ? (2 / Math.PI) * (angle + Math.sin(angle) * sum) : Math.sin(angle) * sum;
-  return whole / 2;
 }
 
 /** Interval of the difference of two proportions, second minus first: Newcombe (1998), method 10. */
@@ -114,4 +80,41 @@ export function differenceInterval(
   const p = second.numerator / second.denominator;
   const q = first.numerator / first.denominator;
   return [p - q - Math.hypot(p - a[0], b[1] - q), p - q + Math.hypot(a[1] - p, q - b[0])];
+}
+
+/**
+ * Interval of the difference of two independent counts of people or events over periods of one
+ * length, second minus first: the limits of each count (see `countInterval`) are squared and added, as
+ * Newcombe does for proportions (Zou and Donner 2008, Statistics in Medicine 27, 1693–1702: the method
+ * of variance estimates recovery, MOVER).
+ */
+export function countDifferenceInterval(first: number, second: number): Interval | undefined {
+  const before = countInterval(first);
+  const after = countInterval(second);
+  if (!before || !after) return undefined;
+  return [
+    second - first - Math.hypot(second - after[0], before[1] - first),
+    second - first + Math.hypot(after[1] - second, first - before[0]),
+  ];
+}
+
+/** A sample: its mean and standard deviation (same unit), and the number of answers. */
+export interface Sample {
+  readonly mean: number;
+  readonly sd: number;
+  readonly n: number;
+}
+
+/**
+ * Interval of the difference of two means of independent samples, second minus first, without
+ * supposing that both spread alike: Welch (1947), with the degrees of freedom of Satterthwaite (1946).
+ */
+export function meanDifferenceInterval(first: Sample, second: Sample): Interval | undefined {
+  if (![first, second].every(({ sd, n }) => Number.isInteger(n) && n >= 2 && sd >= 0)) return undefined;
+  const [a, b] = [first.sd ** 2 / first.n, second.sd ** 2 / second.n];
+  const difference = second.mean - first.mean;
+  if (a + b === 0) return [difference, difference];
+  const degrees = (a + b) ** 2 / (a ** 2 / (first.n - 1) + b ** 2 / (second.n - 1));
+  const half = studentQuantile(degrees) * Math.sqrt(a + b);
+  return [difference - half, difference + half];
 }

@@ -9,6 +9,7 @@ import type { Document, Pointer } from "../read/document.ts";
 import { checkConsistency } from "./consistency.ts";
 import { Declarations, LISTS, type ListPlace, member } from "./declared.ts";
 import { type FileKind, identifierOf } from "./file-kinds.ts";
+import { checkHouseRules } from "./house-rules.ts";
 import { checkReferences, type ShapedDocument } from "./references.ts";
 import type { Entity, Kind, Kinds, LinkEntity, Repository } from "./repository.ts";
 import { readSettings } from "./settings.ts";
@@ -57,6 +58,7 @@ export function assemble(documents: readonly ReadDocument[], unread: readonly Un
   for (const finding of declarations.findings) findings.push(finding);
   for (const finding of checkReferences(shaped, declarations)) findings.push(finding);
   for (const finding of checkConsistency(shaped)) findings.push(finding);
+  for (const finding of checkHouseRules(shaped, declarations)) findings.push(finding);
   const { parts, findings: settingsFindings } = gather(shaped, declarations);
   return { parts, declarations, findings: [...findings, ...settingsFindings] };
 }

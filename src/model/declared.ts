@@ -29,6 +29,7 @@ export const LISTS: Readonly<Partial<Record<SchemaName, readonly ListPlace[]>>> 
 const INNER_LISTS: Readonly<Partial<Record<SchemaName, readonly { of: string; at: string }[]>>> = {
   dimensions: [{ of: "value", at: "values" }],
   funder: [{ of: "ask", at: "asks" }],
+  impact: [{ of: "house-rule", at: "house_rules" }],
   trajectory: [
     { of: "session", at: "sessions" },
     { of: "assignment", at: "assignments" },

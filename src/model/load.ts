@@ -36,7 +36,11 @@ interface Reading {
  * Reads a whole repository into the typed model. Trouble in the files becomes findings, never an
  * exception; what could not be read is absent. The same for the work tree, a revision and memory.
  */
-export async function loadRepository(tree: FileTree): Promise<Repository> {
+export async function loadRepository(
+  tree: FileTree,
+  /** Leaves every row to csv-parse, the reference: for the tests. */
+  options: { readonly parserOnly?: boolean } = {},
+): Promise<Repository> {
   const reading: Reading = {
     documents: [],
     unread: [],
@@ -47,7 +51,7 @@ export async function loadRepository(tree: FileTree): Promise<Repository> {
   };
   for (const entry of tree.list()) readEntry(tree, entry, reading);
   const assembled = assemble(reading.documents, reading.unread);
-  const tables = await readMeasurements(tree, reading.tables, assembled);
+  const tables = await readMeasurements(tree, reading.tables, assembled, options);
   return {
     ...assembled.parts,
     incomplete:

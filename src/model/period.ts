@@ -116,55 +116,93 @@ export function comparePeriods(a: Period, b: Period): number {
   return a.start < b.start ? -1 : a.start > b.start ? 1 : a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
 }
 
-/**
- * The canonical period that somebody probably meant by `text`, for the help of a finding:
- * `K1 2024`, `2024-25`, `jan 2024`, `1/2024`, `2024 Q1`.
- */
-export function likelyPeriod(text: string): Period | undefined {
-  const plain = text.trim().toLowerCase().replace(/\s+/g, " ");
-  for (const [form, write] of LOCAL_FORMS) {
-    const match = form.exec(plain);
-    const written = match && write(match[1] ?? "", match[2] ?? "");
-    const period = written ? readPeriod(written) : undefined;
-    if (period) return period;
+/** True where the second period lies wholly within the first; a period contains itself. */
+export function contains(outer: Period, inner: Period): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The period of a kind that holds a real day `YYYY-MM-DD`; `undefined` outside the years of the format. */
+export function periodAt(kind: PeriodKind, date: string): Period | undefined {
+  return readPeriod(textAt(kind, date));
+}
+
+function textAt(kind: PeriodKind, date: string): string {
+  const [year, month] = [date.slice(0, 4), Number(date.slice(5, 7))];
+  switch (kind) {
+    case "year":
+      return year;
+    case "half-year":
+      return `${year}-H${Math.ceil(month / 6)}`;
+    case "quarter":
+      return `${year}-Q${Math.ceil(month / 3)}`;
+    case "month":
+      return date.slice(0, 7);
+    case "week":
+      return weekText(date);
+    case "day":
+      return date;
+    case "school-year": {
+      const first = month >= 9 ? Number(year) : Number(year) - 1;
+      return `${pad(first, 4)}-${pad(first + 1, 4)}`;
+    }
   }
-  return undefined;
 }
 
-const MONTHS: readonly string[][] = [
-  ["jan"],
-  ["feb", "fév", "fev"],
-  ["mar", "maa", "mrt", "mars"],
-  ["apr", "avr"],
-  ["mei", "may", "mai"],
-  ["jun", "juin"],
-  ["jul", "juil"],
-  ["aug", "aoû", "aou"],
-  ["sep"],
-  ["okt", "oct"],
-  ["nov"],
-  ["dec", "déc"],
-];
-
-function monthNumber(name: string): string {
-  const index = MONTHS.findIndex((starts) => starts.some((start) => name.startsWith(start)));
-  return index < 0 ? "" : pad(index + 1, 2);
+/** ISO 8601: a week belongs to the year in which its Thursday lies. */
+function weekText(date: string): string {
+  const thursday = mondayOf(dayNumberOf(date)) + 3;
+  const year = dayText(thursday).slice(0, 4);
+  return `${year}-W${pad(Math.floor((thursday - dayNumber(Number(year), 1, 1)) / 7) + 1, 2)}`;
 }
 
-const LOCAL_FORMS: readonly (readonly [RegExp, (first: string, second: string) => string])[] = [
-  [/^[kqt]([1-4])[ /-]*(\d{4})$/, (quarter, year) => `${year}-Q${quarter}`],
-  [/^(\d{4})[ /-]*[kqt]([1-4])$/, (year, quarter) => `${year}-Q${quarter}`],
-  [/^[sh]([12])[ /-]*(\d{4})$/, (half, year) => `${year}-H${half}`],
-  [/^(\d{4})[ /-]*[sh]([12])$/, (year, half) => `${year}-H${half}`],
-  [/^(?:schooljaar |school year |année scolaire )?(\d{4})[-/ ]+(\d{2,4})$/, schoolYear],
-  [/^([a-zéû]{3,9})\.? (\d{4})$/, (name, year) => (monthNumber(name) ? `${year}-${monthNumber(name)}` : "")],
-  [/^(\d{1,2})\/(\d{4})$/, (month, year) => `${year}-${month.padStart(2, "0")}`],
-  [/^(\d{4})(\d)$/, (year, last) => (year.endsWith(last) ? year : "")],
-  [/^(\d{4})\.0+()$/, (year) => year],
-];
+function dayNumberOf(date: string): number {
+  return dayNumber(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+}
 
-function schoolYear(first: string, second: string): string {
-  return second.length <= 2 && Number(second) === (Number(first) + 1) % 100
-    ? `${first}-${Number(first) + 1}`
-    : `${first}-${second}`;
+/** The period of the same kind that begins the day after; `undefined` past the last year of the format. */
+export function nextPeriod(period: Period): Period | undefined {
+  return periodAt(period.kind, dayText(dayNumberOf(period.end) + 1));
+}
+
+/** The period of the same kind that ends the day before; `undefined` before the first year of the format. */
+export function previousPeriod(period: Period): Period | undefined {
+  return periodAt(period.kind, dayText(dayNumberOf(period.start) - 1));
+}
+
+/** How many days a period has. */
+export function lengthInDays(period: Period): number {
+  return dayNumberOf(period.end) - dayNumberOf(period.start) + 1;
+}
+
+/**
+ * All periods of one kind from the first to the last, both included, in order. Empty where the kinds
+ * differ or the last lies before the first.
+ */
+export function periodsBetween(first: Period, last: Period): readonly Period[] {
+  const periods: Period[] = [];
+  if (first.kind !== last.kind) return periods;
+  for (let each: Period | undefined = first; each && each.ordinal <= last.ordinal; each = nextPeriod(each)) {
+    periods.push(each);
+  }
+  return periods;
+}
+
+/**
+ * The periods of a kind that have a day in common with this one, in order: a school year touches two
+ * years, a week at the turn of a month two months.
+ */
+export function periodsTouching(period: Period, kind: PeriodKind): readonly Period[] {
+  const [first, last] = [periodAt(kind, period.start), periodAt(kind, period.end)];
+  return first && last ? periodsBetween(first, last) : [];
+}
+
+/**
+ * The periods of a kind that together are exactly this one, in order: a year has four quarters, a school
+ * year twelve months. Empty where they do not fit: a year has no whole number of weeks, a school year
+ * begins inside a quarter.
+ */
+export function partsOf(period: Period, kind: PeriodKind): readonly Period[] {
+  const parts = periodsTouching(period, kind);
+  const fits = parts[0]?.start === period.start && parts.at(-1)?.end === period.end;
+  return fits ? parts : [];
 }

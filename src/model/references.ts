@@ -97,6 +97,7 @@ interface Problem {
 function check(text: string, place: ReferencePlace, around: Surroundings): Problem | undefined {
   if (place.typed) return checkTyped(text, around.declarations);
   if (place.to.includes("dimension-value")) return checkDimensionValue(text, around);
+  if (place.to.includes("mapped-value")) return checkMapped(text, around);
   if (text === "partner" && place.to.includes("partner-word")) return undefined;
   const kinds = place.to.filter((kind): kind is ReferredKind => kind !== "partner-word");
   return checkPlain(text, kinds, around.declarations);
@@ -168,6 +169,23 @@ function checkDimensionValue(text: string, around: Surroundings): Problem | unde
         ["dimension-value"],
         suggest(text, () => values, declarations),
       );
+}
+
+/** A code that an import gives to a word: of which kind, the column says, or the dimension that is the key. */
+function checkMapped(text: string, { declarations, document, pointer }: Surroundings): Problem | undefined {
+  if (text === "") return undefined;
+  const map = pointer.at(-2);
+  const column = pointer.slice(0, -2).reduce<unknown>((value, step) => member(value, step), document.data);
+  const holds = map === "dimensions" ? "dimension" : map === "set" ? pointer.at(-1) : member(column, "holds");
+  if (holds === "indicator" || holds === "partner") return checkPlain(text, [holds], declarations);
+  const dimension = map === "dimensions" ? pointer.at(-1) : member(column, "dimension");
+  if (holds !== "dimension" || typeof dimension !== "string") return undefined;
+  const { declared } = declarations;
+  if (!declared.has("dimension", dimension) || declared.values(dimension).has(text)) return undefined;
+  return problem(
+    ["dimension-value"],
+    suggest(text, () => declared.values(dimension), declarations),
+  );
 }
 
 /** Who refers, as a typed reference: the thing, list item or link that the reference stands in. */

@@ -21,7 +21,7 @@ import type {
   Trajectory,
 } from "../generated/schema-types.ts";
 import type { Document, Pointer } from "../read/document.ts";
-import type { Measurement } from "./measurements.ts";
+import type { Measurements } from "./measurements.ts";
 
 /** The kinds of things that have an identifier, with the shape of each. */
 export interface Kinds {
@@ -99,7 +99,7 @@ export interface Repository {
   readonly conditionsDocument?: Document;
   readonly trajectory?: Trajectory;
   /** In the order of files and rows. */
-  readonly measurements: readonly Measurement[];
+  readonly measurements: Measurements;
   /** Sorted by path; only files of the format. */
   readonly inputs: readonly InputFile[];
   readonly incomplete: Incomplete;

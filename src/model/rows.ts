@@ -1,34 +1,39 @@
+import { Collected } from "../findings/collected.ts";
 import type { AnyFinding } from "../findings/finding.ts";
 import { nearest } from "../findings/nearest.ts";
-import type { TableRow } from "../read/csv.ts";
-import {
-  isHiddenBySource,
-  likelyNumber,
-  likelyWholeNumber,
-  readNumber,
-  readWholeNumber,
-} from "../read/number.ts";
+import type { RowPlace, TableRow } from "../read/csv.ts";
+import { readNumber, readWholeNumber } from "../read/number.ts";
+import { isMechanical, numberTrouble } from "../read/number-trouble.ts";
 import type { Assembled } from "./assemble.ts";
 import { columnMeant, looksLikeHeader } from "./columns.ts";
+import { headerDelimiter } from "./header-search.ts";
+import { periodTrouble } from "./likely-period.ts";
 import {
   FIXED_COLUMNS,
   type Measurement,
   type MeasurementStatus,
   NUMBER_COLUMNS,
   type NumberColumn,
+  STATUSES,
 } from "./measurements.ts";
-import { likelyPeriod, type Period, readPeriod } from "./period.ts";
+import { isCounted, isUsed } from "./number-demands.ts";
+import { type Period, readPeriod } from "./period.ts";
+import { meantWord } from "./spelling.ts";
+import { statusMeant } from "./status-words.ts";
 
 const REQUIRED = ["indicator", "period"] as const;
-const STATUSES: readonly MeasurementStatus[] = ["provisional", "final", "estimate", "withheld"];
+/** What is written wrongly in the same way is told so often; the rest is counted. */
+const TOLD = 3;
 
-/** A wrong word that stands in a thousand rows is one finding, at the first; so many different ones are kept. */
-const MOST_FINDINGS = 200;
+/** Nobody writes more titles above a table. */
+const ROWS_SEARCHED = 50;
+
+const NO_HEADER: Columns = { index: new Map(), dimensions: [], usable: false, headerless: true };
 
 type Numbers = Partial<Record<NumberColumn, number>>;
 
 /** What the header says: which column holds what. */
-interface Columns {
+export interface Columns {
   readonly index: ReadonlyMap<string, number>;
   readonly dimensions: readonly { readonly id: string; readonly index: number }[];
   /** False where the header has a fault that makes every row mean something else. */
@@ -38,44 +43,63 @@ interface Columns {
   readonly unknown?: boolean;
 }
 
+/** A row as it was read: a measurement without the file that it stands in. */
+export type ReadRow = Omit<Measurement, "path" | "raw" | "locate">;
+
 /** Turns the rows of one table into measurements, and what is wrong with them into findings. */
 export class RowReader {
   /** True once a row, or the whole table, was left out. */
   leftOut = false;
   readonly #path: string;
   readonly #assembled: Assembled;
-  readonly #take: (measurement: Measurement) => void;
-  readonly #findings: AnyFinding[] = [];
-  readonly #told = new Set<string>();
+  readonly #take: (row: ReadRow, from: TableRow, place: RowPlace) => void;
+  readonly #findings = new Collected();
   #columns: Columns | undefined;
   #header: TableRow["header"] | undefined;
+  /** Where the header stands, and where it stands really, below what was taken for it. */
+  #headerAt = 1;
+  #headerLine: number | undefined;
+  #rowsSearched = 0;
 
-  constructor(path: string, assembled: Assembled, take: (measurement: Measurement) => void) {
+  constructor(
+    path: string,
+    assembled: Assembled,
+    take: (row: ReadRow, from: TableRow, place: RowPlace) => void,
+  ) {
     this.#path = path;
     this.#assembled = assembled;
     this.#take = take;
   }
 
-  read(row: TableRow): void {
+  /** Takes a row; what was read of it, where it is a measurement and nothing at all is wrong with it. */
+  read(row: TableRow, place: RowPlace): ReadRow | undefined {
+    const before = this.#findings.heard;
+    this.#headerAt = place.headerLine;
     this.#columns ??= this.#readHeader(row.header);
     const measurement =
       !row.ragged && this.#columns.usable ? this.#measurement(row, this.#columns) : undefined;
-    if (measurement) this.#take(measurement);
+    if (measurement) this.#take(measurement, row, place);
     else this.leftOut = true;
+    if (this.headerless) this.#lookForHeader(row);
+    return this.#findings.heard === before ? measurement : undefined;
   }
 
   /** What was found, at the end; a table without rows still has a header to check. */
-  end(header: readonly string[] | undefined): readonly AnyFinding[] {
+  end(header: readonly string[] | undefined, headerLine: number): readonly AnyFinding[] {
+    this.#headerAt = headerLine;
     if (header) this.#columns ??= this.#readHeader(header);
-    return this.#findings;
+    if (this.headerless) this.#tellNoHeader();
+    return this.#findings.findings;
   }
 
-  #tell(finding: AnyFinding, once?: string): void {
-    if (once !== undefined) {
-      if (this.#told.has(once)) return;
-      this.#told.add(once);
-    }
-    if (this.#findings.length < MOST_FINDINGS) this.#findings.push(finding);
+  /** A wrong word that stands in a thousand rows is one finding, at the first, and a number. */
+  #tell(finding: AnyFinding, cause?: string, told = 1): void {
+    this.#findings.add(finding, cause === undefined ? undefined : { is: cause, told });
+  }
+
+  /** What the header says; undefined as long as no row was read. */
+  get columns(): Columns | undefined {
+    return this.#columns;
   }
 
   /** True where the first line has nothing of a header: a title, or a table of something else. */
@@ -91,7 +115,7 @@ export class RowReader {
   #readHeader(header: readonly string[]): Columns {
     this.#header = header;
     const { declarations } = this.#assembled;
-    if (!looksLikeHeader(header)) return this.#noHeader();
+    if (!looksLikeHeader(header)) return NO_HEADER;
     const index = new Map<string, number>();
     const dimensions: { id: string; index: number }[] = [];
     const meant = new Set<string>();
@@ -112,19 +136,33 @@ export class RowReader {
     return { index, dimensions, usable: this.#hasRequired(index, meant) && usable, unknown };
   }
 
+  /** Titles above the header are common: then it is enough to say where it stands. */
+  #lookForHeader(row: TableRow): void {
+    this.#rowsSearched += 1;
+    if (this.#rowsSearched > ROWS_SEARCHED || this.#headerLine !== undefined) return;
+    if (headerDelimiter(row.raw) !== undefined) this.#headerLine = row.line;
+  }
+
   /** One finding: what follows from it is no news. */
-  #noHeader(): Columns {
+  #tellNoHeader(): void {
+    const [only = "", ...others] = this.#header ?? [];
+    const delimiter = others.length === 0 ? headerDelimiter(only) : undefined;
+    const headerLine = this.#headerLine;
     this.#tell({
       rule: "missing-column",
-      args: { column: REQUIRED[0], noHeader: true },
+      args: {
+        column: REQUIRED[0],
+        noHeader: true,
+        ...(delimiter !== undefined && { delimiter }),
+        ...(headerLine !== undefined && { headerLine }),
+      },
       where: this.#headerCell(0),
     });
-    return { index: new Map(), dimensions: [], usable: false, headerless: true };
   }
 
   /** The column that was probably meant; empty where there is no telling. */
   #unknownColumn(column: string, position: number): string {
-    if (this.#findings.length >= MOST_FINDINGS) return "";
+    if (this.#findings.isFull("unknown-column")) return "";
     const allowed = [...FIXED_COLUMNS, ...this.#assembled.declarations.ids("dimension")];
     const near = columnMeant(column, allowed);
     this.#tell({
@@ -152,10 +190,10 @@ export class RowReader {
     const header = this.#header ?? [];
     const column = 1 + header.slice(0, position).reduce((sum, name) => sum + name.length + 1, 0);
     const endColumn = column + (header[position]?.length ?? 0);
-    return { path: this.#path, line: 1, column, endLine: 1, endColumn };
+    return { path: this.#path, line: this.#headerAt, column, endLine: this.#headerAt, endColumn };
   }
 
-  #measurement(row: TableRow, columns: Columns): Measurement | undefined {
+  #measurement(row: TableRow, columns: Columns): ReadRow | undefined {
     const cell = (column: string): string => row.cells[columns.index.get(column) ?? -1] ?? "";
     const at = (column: string): AnyFinding["where"] => row.locate(columns.index.get(column));
     const indicator = this.#indicator(cell("indicator"), at);
@@ -174,10 +212,7 @@ export class RowReader {
       ...numbers,
       notApplicable: isNotApplicable(cell("value")),
       status,
-      path: this.#path,
       line: row.line,
-      raw: row.raw,
-      locate: (column) => row.locate(column === undefined ? undefined : columns.index.get(column)),
     };
   }
 
@@ -198,12 +233,11 @@ export class RowReader {
 
   #unknown(kinds: readonly string[], id: string, where: AnyFinding["where"], known?: Iterable<string>): void {
     const key = `${kinds.join()} ${id}`;
-    if (this.#told.has(key)) return;
+    if (this.#findings.again("unknown-reference", key)) return;
     const { declarations } = this.#assembled;
-    const near =
-      this.#told.size < MOST_FINDINGS
-        ? nearest(id, known ?? declarations.ids(kinds[0] as "indicator"))
-        : undefined;
+    const meant = this.#findings.isFull("unknown-reference")
+      ? undefined
+      : meantWord(id, known ?? declarations.ids(kinds[0] as "indicator"));
     this.#tell(
       {
         rule: "unknown-reference",
@@ -211,10 +245,11 @@ export class RowReader {
           kinds,
           id,
           from: this.#path,
-          ...(near !== undefined && { nearest: near }),
+          ...meant,
           ...(known && { allowed: [...known] }),
         },
         where,
+        ...(meant?.differs !== undefined && { fixable: true }),
       },
       key,
     );
@@ -223,14 +258,10 @@ export class RowReader {
   #period(text: string, at: (column: string) => AnyFinding["where"]): Period | undefined {
     const period = readPeriod(text);
     if (period) return period;
-    const suggestion = likelyPeriod(text)?.text;
+    const args = periodTrouble(text);
+    const fixable = args.suggestion !== undefined && !args.unsure;
     this.#tell(
-      {
-        rule: "bad-period",
-        args: { value: text, ...(suggestion !== undefined && { suggestion }) },
-        where: at("period"),
-        ...(suggestion !== undefined && { fixable: true }),
-      },
+      { rule: "bad-period", args, where: at("period"), ...(fixable && { fixable }) },
       `period ${text}`,
     );
     return undefined;
@@ -263,7 +294,7 @@ export class RowReader {
     if (text === "") return "final";
     const status = STATUSES.find((known) => known === text);
     if (status) return status;
-    const near = nearest(text, STATUSES);
+    const near = statusMeant(text) ?? nearest(text, STATUSES);
     const problem = {
       is: "not-in-list" as const,
       allowed: STATUSES,
@@ -302,10 +333,12 @@ export class RowReader {
     at: (column: string) => AnyFinding["where"],
   ): Numbers | undefined {
     const type = this.#assembled.parts.entities.indicator.get(indicator ?? "")?.data.type;
-    if (!numbers || !type || type === "proportion") return numbers;
-    const { numerator, denominator, ...used } = numbers;
-    for (const [key, number] of Object.entries({ numerator, denominator })) {
-      if (number === undefined) continue;
+    if (!numbers || !type) return numbers;
+    const used = { ...numbers };
+    for (const key of NUMBER_COLUMNS) {
+      const number = numbers[key];
+      if (number === undefined || isUsed(key, type)) continue;
+      delete used[key];
       const problem = { is: "not-used" as const, type };
       this.#tell(
         { rule: "wrong-value", args: { key, value: String(number), problem }, where: at(key) },
@@ -316,21 +349,13 @@ export class RowReader {
   }
 
   #notANumber({ column, text, whole, row, where }: Unreadable): void {
-    const hidden = isHiddenBySource(text);
-    const fraction = whole && readNumber(text, row) !== undefined;
-    const suggestion = whole ? likelyWholeNumber(text, row) : likelyNumber(text);
-    this.#tell({
-      rule: "not-a-number",
-      args: {
-        column,
-        value: text,
-        ...(suggestion !== undefined && { suggestion }),
-        ...(fraction && { whole: true }),
-        ...(hidden && { hiddenBySource: true }),
-      },
-      where,
-      ...(suggestion !== undefined && { fixable: true }),
-    });
+    const trouble = numberTrouble(text, { column, whole, style: row });
+    const fixable = isMechanical(trouble);
+    this.#tell(
+      { rule: "not-a-number", args: { column, ...trouble }, where, ...(fixable && { fixable }) },
+      `${column} ${text}`,
+      TOLD,
+    );
   }
 }
 
@@ -341,12 +366,6 @@ interface Unreadable {
   readonly whole: boolean;
   readonly row: TableRow;
   readonly where: AnyFinding["where"];
-}
-
-/** People and things come in whole numbers: what a proportion is made of, and a count itself. */
-function isCounted(column: NumberColumn, type: string | undefined): boolean {
-  if (type === "proportion") return column === "numerator" || column === "denominator";
-  return type === "count" && column === "value";
 }
 
 function isNotApplicable(text: string): boolean {

@@ -5,7 +5,8 @@ import { type SchemaError, validators } from "../generated/validators.js";
 import type { Document, Pointer } from "../read/document.ts";
 import type { SchemaName } from "./file-kinds.ts";
 import { identifierFrom } from "./identifiers.ts";
-import { isDate, likelyPeriod } from "./period.ts";
+import { likelyPeriod } from "./likely-period.ts";
+import { isDate } from "./period.ts";
 import { prunedDocument } from "./pruned.ts";
 
 /** Taking out one fault can uncover another; deeper than the deepest schema it cannot go. */

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import type { FileTree } from "../files/file-tree.ts";
 import { type AnyFinding, wholeFile } from "../findings/finding.ts";
-import { readTable } from "../read/csv.ts";
+import { type ReadOptions, readTable } from "../read/csv.ts";
 import type { Assembled } from "./assemble.ts";
-import type { Measurement } from "./measurements.ts";
+import type { MeasurementTable } from "./measurement-table.ts";
+import { demandsOf } from "./number-demands.ts";
 import type { InputFile } from "./repository.ts";
+import { RowPlaces } from "./row-places.ts";
 import { RowReader } from "./rows.ts";
+import { FileRows, lengthIfBroken, TableRows } from "./table-rows.ts";
 
 export interface Tables {
-  readonly measurements: readonly Measurement[];
+  readonly measurements: MeasurementTable;
   readonly inputs: readonly InputFile[];
   readonly findings: readonly AnyFinding[];
   /** True where rows were left out, so that an absent measurement proves nothing. */
@@ -29,8 +32,11 @@ export async function readMeasurements(
   tree: FileTree,
   paths: readonly string[],
   assembled: Assembled,
+  options: Pick<ReadOptions, "parserOnly"> = {},
 ): Promise<Tables> {
-  const measurements: Measurement[] = [];
+  const { indicator } = assembled.parts.entities;
+  const places = new RowPlaces(tree);
+  const all = new TableRows(places, (id) => demandsOf(indicator.get(id)?.data.type));
   const inputs: InputFile[] = [];
   const findings: AnyFinding[] = [];
   let unread = false;
@@ -42,21 +48,42 @@ export async function readMeasurements(
       continue;
     }
     const hash = createHash("sha256");
-    const rows = new RowReader(path, assembled, (measurement) => measurements.push(measurement));
-    const table = await readTable(path, watched(chunks, hash), (row) => rows.read(row));
-    const ofRows = rows.end(table.header);
-    for (const finding of table.findings) if (!isNoNews(finding.rule, rows)) findings.push(finding);
+    const ofFile: FileRows = new FileRows(all, places.files.length, () => rows.columns);
+    const rows = new RowReader(path, assembled, (row, from, { offset }) => {
+      ofFile.add(row, offset);
+      const length = lengthIfBroken(from);
+      if (length !== undefined) places.setLength(all.store.length - 1, length);
+    });
+    const table = await readTable(
+      path,
+      watched(chunks, hash),
+      (row, place) => rows.read(row, place) !== undefined,
+      { ...options, plain: ofFile },
+    );
+    const ofRows = rows.end(table.header, table.headerLine);
+    const { delimiter } = table.dialect;
+    places.files.push({ path, delimiter, columns: rows.columns?.index ?? new Map(), offsets: table.offsets });
+    for (const finding of table.findings) {
+      if (!isNoNews(finding.rule, rows)) findings.push(rows.unknownColumns ? withoutCells(finding) : finding);
+    }
     for (const finding of ofRows) findings.push(finding);
     unread ||=
       rows.leftOut || table.header === undefined || table.findings.some(({ rule }) => STOPS.has(rule));
     inputs.push({ path, digest: hash.digest("hex") });
   }
-  return { measurements, inputs, findings, unread };
+  return { measurements: all.end(), inputs, findings, unread };
 }
 
 /** In a table that is not used, trouble with cells is no news, and would repeat what may be a name. */
 function isNoNews(rule: string, { headerless, unknownColumns }: RowReader): boolean {
   return (headerless && OF_HEADER.has(rule)) || (unknownColumns && OF_CELLS.has(rule));
+}
+
+/** What a row was probably meant to be repeats its cells, which may be a name. */
+function withoutCells(finding: AnyFinding): AnyFinding {
+  if (finding.rule !== "ragged-row") return finding;
+  const { splitOf: _splitOf, parts: _parts, likely: _likely, ...args } = finding.args;
+  return { ...finding, args };
 }
 
 async function* watched(

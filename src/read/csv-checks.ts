@@ -1,27 +1,17 @@
+import { Collected } from "../findings/collected.ts";
 import type { AnyFinding, Location } from "../findings/finding.ts";
-import type { RuleName } from "../findings/rule-names.ts";
 import { cellRanges, placeInRow } from "./csv-cells.ts";
 import { DELIMITER_LINE, type Delimiter, type Dialect, traitsOf } from "./csv-dialect.ts";
+import { brokenRow, type Ragged, raggedRow } from "./csv-ragged.ts";
 import { Row, type TableRow } from "./csv-row.ts";
 import { hasDecimalComma } from "./number.ts";
 
-/** More of one kind in one file is not read by anybody. */
-const MAXIMUM_PER_RULE = 200;
 const MAXIMUM_COLUMNS = 1000;
+/** What was done in the same way all along is told so often; the rest is counted. */
+const TOLD = 3;
 
-/** Findings, as many per rule as somebody will read; the rest is counted. */
-export class Capped {
-  readonly findings: AnyFinding[] = [];
-  readonly truncated = new Map<RuleName, number>();
-  readonly #counts = new Map<RuleName, number>();
-
-  add(finding: AnyFinding): void {
-    const count = (this.#counts.get(finding.rule) ?? 0) + 1;
-    this.#counts.set(finding.rule, count);
-    if (count <= MAXIMUM_PER_RULE) this.findings.push(finding);
-    else this.truncated.set(finding.rule, count - MAXIMUM_PER_RULE);
-  }
-
+/** Findings of a table, as many per rule as somebody will read; the rest is counted. */
+export class Capped extends Collected {
   /** One finding for all traits together, or none where the table is canonical. */
   addDialect(where: Location, dialect: Dialect): void {
     const traits = traitsOf(dialect);
@@ -48,26 +38,47 @@ interface Header {
   readonly where: Location;
 }
 
-/** What a table reveals while it is read: its header, its rows, how it is written, what is wrong. */
+/** Blank rows below one another, of which one is told. */
+interface BlankRun {
+  readonly first: Row;
+  last: Row;
+  rows: number;
+}
+
+/**
+ * What a table reveals while it is read: its header, its rows, how it is written, what is wrong.
+ *
+ * Rows that are plain may be left out of `record`. These are not plain: another line end than the row
+ * before, white space or a sign that cannot be seen at the ends of a cell, a blank row, another number of
+ * cells than the header, quotes that are not around a whole cell, the header's own words. What spans rows
+ * (`broken`, blank runs) asks only for the row above, so a row behind one that is not plain comes here too.
+ */
 export class TableChecks {
   readonly delimiter: Delimiter;
   readonly #setting: Setting;
   #header: Header | undefined;
   #rows = 0;
   #decimalComma = false;
-  #lineEnd: Dialect["lineEnd"] = "lf";
+  readonly #lineEnds = new Set<"lf" | "crlf" | "cr">();
   /** Blank rows are told when another row follows: an empty line at the end is none. */
-  #blanks: Row[] = [];
+  #blanks: BlankRun | undefined;
+  /** A row with too few cells is told when the next is there: together they may be one. */
+  #short: Row | undefined;
 
   constructor(setting: Setting) {
     this.#setting = setting;
     this.delimiter = setting.delimiter;
   }
 
+  /** The line that the header stands on; 1 where there is none yet. */
+  get headerLine(): number {
+    return this.#header?.where.line ?? 1;
+  }
+
   /** Takes the next record; a finding where the table cannot be read further. */
   record({ cells, text, line }: RawRecord): AnyFinding | undefined {
-    if (text.endsWith("\r\n")) this.#lineEnd = "crlf";
     const raw = withoutLineEnd(text);
+    this.#noteLineEnd(text.slice(raw.length));
     const row = new Row({
       table: this.#setting,
       header: this.#header?.names ?? [],
@@ -77,24 +88,33 @@ export class TableChecks {
     });
     if (raw.startsWith("<<<<<<< ")) return conflict(row);
     const blank = row.cells.every((cell) => cell === "");
-    if (this.#header !== undefined || !blank) this.#tellBlanks();
+    if (!blank) this.#tellBlanks();
     if (blank) this.#holdBlank(row);
-    else if (this.#header !== undefined) this.#row(row, cells);
-    else return this.#begin(row, cells);
+    else return this.#header === undefined ? this.#begin(row, cells) : this.#row(row, cells);
     return undefined;
   }
 
   /** The sum of what was seen. `complete` is false where reading stopped half-way. */
   end(complete: boolean) {
-    const emptyLine = this.#blanks.length === 1 && this.#blanks[0]?.raw.trim() === "";
+    this.#tellShort();
+    const emptyLine = this.#blanks?.rows === 1 && this.#blanks.first.raw.trim() === "";
     if (this.#header !== undefined && !(complete && emptyLine)) this.#tellBlanks();
     return {
       header: this.#header,
       rows: this.#rows,
       delimiter: this.delimiter,
       decimalComma: this.#decimalComma,
-      lineEnd: this.#lineEnd,
+      lineEnd: this.#lineEnd(),
     };
+  }
+
+  #noteLineEnd(end: string): void {
+    if (end !== "") this.#lineEnds.add(end === "\n" ? "lf" : end === "\r" ? "cr" : "crlf");
+  }
+
+  #lineEnd(): Dialect["lineEnd"] {
+    const [first = "lf", ...others] = this.#lineEnds;
+    return others.length > 0 ? "mixed" : first;
   }
 
   #begin(row: Row, cells: readonly string[]): AnyFinding | undefined {
@@ -122,14 +142,59 @@ export class TableChecks {
     return undefined;
   }
 
-  #row(row: Row, cells: readonly string[]): void {
+  /** A finding where the rows below mean something else than the header says. */
+  #row(row: Row, cells: readonly string[]): AnyFinding | undefined {
     if (row.raw.includes('"')) this.#quotes(row);
-    if (row.ragged) {
-      const args = { cells: cells.length, expected: row.header.length };
-      this.#add({ rule: "ragged-row", args, where: row.locate() });
-    } else this.#cells(row, cells);
+    if (isHeaderAgain(row)) return this.#again(row);
+    if (row.ragged) this.#ragged(row);
+    else {
+      this.#tellShort();
+      this.#cells(row, cells);
+    }
     this.#rows += 1;
     this.#setting.onRow(row);
+    return undefined;
+  }
+
+  /** The same names in the same order can be skipped; in another order, no cell below is certain. */
+  #again(row: Row): AnyFinding | undefined {
+    this.#tellShort();
+    const args = { problem: "repeated", column: row.cells[0] ?? "" } as const;
+    const same = row.cells.every((name, index) => name === row.header[index]);
+    const finding: AnyFinding = {
+      rule: "bad-header",
+      args,
+      where: row.locate(),
+      ...(same && { fixable: true }),
+    };
+    if (same) this.#add(finding);
+    return same ? undefined : finding;
+  }
+
+  #ragged(row: Row): void {
+    const broken = this.#short && brokenRow(this.#short, row);
+    if (broken) {
+      this.#short = undefined;
+      this.#tellRagged(broken);
+      return;
+    }
+    this.#tellShort();
+    const told = raggedRow(row, this.delimiter);
+    if (row.cells.length < row.header.length && told.cause === undefined) this.#short = row;
+    else this.#tellRagged(told);
+  }
+
+  #tellShort(): void {
+    if (this.#short === undefined) return;
+    const told = raggedRow(this.#short, this.delimiter);
+    this.#short = undefined;
+    this.#tellRagged(told);
+  }
+
+  #tellRagged({ args, where, fixable, cause }: Ragged): void {
+    const finding = { rule: "ragged-row", args, where, ...(fixable && { fixable }) } as const;
+    const told = args.delimiter === undefined ? TOLD : 1;
+    this.#setting.findings.add(finding, cause === undefined ? undefined : { is: cause, told });
   }
 
   #cells(row: Row, cells: readonly string[]): void {
@@ -138,12 +203,16 @@ export class TableChecks {
       if (!this.#decimalComma && row.decimalComma && hasDecimalComma(trimmed)) this.#decimalComma = true;
       if (value === trimmed) continue;
       const column = row.header[index] ?? `${index + 1}`;
-      this.#add({
-        rule: "padded-cell",
-        args: { column, value: value.slice(0, 120) },
-        where: row.locate(index),
-        fixable: true,
-      });
+      const unseen = value.replace(/^ +| +$/g, "") !== trimmed;
+      this.#setting.findings.add(
+        {
+          rule: "padded-cell",
+          args: { column, value: value.slice(0, 120), ...(unseen && { unseen }) },
+          where: row.locate(index),
+          fixable: true,
+        },
+        { is: column, told: TOLD },
+      );
     }
   }
 
@@ -156,14 +225,19 @@ export class TableChecks {
   }
 
   #holdBlank(row: Row): void {
-    if (this.#blanks.length <= MAXIMUM_PER_RULE) this.#blanks.push(row);
+    this.#tellShort();
+    if (this.#blanks === undefined) this.#blanks = { first: row, last: row, rows: 0 };
+    this.#blanks.last = row;
+    this.#blanks.rows += 1;
   }
 
   #tellBlanks(): void {
-    for (const row of this.#blanks) {
-      this.#add({ rule: "blank-row", args: {}, where: row.locate(), fixable: true });
-    }
-    this.#blanks = [];
+    if (this.#blanks === undefined) return;
+    const { first, last, rows } = this.#blanks;
+    this.#blanks = undefined;
+    const { endLine, endColumn } = last.locate();
+    const args = rows === 1 ? {} : { rows };
+    this.#add({ rule: "blank-row", args, where: { ...first.locate(), endLine, endColumn }, fixable: true });
   }
 
   #add(finding: AnyFinding): void {
@@ -176,9 +250,20 @@ function conflict(row: Row): AnyFinding {
   return { rule: "yaml-syntax", args, where: row.locate() };
 }
 
-/** Also takes away non-breaking spaces and byte-order marks, which nobody sees. */
+/** The names of the columns once more, in any order: two tables were put one below the other. */
+function isHeaderAgain({ cells, header }: Row): boolean {
+  if (cells.length < 2 || cells.length !== header.length || !header.includes(cells[0] ?? "")) return false;
+  const names = new Set(header);
+  return new Set(cells).size === names.size && cells.every((cell) => cell !== "" && names.has(cell));
+}
+
+const UNSEEN_ENDS = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]+|[\s\u00ad\u200b-\u200f\u2060\ufeff]+$/g;
+
+/** Also takes away non-breaking spaces, byte-order marks and what has no width, which nobody sees. */
 function trim(cell: string): string {
-  return cell.trim();
+  const trimmed = cell.trim();
+  const last = trimmed.charCodeAt(trimmed.length - 1);
+  return trimmed.charCodeAt(0) > 127 || last > 127 ? trimmed.replace(UNSEEN_ENDS, "") : trimmed;
 }
 
 function withoutLineEnd(text: string): string {

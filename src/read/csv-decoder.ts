@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { isUtf8, startsAsUtf16, startsWithMark } from "./text.ts";
 
 /** A longer table is refused: it would not be a coalition's figures. */
@@ -8,7 +9,7 @@ export type TableEncoding = "utf-8" | "windows-1252";
 /** UTF-8 bytes, and why they are the last ones where the file cannot be read further. */
 export interface Decoded {
   readonly bytes: Buffer;
-  readonly problem?: "not-utf8" | "binary" | "too-large";
+  readonly problem?: "not-utf8" | "utf16" | "binary" | "too-large";
 }
 
 /**
@@ -25,6 +26,11 @@ export class TableDecoder {
   #started = false;
   #total = 0;
   #waiting: Buffer = Buffer.alloc(0);
+
+  /** How many bytes of the file the text so far was made from. */
+  get consumed(): number {
+    return this.#total - this.#waiting.length;
+  }
 
   /** The next piece of the file. */
   push(piece: Uint8Array): Decoded {
@@ -49,7 +55,7 @@ export class TableDecoder {
         return { bytes: this.#waiting.subarray(0, 0) };
       }
       this.#started = true;
-      if (startsAsUtf16(bytes)) return { bytes: bytes.subarray(0, 0), problem: "not-utf8" };
+      if (startsAsUtf16(bytes)) return { bytes: bytes.subarray(0, 0), problem: "utf16" };
       this.byteOrderMark = startsWithMark(bytes);
       if (this.byteOrderMark) this.#decided = true;
       return this.#decode(this.byteOrderMark ? bytes.subarray(3) : bytes, last);
@@ -92,7 +98,7 @@ export class TableDecoder {
 const WINDOWS_LETTERS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** By our own table: the decoder of some versions of Node reads this encoding as Latin-1. */
-function fromWindows(bytes: Buffer): Buffer {
+export function fromWindows(bytes: Buffer): Buffer {
   const text = bytes
     .toString("latin1")
     .replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_LETTERS[letter.charCodeAt(0) - 0x80] ?? letter);
@@ -104,6 +110,7 @@ function asBuffer(bytes: Uint8Array): Buffer {
 }
 
 function firstNotAscii(bytes: Buffer): number {
+  if (isAscii(bytes)) return -1;
   for (let index = 0; index < bytes.length; index += 1) if ((bytes[index] ?? 0) > 127) return index;
   return -1;
 }

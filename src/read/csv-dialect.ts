@@ -10,7 +10,8 @@ export interface Dialect {
   readonly decimalComma: boolean;
   readonly encoding: TableEncoding;
   readonly byteOrderMark: boolean;
-  readonly lineEnd: "lf" | "crlf";
+  /** `cr` is what Macs wrote long ago. */
+  readonly lineEnd: "lf" | "crlf" | "cr" | "mixed";
 }
 
 const DELIMITERS: readonly Delimiter[] = [",", ";", "\t"];
@@ -35,6 +36,7 @@ export function traitsOf(dialect: Dialect): RuleArguments["csv-dialect"]["traits
   if (dialect.decimalComma) traits.push("decimal-comma");
   if (dialect.byteOrderMark) traits.push("byte-order-mark");
   if (dialect.encoding === "windows-1252") traits.push("windows-1252");
-  if (dialect.lineEnd === "crlf") traits.push("crlf");
+  if (dialect.lineEnd === "mixed") traits.push("mixed-line-ends");
+  else if (dialect.lineEnd !== "lf") traits.push(dialect.lineEnd);
   return traits;
 }

@@ -75,7 +75,8 @@ const GROUPS = [
  * `12%`. Undefined where there is no telling, as for `n/a`. Only a suggestion: never used as a value.
  */
 export function likelyNumber(text: string): string | undefined {
-  if (text.length > 60) return undefined;
+  // Between brackets a bookkeeper writes what is below zero, and others a remark.
+  if (text.length > 60 || /^\s*\(.*\)\s*$/u.test(text)) return undefined;
   const percent = /%\s*$/u.test(text);
   const bare = text
     .replace(/%\s*$/u, "")

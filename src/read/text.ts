@@ -1,3 +1,4 @@
+import { isUtf8 as isValidUtf8 } from "node:buffer";
 import { type AnyFinding, type Finding, type Location, wholeFile } from "../findings/finding.ts";
 
 /** Larger YAML and Markdown files are not parsed; nobody writes them by hand. */
@@ -15,7 +16,7 @@ type DecodedText =
 export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   if (bytes.length > MAXIMUM_TEXT_BYTES)
     return { ok: false, finding: unreadable(path, "too-large", "10 MB") };
-  if (startsAsUtf16(bytes)) return { ok: false, finding: unreadable(path, "not-utf8") };
+  if (startsAsUtf16(bytes)) return { ok: false, finding: unreadable(path, "utf16") };
   if (bytes.includes(0)) return { ok: false, finding: unreadable(path, "binary") };
   if (!isUtf8(bytes)) {
     return { ok: false, finding: { ...unreadable(path, "not-utf8"), where: firstInvalidLine(path, bytes) } };
@@ -35,17 +36,14 @@ export function unreadable(
 
 /** True where all bytes together are valid UTF-8; a character cut off at the end is not. */
 export function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+  return isValidUtf8(bytes);
 }
 
-/** True for the byte-order marks of UTF-16, which spreadsheets write as "Unicode text". */
+/** True for UTF-16, which spreadsheets write as "Unicode text": by its mark, or by a letter and a zero. */
 export function startsAsUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
+  const [first, second, third] = [bytes[0] === 0, bytes[1] === 0, bytes[2] === 0];
+  return bytes.length > 2 && first === third && first !== second;
 }
 
 /** True where the bytes begin with the byte-order mark of UTF-8. */

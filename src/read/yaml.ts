@@ -7,6 +7,7 @@ import { plainData } from "./yaml-data.ts";
 import { examine } from "./yaml-examine.ts";
 import { locateIn } from "./yaml-locate.ts";
 import type { Range } from "./yaml-nodes.ts";
+import { firstTrouble } from "./yaml-trouble.ts";
 
 /** A deeper document is nobody's work, and would exhaust the stack of whoever walks it. */
 const MAXIMUM_DEPTH = 100;
@@ -72,6 +73,13 @@ function compose(source: YamlSource): ReadDocument {
       { problem: "too-deep", detail: `${MAXIMUM_DEPTH}` },
     );
   }
+  const documents = composed(tokens, source.text);
+  const trouble = firstTrouble(documents, source.text);
+  if (trouble !== undefined) return failed(source, trouble, { problem: "syntax", detail: trouble.code });
+  return finish(source, documents[0]);
+}
+
+function composed(tokens: readonly CST.Token[], text: string): YamlDocument.Parsed[] {
   // Keys are compared in `examine`: the library compares each key with every other.
   const options = {
     schema: "core",
@@ -80,12 +88,7 @@ function compose(source: YamlSource): ReadDocument {
     uniqueKeys: false,
     logLevel: "silent",
   } as const;
-  const documents = [
-    ...new Composer(options).compose(tokens, true, source.text.length),
-  ] as YamlDocument.Parsed[];
-  const error = firstError(documents);
-  if (error !== undefined) return failed(source, error.range, { problem: "syntax", detail: error.code });
-  return finish(source, documents[0]);
+  return [...new Composer(options).compose(tokens, true, text.length)] as YamlDocument.Parsed[];
 }
 
 function finish(source: YamlSource, document: YamlDocument.Parsed | undefined): ReadDocument {
@@ -103,8 +106,26 @@ function finish(source: YamlSource, document: YamlDocument.Parsed | undefined): 
       related: [{ label: "first", where: place(source, first) }],
     }),
   );
-  const locate = locateIn({ contents, targets: examined.targets, place: (range) => place(source, range) });
-  return { document: { path: source.path, data: converted.data, locate }, findings };
+  return { document: { path: source.path, data: converted.data, locate: lazyLocate(source) }, findings };
+}
+
+/**
+ * Parses once more when the first place is asked for: few files have a finding, and the trees of all of
+ * them weigh more than everything else in memory together.
+ */
+function lazyLocate(source: YamlSource): Document["locate"] {
+  let locate: Document["locate"] | undefined;
+  return (pointer, part) => {
+    locate ??= locateAgain(source);
+    return locate(pointer, part);
+  };
+}
+
+function locateAgain(source: YamlSource): Document["locate"] {
+  const tokens = tokensOf(source.text);
+  const contents = (Array.isArray(tokens) ? composed(tokens, source.text)[0]?.contents : null) ?? null;
+  const { targets } = examine(contents);
+  return locateIn({ contents, targets, place: (range) => place(source, range) });
 }
 
 /**
@@ -123,28 +144,6 @@ function tokensOf(text: string): readonly CST.Token[] | number | "too-large" {
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
-}
-
-interface Trouble {
-  readonly range: Range;
-  /** The parser's code; `language` has the words. */
-  readonly code: string;
-}
-
-/** The first error only: what follows it is mostly its consequence. */
-function firstError(documents: readonly YamlDocument.Parsed[]): Trouble | undefined {
-  const troubles = documents
-    .flatMap((document) => document.errors)
-    .map((error): Trouble => ({ range: { from: error.pos[0], to: error.pos[1] }, code: error.code }));
-  const second = documents[1];
-  if (second !== undefined) {
-    const from = second.range[0];
-    troubles.push({ range: { from, to: from + 3 }, code: "MULTIPLE_DOCS" });
-  }
-  return troubles.reduce<Trouble | undefined>(
-    (first, one) => (first === undefined || one.range.from < first.range.from ? one : first),
-    undefined,
-  );
 }
 
 function failed(source: YamlSource, range: Range, args: Syntax): ReadDocument {

@@ -41,6 +41,7 @@ function findingJson(finding: RankedFinding, lang: Lang): unknown {
       message: relatedText(place, lang),
     })),
     fixable: finding.fixable === true,
+    ...(finding.more !== undefined && { more: finding.more }),
   };
 }
 

@@ -98,6 +98,7 @@ function block(finding: RankedFinding, options: ShownOptions, told: Set<string>)
     told.add(finding.rule);
   }
   lines.push(`      ${words.help}: ${text.help}`);
+  if (finding.more !== undefined) lines.push(`      ${words.moreLikeIt(finding.more)}`);
   return lines.join("\n");
 }
 

@@ -1,5 +1,6 @@
 import type { Measures } from "../measure/figures.ts";
 import { agrees } from "../measure/rounding.ts";
+import { seriesFor } from "../measure/series.ts";
 import { readPeriod } from "../model/period.ts";
 import { type Entity, placeOf, type Repository } from "../model/repository.ts";
 import type { Rule } from "./rule.ts";
@@ -87,7 +88,9 @@ function measuredBaseline(
   measures: Measures,
 ): { readonly period: string; readonly value: number } | undefined {
   const period = indicator.data.baseline && readPeriod(indicator.data.baseline.period);
-  const figures = measures.series.get(indicator.id)?.figures ?? [];
-  const value = figures.find((figure) => figure.period.text === period?.text)?.value;
-  return period && value !== undefined ? { period: period.text, value } : undefined;
+  if (!period) return undefined;
+  // The baseline may be of another kind of period than the figures of today.
+  const { figures = [] } = seriesFor(measures, indicator.id, { kind: period.kind }) ?? {};
+  const value = figures.find((figure) => figure.period.text === period.text)?.value;
+  return value === undefined ? undefined : { period: period.text, value };
 }

@@ -5,30 +5,39 @@ import type { Repository } from "../model/repository.ts";
 import { activityWithoutPartner } from "./activity-without-partner.ts";
 import { baselineDiffers, baselineWithoutMeasurement, targetWithoutMeasurement } from "./baselines.ts";
 import { computedLoop } from "./computed-loop.ts";
+import { cumulativeFalls } from "./cumulative-falls.ts";
 import { deadEnd } from "./dead-end.ts";
 import { conflictingDuplicate, identicalDuplicate } from "./duplicates.ts";
 import { followUpDue } from "./follow-up-due.ts";
+import { garbledText } from "./garbled-text.ts";
+import { houseRule, houseRuleUnchecked } from "./house-rule.ts";
+import { lateMeasurements } from "./late-measurements.ts";
 import { leap } from "./leap.ts";
+import { mixedPeriods } from "./mixed-periods.ts";
+import { nearDuplicateCategory } from "./near-duplicate-category.ts";
 import { numeratorAboveDenominator } from "./numerator-above-denominator.ts";
 import { outOfRange } from "./out-of-range.ts";
 import { outcomeWithoutIndicator } from "./outcome-without-indicator.ts";
+import { partAboveTotal } from "./part-above-total.ts";
 import { partnersWithoutTotal } from "./partners-without-total.ts";
 import { partsDifferFromTotal } from "./parts-differ-from-total.ts";
 import { policyExpired } from "./policy-expired.ts";
 import { policyWatchDue } from "./policy-watch-due.ts";
 import { refutedAssumption, strongLinkRefutedAssumption } from "./refuted-assumption.ts";
-import type { Rule } from "./rule.ts";
+import { checkRows } from "./row-pass.ts";
+import type { RowRule, Rule } from "./rule.ts";
 import { targetAgainstDirection } from "./target-against-direction.ts";
 import { unansweredAsk } from "./unanswered-ask.ts";
 import { unconnectedNode } from "./unconnected-node.ts";
 import { unmarkedFeedback } from "./unmarked-feedback.ts";
 import { unmarkedLoop } from "./unmarked-loop.ts";
 import { untestedAssumption } from "./untested-assumption.ts";
+import { unusualJump } from "./unusual-jump.ts";
 import { valueDiffers } from "./value-differs.ts";
 import { valueMissing } from "./value-missing.ts";
 
 /** Every rule that looks at the whole repository; the others speak while files are read. */
-export const RULES: readonly Rule[] = [
+export const RULES: readonly (Rule | RowRule)[] = [
   unmarkedLoop,
   unmarkedFeedback,
   unconnectedNode,
@@ -39,6 +48,9 @@ export const RULES: readonly Rule[] = [
   refutedAssumption,
   strongLinkRefutedAssumption,
   untestedAssumption,
+  mixedPeriods,
+  garbledText,
+  nearDuplicateCategory,
   outOfRange,
   numeratorAboveDenominator,
   valueDiffers,
@@ -48,6 +60,12 @@ export const RULES: readonly Rule[] = [
   conflictingDuplicate,
   identicalDuplicate,
   partsDifferFromTotal,
+  partAboveTotal,
+  cumulativeFalls,
+  unusualJump,
+  lateMeasurements,
+  houseRule,
+  houseRuleUnchecked,
   baselineWithoutMeasurement,
   targetWithoutMeasurement,
   baselineDiffers,
@@ -62,7 +80,14 @@ export const RULES: readonly Rule[] = [
 export function checkAll(repository: Repository, measures: Measures, asOf: string): readonly AnyFinding[] {
   const context = { repository, measures, asOf, theory: theoryOf(repository) };
   const findings: AnyFinding[] = [...repository.findings];
-  // A finding of a rule carries the arguments of that rule: the pair is one of AnyFinding.
-  for (const rule of RULES) for (const finding of rule.check(context)) findings.push(finding as AnyFinding);
+  for (const rule of RULES) {
+    // A finding of a rule carries the arguments of that rule: the pair is one of AnyFinding.
+    for (const finding of rule.check?.(context) ?? []) findings.push(finding as AnyFinding);
+  }
+  for (const finding of checkRows(RULES.filter(isAboutRows), repository)) findings.push(finding);
   return findings;
+}
+
+function isAboutRows(rule: Rule | RowRule): rule is RowRule {
+  return "testFor" in rule;
 }

@@ -1,28 +1,38 @@
 import type { Finding } from "../findings/finding.ts";
 import type { Indicator } from "../generated/schema-types.ts";
-import type { Measurement, NumberColumn } from "../model/measurements.ts";
 import { type Entity, placeOf } from "../model/repository.ts";
-import type { Rule } from "./rule.ts";
+import type { RowProblem, RowRule } from "./rule.ts";
 
 interface Range {
   readonly from?: number;
   readonly to?: number;
 }
 
+const COUNTS = ["numerator", "denominator", "n", "sd"] as const;
+
 /** A number that is impossible, measured or typed: outside the scale or range, or a count below zero. */
-export const outOfRange: Rule<"out-of-range"> = {
+export const outOfRange: RowRule<"out-of-range"> = {
   name: "out-of-range",
   *check({ repository }) {
     for (const indicator of repository.entities.indicator.values()) yield* checkTyped(indicator);
-    for (const row of repository.measurements) {
-      const indicator = repository.entities.indicator.get(row.indicator)?.data;
-      if (!indicator) continue;
-      const own = possible(indicator);
-      const fromCounts = row.numerator !== undefined && row.denominator !== undefined;
-      if (!(indicator.type === "proportion" && fromCounts)) yield* check(row, "value", own);
-      for (const column of ["numerator", "denominator", "n", "sd"] as const)
-        yield* check(row, column, { from: 0 });
-    }
+  },
+  testFor({ data }) {
+    const range = possible(data);
+    const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = range;
+    const isProportion = data.type === "proportion";
+    // What is not there is neither below nor above anything.
+    return (row) => {
+      const { numerator, denominator, value, n, sd } = row;
+      const isOutside = value < from || value > to;
+      if (!isOutside && !(numerator < 0) && !(denominator < 0) && !(n < 0) && !(sd < 0)) return undefined;
+      const fromCounts = isProportion && !Number.isNaN(numerator) && !Number.isNaN(denominator);
+      const problems: RowProblem<"out-of-range">[] = COUNTS.filter((column) => row[column] < 0).map(
+        (column) => ({ args: { column, value: row[column], from: 0 }, column }),
+      );
+      if (isOutside && !fromCounts)
+        problems.unshift({ args: { column: "value", value, ...range }, column: "value" });
+      return problems.length > 0 ? problems : undefined;
+    };
   },
 };
 
@@ -57,18 +67,6 @@ function limits(range: Range | undefined): Range {
   return {
     ...(range?.from !== undefined && { from: range.from }),
     ...(range?.to !== undefined && { to: range.to }),
-  };
-}
-
-function* check(row: Measurement, column: NumberColumn, range: Range): Generator<Finding<"out-of-range">> {
-  const value = row[column];
-  if (value === undefined) return;
-  if (isWithin(value, range)) return;
-  yield {
-    rule: "out-of-range",
-    args: { column, value, ...limits(range) },
-    where: row.locate(column),
-    about: `indicator:${row.indicator}`,
   };
 }
 

@@ -1,23 +1,18 @@
+import { type CodedRows, type Codes, codesOf } from "../model/coded-rows.ts";
 import type { Rule } from "./rule.ts";
 
 /** Figures per partner that never become a total, because nobody said how. One finding per indicator. */
 export const partnersWithoutTotal: Rule<"partners-without-total"> = {
   name: "partners-without-total",
   *check({ repository }) {
-    const totals = new Set<string>();
-    const key = (row: { indicator: string; period: { text: string } }) =>
-      `${row.indicator} ${row.period.text}`;
-    for (const row of repository.measurements) {
-      if (row.partner === undefined && row.dimensions.size === 0) totals.add(key(row));
-    }
-    const told = new Set<string>();
-    for (const row of repository.measurements) {
-      const indicator = repository.entities.indicator.get(row.indicator);
-      if (!indicator || row.partner === undefined || row.dimensions.size > 0) continue;
+    const codes = codesOf(repository.measurements);
+    for (const indicator of repository.entities.indicator.values()) {
       const overPartners = indicator.data.over_partners;
       if (overPartners !== undefined && overPartners !== "unique") continue;
-      if (totals.has(key(row)) || told.has(indicator.id)) continue;
-      told.add(indicator.id);
+      const rows = codes.rowsOf(indicator.id);
+      const number = firstWithoutTotal(rows, codes);
+      if (number === undefined) continue;
+      const row = rows.at(number);
       yield {
         rule: "partners-without-total",
         args: {
@@ -32,3 +27,17 @@ export const partnersWithoutTotal: Rule<"partners-without-total"> = {
     }
   },
 };
+
+/** The first figure of a partner in a period of which no total was written. */
+function firstWithoutTotal(rows: CodedRows, codes: Codes): number | undefined {
+  const totals = new Set<number>();
+  const isWhole = Array.from({ length: codes.groupCount }, (_, group) => codes.groupAt(group).size === 0);
+  for (let row = 0; row < rows.length; row += 1) {
+    if (rows.partnerOf(row) === 0 && isWhole[rows.groupOf(row)]) totals.add(rows.periodOf(row));
+  }
+  for (let row = 0; row < rows.length; row += 1) {
+    if (rows.partnerOf(row) === 0 || !isWhole[rows.groupOf(row)]) continue;
+    if (!totals.has(rows.periodOf(row))) return row;
+  }
+  return undefined;
+}

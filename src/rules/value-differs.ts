@@ -1,22 +1,16 @@
 import { agrees } from "../measure/rounding.ts";
-import type { Rule } from "./rule.ts";
+import type { RowRule } from "./rule.ts";
 
 /** A typed proportion that does not follow from the numerator and denominator beside it. */
-export const valueDiffers: Rule<"value-differs"> = {
+export const valueDiffers: RowRule<"value-differs"> = {
   name: "value-differs",
-  *check({ repository }) {
-    for (const row of repository.measurements) {
-      const { numerator, denominator, value } = row;
-      if (value === undefined || numerator === undefined || !denominator || denominator < numerator) continue;
-      if (repository.entities.indicator.get(row.indicator)?.data.type !== "proportion") continue;
+  testFor({ data }) {
+    if (data.type !== "proportion") return undefined;
+    return ({ numerator, denominator, value }) => {
+      // False for every comparison with a number that is not there.
+      if (!(numerator <= denominator) || denominator === 0 || Number.isNaN(value)) return undefined;
       const expected = numerator / denominator;
-      if (agrees(value, expected)) continue;
-      yield {
-        rule: "value-differs",
-        args: { value, expected },
-        where: row.locate("value"),
-        about: `indicator:${row.indicator}`,
-      };
-    }
+      return agrees(value, expected) ? undefined : { args: { value, expected }, column: "value" };
+    };
   },
 };

@@ -1,29 +1,27 @@
-import type { Indicator } from "../generated/schema-types.ts";
-import type { Measurement } from "../model/measurements.ts";
-import type { Rule } from "./rule.ts";
+import type { NumberColumn } from "../model/measurements.ts";
+import type { RowFigures, RowRule } from "./rule.ts";
 
 /** A row without the numbers that its type of indicator needs, and not said to be withheld or `na`. */
-export const valueMissing: Rule<"value-missing"> = {
+export const valueMissing: RowRule<"value-missing"> = {
   name: "value-missing",
-  *check({ repository }) {
-    for (const row of repository.measurements) {
-      const indicator = repository.entities.indicator.get(row.indicator)?.data;
-      if (!indicator || row.notApplicable || row.status === "withheld") continue;
-      const columns = lacking(row, indicator.type);
-      if (columns.length === 0) continue;
-      yield {
-        rule: "value-missing",
-        args: { indicator: row.indicator, type: indicator.type, columns },
-        where: row.locate(),
-        about: `indicator:${row.indicator}`,
-      };
-    }
+  testFor({ id, data: { type } }) {
+    return (row) => {
+      const columns = type === "proportion" ? lackingHalves(row) : lackingValue(row);
+      if (columns === undefined || row.notApplicable || row.status === "withheld") return undefined;
+      return { args: { indicator: id, type, columns } };
+    };
   },
 };
 
-function lacking(row: Measurement, type: Indicator["type"]): readonly string[] {
-  if (type !== "proportion") return row.value === undefined ? ["value"] : [];
-  const halves = (["numerator", "denominator"] as const).filter((column) => row[column] === undefined);
-  if (halves.length === 2) return row.value === undefined ? halves : [];
-  return halves;
+function lackingValue({ value }: RowFigures): readonly NumberColumn[] | undefined {
+  return Number.isNaN(value) ? ["value"] : undefined;
+}
+
+/** One half without the other, or neither and no value. */
+function lackingHalves({ numerator, denominator, value }: RowFigures): readonly NumberColumn[] | undefined {
+  if (Number.isNaN(numerator)) {
+    if (!Number.isNaN(denominator)) return ["numerator"];
+    return Number.isNaN(value) ? ["numerator", "denominator"] : undefined;
+  }
+  return Number.isNaN(denominator) ? ["denominator"] : undefined;
 }

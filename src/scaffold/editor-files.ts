@@ -23,6 +23,7 @@ const SCHEMA_FILES: ReadonlyMap<string, readonly string[]> = new Map([
   ["funder", ["funders/*.yaml"]],
   ["report", ["reports/*.yaml"]],
   ["trajectory", ["trajectory.yaml"]],
+  ["import", ["imports/*.yaml"]],
 ]);
 
 /** Explanations, completion and checks in Visual Studio Code, without a network. */

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type MapCommandOptions, map } from "../../src/cli/commands/map.ts";
-import type { CliContext } from "../../src/cli/context.ts";
+import { contextIn } from "../support/context.ts";
 import { folderWith } from "../support/folder.ts";
 
 const COALITION = "format: 1\ncoalition: {id: roof-thread, name: Roof & Thread}\nlanguages: [en]\n";
@@ -17,19 +17,9 @@ links:
 async function run(theory: string | undefined, options: MapCommandOptions = {}, folder = folderWith()) {
   writeFileSync(join(folder, "impact.yaml"), COALITION);
   if (theory !== undefined) writeFileSync(join(folder, "theory-of-change.yaml"), theory);
-  const out: string[] = [];
-  const err: string[] = [];
-  const context: CliContext = {
-    cwd: folder,
-    stdout: { write: (text) => void out.push(text), isTTY: false },
-    stderr: { write: (text) => void err.push(text), isTTY: false },
-    stdin: { isTTY: false },
-    env: {},
-    today: () => "2026-03-01",
-    version: "0.0.0",
-  };
+  const { context, out, err } = contextIn(folder);
   const code = await map(context, options);
-  return { code, out: out.join(""), err: err.join("") };
+  return { code, out: out(), err: err() };
 }
 
 describe("impact map", () => {
@@ -46,6 +36,11 @@ describe("impact map", () => {
     expect(out).toContain("flowchart TB");
     expect(out).toContain("mène à: Living stably (plausible)");
     expect(out).not.toContain("subgraph");
+  });
+
+  it("says what --color may be, though a map has no colours of its own", async () => {
+    await expect(run(THEORY, { color: "sometimes" })).rejects.toMatchObject({ code: "wrong-choice" });
+    expect((await run(THEORY, { color: "always" })).code).toBe(0);
   });
 
   it("writes a file, also over an older one, and leaves standard output empty", async () => {

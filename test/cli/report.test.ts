@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ReportOptions, report } from "../../src/cli/commands/report.ts";
-import type { CliContext } from "../../src/cli/context.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
+import { contextIn } from "../support/context.ts";
 import { folderWith } from "../support/folder.ts";
 import { type Change, withBase } from "../support/repository.ts";
 
@@ -19,19 +19,9 @@ function repository(changes: Readonly<Record<string, Change>> = {}): string {
 }
 
 async function run(folder: string, id?: string, options: ReportOptions = {}) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const context: CliContext = {
-    cwd: folder,
-    stdout: { write: (text) => void out.push(text), isTTY: false },
-    stderr: { write: (text) => void err.push(text), isTTY: false },
-    stdin: { isTTY: false },
-    env: {},
-    today: () => "2026-03-01",
-    version: "0.0.0",
-  };
+  const { context, out, err } = contextIn(folder);
   const code = await report(context, id, options);
-  return { code, out: out.join(""), err: err.join("") };
+  return { code, out: out(), err: err() };
 }
 
 describe("impact report with a name", () => {
@@ -46,6 +36,11 @@ describe("impact report with a name", () => {
     const { out } = await run(repository(), "linden", { lang: "fr", asOf: "2025-06-30" });
     expect(out).toContain("Situation au 30 juin 2025");
     expect(out).not.toContain("27 sur 54");
+  });
+
+  it("says what --color may be", async () => {
+    const options = { color: "sometimes" };
+    await expect(run(repository(), "linden", options)).rejects.toMatchObject({ code: "wrong-choice" });
   });
 
   it("writes a file in a folder that it makes", async () => {

@@ -90,7 +90,7 @@ describe("whatever the table", () => {
   });
 });
 
-/** Standard output of `impact status` for a person and for a program. */
+/** Standard output of `impact status` about one indicator, explained, for a person and for a program. */
 async function statusOf(files: Parameters<typeof withBase>[0]): Promise<string> {
   const root = folderWith(withBase(files) as Record<string, string>);
   const out: string[] = [];
@@ -104,7 +104,11 @@ async function statusOf(files: Parameters<typeof withBase>[0]): Promise<string> 
     today: () => "2026-03-01",
     version: "0.0.0",
   };
-  for (const format of ["text", "json"]) await run(["status", "--format", format], context);
+  for (const by of ["outcome", "group", "partner", "level"]) {
+    for (const format of ["text", "json"]) {
+      await run(["status", "x", "--explain", "--by", by, "--format", format], context);
+    }
+  }
   return out.join("");
 }
 
@@ -119,7 +123,7 @@ describe("impact status", () => {
     const [low, high] = [0.0279, 0.2131];
     for (const told of [value, value / 0.75, value * 100, (value / 0.75) * 100, low, high, 1 - value]) {
       expect(out).not.toContain(String(told).slice(0, 5));
-      expect(out).not.toContain(told.toFixed(1));
+      expect(out).not.toContain(told.toFixed(told < 1 ? 2 : 1));
     }
     expect(out).not.toMatch(/\b8 ?%|\b11 ?%|\b3 (of|van) 37/);
     expect(out).toContain('"hidden": true');

@@ -10,6 +10,9 @@ const PAGES = [
   "docs/commands/status.md",
   "docs/commands/map.md",
   "docs/commands/report.md",
+  "docs/commands/export.md",
+  "docs/commands/import.md",
+  "docs/commands/import-open-sdg.md",
 ];
 
 describe("what the pages show", () => {

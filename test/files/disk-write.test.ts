@@ -57,6 +57,17 @@ test.each([
   expect(readdirSync(elsewhere)).toEqual(["link.yaml"]);
 });
 
+test("bytes are written as they are, also over a file that is there", () => {
+  const root = folderWith({ "there.xlsx": "old" });
+  const bytes = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x00, 0xff, 0xfe, 0x0d, 0x0a]);
+  carryOut(root, [
+    { path: "there.xlsx", text: bytes, action: "replace" },
+    { path: "new.xlsx", text: bytes, action: "create" },
+  ]);
+  for (const name of ["there.xlsx", "new.xlsx"])
+    expect(new Uint8Array(readFileSync(join(root, name)))).toEqual(bytes);
+});
+
 test("one path may be planned once", () => {
   const file = { path: "a.yaml", text: "", action: "create" } as const;
   expect(trouble(() => carryOut(folderWith(), [file, file]))).toBe("planned-twice");

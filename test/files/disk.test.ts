@@ -114,3 +114,18 @@ test("the root is the nearest folder upwards with an impact.yaml", () => {
   mkdirSync(join(empty, "impact.yaml"));
   expect(findRoot(empty)).toBeUndefined();
 });
+
+test("a part of a file is read as safely as the whole", () => {
+  const root = folderWith({ "impact.yaml": "format: 1", "data/2025.csv": "a,b\n1,2\n" });
+  symlinkSync("/etc/hostname", join(root, "data", "out.csv"));
+  const part = (path: string, from: number, length: number) => {
+    const result = diskTree(root).readPart(path, from, length);
+    return result.ok ? Buffer.from(result.bytes).toString() : result.trouble;
+  };
+  expect(part("data/2025.csv", 4, 3)).toBe("1,2");
+  expect(part("data/2025.csv", 4, 100)).toBe("1,2\n");
+  expect(part("data/2025.csv", 100, 5)).toBe("");
+  expect(part("data/out.csv", 0, 5)).toBe("link-outside");
+  expect(part("data/none.csv", 0, 5)).toBe("gone");
+  expect(part("../x", 0, 5)).toBe("gone");
+});

@@ -49,10 +49,10 @@ const SUMS: readonly Sum[] = [
     gives: [],
   },
   {
-    title: "people whom two partners may both know are not added up",
+    title: "people whom two partners may both know are not added up: there are only bounds",
     indicator: "type: count\nover_partners: unique",
     rows: rows("2025,keyhome,,,9,,", "2025,riverside,,,7,,"),
-    gives: [],
+    gives: [["2025", undefined]],
   },
   {
     title: "nothing is added where nobody said how",
@@ -213,7 +213,7 @@ describe("a series", () => {
       indicator: "type: count\nover_partners: sum\ndelivered_by: [keyhome, riverside, youth-panel]",
       rows: rows("2025,keyhome,,,9,,", "2025,riverside,,,7,,"),
     });
-    expect(figures[0]?.coverage).toEqual({ reported: 2, expected: 3 });
+    expect(figures[0]?.coverage).toEqual({ reported: 2, expected: 3, missing: ["youth-panel"] });
   });
 
   it("is as settled as its least settled part", async () => {

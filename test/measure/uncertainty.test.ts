@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { studentQuantile } from "../../src/measure/student.ts";
 import {
+  countDifferenceInterval,
   countInterval,
   differenceInterval,
   type Interval,
+  meanDifferenceInterval,
   meanInterval,
-  studentQuantile,
   wilsonInterval,
 } from "../../src/measure/uncertainty.ts";
 
@@ -94,6 +96,51 @@ describe("the interval of a count", () => {
   });
 });
 
+/** P(X = k) of a Poisson variable, up to a count that leaves nothing out. */
+function poisson(mean: number): number[] {
+  const chances = [Math.exp(-mean)];
+  for (let k = 1; k < mean + 12 * Math.sqrt(mean) + 20; k++) {
+    chances.push(((chances[k - 1] ?? 0) * mean) / k);
+  }
+  return chances;
+}
+
+describe("the interval of a difference of counts", () => {
+  // The limits of each count are those of the tables of Pearson and Hartley (Garwood 1936); they are put
+  // together as Zou and Donner (2008) write it.
+  it.each([
+    [0, 0, -3.6889, 3.6889],
+    [0, 5, -Math.hypot(3.3765, 3.6889) + 5, 5 + 6.6683],
+    [5, 0, -5 - 6.6683, -5 + Math.hypot(3.3765, 3.6889)],
+    [3, 9, 6 - Math.hypot(9 - 4.1154, 8.7673 - 3), 6 + Math.hypot(17.0848 - 9, 3 - 0.6187)],
+  ])("%i, then %i: %f to %f", (first, second, lower, upper) => {
+    expectInterval(countDifferenceInterval(first, second), [lower, upper], 3);
+  });
+
+  it.each([2, 5, 10, 20, 50, 200])(
+    "leaves out 0 in about one of twenty pairs that are alike at %i",
+    (mean) => {
+      const chances = poisson(mean);
+      let wrong = 0;
+      for (const [first, p] of chances.entries()) {
+        for (const [second, q] of chances.entries()) {
+          if (p * q < 1e-12) continue;
+          const [low, high] = countDifferenceInterval(first, second) ?? [0, 0];
+          if (low > 0 || high < 0) wrong += p * q;
+        }
+      }
+      expect(wrong).toBeLessThan(0.055);
+    },
+  );
+
+  it("turns round with the counts, and is none where one is no count", () => {
+    const [low = 0, high = 0] = countDifferenceInterval(164, 152) ?? [];
+    expect(countDifferenceInterval(152, 164)).toEqual([-high, -low]);
+    expect(countDifferenceInterval(2.5, 3)).toBeUndefined();
+    expect(countDifferenceInterval(3, -1)).toBeUndefined();
+  });
+});
+
 describe("Student's t", () => {
   it.each([
     [1, 12.7062],
@@ -109,6 +156,13 @@ describe("Student's t", () => {
     [100_000, 1.96],
   ])("with %i degrees is %f", (degrees, quantile) => {
     expect(studentQuantile(degrees)).toBeCloseTo(quantile, 4);
+  });
+
+  it("has degrees between whole numbers", () => {
+    const [two, half, three] = [2, 2.5, 3].map(studentQuantile);
+    expect(half).toBeLessThan(two ?? 0);
+    expect(half).toBeGreaterThan(three ?? 9);
+    expect(studentQuantile(0.5)).toBeNaN();
   });
 
   it("gives the interval of a mean", () => {
@@ -145,5 +199,29 @@ describe("the interval of a difference of proportions", () => {
   it("is none where one of them is no proportion", () => {
     const none = { numerator: 0, denominator: 0 };
     expect(differenceInterval(none, { numerator: 1, denominator: 2 })).toBeUndefined();
+  });
+});
+
+describe("the interval of a difference of means", () => {
+  it("of the sleep data of Student (1908) is what R's t.test gives (Welch, df = 17.776)", () => {
+    const interval = meanDifferenceInterval(
+      { mean: 2.33, sd: 2.002249, n: 10 },
+      { mean: 0.75, sd: 1.78901, n: 10 },
+    );
+    expectInterval(interval, [-3.3654832, 0.2054832], 5);
+  });
+
+  it("of samples that do not spread is the difference itself", () => {
+    const flat = (mean: number) => ({ mean, sd: 0, n: 5 });
+    expect(meanDifferenceInterval(flat(2), flat(3))).toEqual([1, 1]);
+  });
+
+  it.each([
+    { mean: 1, sd: 1, n: 1 },
+    { mean: 1, sd: -1, n: 10 },
+    { mean: 1, sd: 1, n: 2.5 },
+  ])("is none for $n answers with deviation $sd", (sample) => {
+    expect(meanDifferenceInterval(sample, { mean: 1, sd: 1, n: 10 })).toBeUndefined();
+    expect(meanDifferenceInterval({ mean: 1, sd: 1, n: 10 }, sample)).toBeUndefined();
   });
 });

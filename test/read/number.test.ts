@@ -56,6 +56,7 @@ test.each([
   ["5.", "5"],
   ["1,5", "1.5"],
   ["1e3", "1000"],
+  ["(12)", undefined],
   ["<5", undefined],
   ["> 95", undefined],
   ["≤5", undefined],

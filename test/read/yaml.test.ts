@@ -59,7 +59,14 @@ test("keys are text as typed, and hostile keys are keys like any other", () => {
 });
 
 test.each([
-  ["a: [1, 2\nb: 3\n", ["syntax BAD_INDENT @2:1-2:2"]],
+  ["a: [1, 2\nb: 3\n", ["syntax NOT_CLOSED @2:1-2:2"]],
+  ["a:\n  b: 1\n   c: 2\n", ["syntax TOO_DEEP @3:4-3:5"]],
+  ["a: 1\n  b: 2\n", ["syntax TOO_DEEP @2:3-2:4"]],
+  ["- id: a\n   name: x\n", ["syntax TOO_DEEP @2:4-2:5"]],
+  ["a:\n  b: 1\n c: 2\n", ["syntax NOT_ALIGNED @3:1-3:2"]],
+  ["a:\n  - x\n - y\n", ["syntax NOT_ALIGNED @3:1-3:2"]],
+  ["- id: a\n  name: x\n name: y\n", ["syntax NOT_ALIGNED @3:1-3:2"]],
+  ["name: Homes: in town\n", ["syntax COLON_IN_TEXT @1:7-1:8"]],
   ["a:\n\t- b\n", ["syntax TAB_AS_INDENT @2:1-2:2"]],
   ["a: *bold*\n", ["syntax BAD_ALIAS @1:4-1:10"]],
   ["a: {{x}}\n", ["syntax NON_STRING_KEY @1:5-1:8"]],
@@ -125,7 +132,7 @@ test("depth is allowed up to the limit", () => {
 });
 
 test.each([
-  [Buffer.from([0xff, 0xfe, 0x61, 0]), "not-utf8 @1:1-1:1"],
+  [Buffer.from([0xff, 0xfe, 0x61, 0]), "utf16 @1:1-1:1"],
   [Buffer.from("a: 1\nb: caf\xe9\n", "latin1"), "not-utf8 @2:1-2:1"],
   [Buffer.from("a: 1\0"), "binary @1:1-1:1"],
   [Buffer.alloc(10 * 1024 * 1024 + 1, 32), "too-large @1:1-1:1"],

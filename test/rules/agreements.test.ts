@@ -169,7 +169,7 @@ const SETTINGS: readonly Story[] = [
     },
     found: [
       "unused-exemption impact.yaml:11:7 rule=yaml-syntax at=sources.yaml",
-      "yaml-syntax sources.yaml:2:1 problem=syntax detail=BAD_INDENT",
+      "yaml-syntax sources.yaml:2:1 problem=syntax detail=NOT_CLOSED",
     ],
   },
   {

@@ -36,6 +36,28 @@ const BASELINES: readonly Story[] = [
     found: [],
   },
   {
+    title: "the baseline is a year, and quarters are counted since",
+    files: {
+      [HOMES]: both(swap("period: 2024}", "period: 2024, value: 13}"), swap("frequency: year\n", "")),
+      "data/homes.csv":
+        "indicator,period,value\nhomes-let,2024,12\nhomes-let,2025-Q1,4\nhomes-let,2025-Q2,5\nhomes-let,2025-Q3,5\n",
+    },
+    found: [
+      "mixed-periods data/homes.csv:2:11 indicator=homes-let kind=year expected=quarter basis=others rows=1",
+      "baseline-differs indicators/homes-let.yaml:7:33 indicator=homes-let period=2024 typed=13 measured=12",
+    ],
+  },
+  {
+    title: "a computed baseline typed otherwise than it follows",
+    files: {
+      "indicators/gap.yaml":
+        "name: Gap\ntype: computed\ncomputed: {difference: {of: stable-housing-12m, dimension: gender, from: m, to: v-x}}\nbaseline: {period: 2024, value: 0.2}\n",
+    },
+    found: [
+      "baseline-differs indicators/gap.yaml:4:33 indicator=gap period=2024 typed=0.2 measured=0.0649350649350649",
+    ],
+  },
+  {
     title: "rows in a table that could not be read: no baseline is missed",
     files: { "data/homes.csv": swap("homes-let,2024,12", "homes-let,2024,twelve") },
     found: ["not-a-number data/homes.csv:2:16 column=value value=twelve"],

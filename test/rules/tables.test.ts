@@ -41,6 +41,14 @@ const HEADERS: readonly Story[] = [
     found: ["unknown-column data/homes.csv:1:24 column=name"],
   },
   {
+    title: "nor is a name that was cut in two",
+    files: { [HOMES]: "indicator,period,value,name\nhomes-let,2024,12,Jan, Peeters\n" },
+    found: [
+      "unknown-column data/homes.csv:1:24 column=name",
+      "ragged-row data/homes.csv:2:19 cells=5 expected=4",
+    ],
+  },
+  {
     title: "a table without numbers",
     files: { [HOMES]: "indicator,period\nhomes-let,2024\n" },
     found: ["missing-column data/homes.csv:1:1 column=value"],
@@ -101,12 +109,12 @@ const CELLS: readonly Story[] = [
   {
     title: "a year with a digit too many",
     files: { [HOMES]: add("homes-let,20266,3,final\n") },
-    found: ["bad-period data/homes.csv:4:11 value=20266 suggestion=2026"],
+    found: ["bad-period data/homes.csv:4:11 value=20266 suggestion=2026 unsure=true"],
   },
   {
     title: "a thirteenth month",
     files: { [HOMES]: add("homes-let,2025-13,3,final\n") },
-    found: ["bad-period data/homes.csv:4:11 value=2025-13"],
+    found: ["bad-period data/homes.csv:4:11 value=2025-13 impossible=month"],
   },
   {
     title: "an indicator misspelt",

@@ -190,12 +190,12 @@ const ONE_CAUSE: readonly Story[] = [
   {
     title: "partners.yaml cannot be read: nothing that refers to partners is blamed",
     files: { "partners.yaml": "- id: riverside\n  name: [unclosed\n" },
-    found: ["yaml-syntax partners.yaml:3:1 problem=syntax detail=BAD_INDENT"],
+    found: ["yaml-syntax partners.yaml:3:1 problem=syntax detail=NOT_CLOSED"],
   },
   {
     title: "the theory cannot be read: no unknown nodes, no unconnected ones",
     files: { [THEORY]: "nodes: [\n" },
-    found: ["yaml-syntax theory-of-change.yaml:2:1 problem=syntax detail=BAD_INDENT"],
+    found: ["yaml-syntax theory-of-change.yaml:2:1 problem=syntax detail=NOT_CLOSED"],
   },
   {
     title: "an indicator of an unknown type: its outcome is not called unmeasured",

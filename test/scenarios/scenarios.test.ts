@@ -15,7 +15,7 @@ const UPDATE = process.env.UPDATE_SCENARIOS === "1";
 
 /** The published schemas of what programs read. */
 const validators = new Map(
-  ["findings", "status", "error"].map((name) => {
+  ["findings", "status", "error", "import-plan"].map((name) => {
     const ajv = new Ajv2020({ strict: false });
     formats.default(ajv);
     const schema = JSON.parse(

@@ -74,6 +74,26 @@ meta: {anything: [goes, {here: true}]}
     wrong: ["additionalProperties rules Big Leap", "enum rules/leap"],
   },
   {
+    story: "house rules",
+    schema: "impact",
+    yaml: `${COALITION}house_rules:
+  - {id: housed, rule: people-housed <= people-supported, per: [partner], when_missing: zero, severity: info, because: {nl: afspraak}}
+  - {id: few, rule: homes < 100}`,
+    wrong: [],
+  },
+  {
+    story: "a house rule with words of its own",
+    schema: "impact",
+    yaml: `${COALITION}house_rules: [{id: Housed, rule: 3, when_missing: ignore, severity: "off", for: partner}]`,
+    wrong: [
+      "additionalProperties house_rules/0 for",
+      "enum house_rules/0/severity",
+      "enum house_rules/0/when_missing",
+      "pattern house_rules/0/id",
+      "type house_rules/0/rule",
+    ],
+  },
+  {
     story: "an exemption without a reason",
     schema: "impact",
     yaml: `${COALITION}rules: {exempt: [{rule: leap, at: node:trust}]}`,
@@ -172,6 +192,12 @@ assumptions:
     schema: "policy",
     yaml: "- {id: lisbon, name: Lissabon, watch: 2026-02-30, url: www.example.org}",
     wrong: ["format 0/watch", "pattern 0/url"],
+  },
+  {
+    story: "days of grace in words, and groups that overlap",
+    schema: "indicator",
+    yaml: "name: Jongeren\ntype: count\ndeliver_within: a month\nbreakdowns: [{by: gender, overlapping: true}]",
+    wrong: ["type deliver_within"],
   },
   { story: "the smallest indicator", schema: "indicator", yaml: "name: Jongeren\ntype: count", wrong: [] },
   {
@@ -414,5 +440,30 @@ assignments: [{id: a1, after: s1, text: {nl: teken}, done_when: [map-has-links, 
     schema: "trajectory",
     yaml: "assignments: [{id: a1, done_when: drawn}]",
     wrong: ["required assignments/0 text", "type assignments/0/done_when"],
+  },
+  {
+    story: "how a register's export is read",
+    schema: "import",
+    yaml: `
+title: {nl: Export van het woningregister}
+sheet: Cijfers
+header_row: 4
+decimal: comma
+into: data/riverside.csv
+set: {indicator: homes-let, partner: "", status: final, dimensions: {gender: ""}}
+columns:
+  - {name: Jaar, holds: period}
+  - {name: Geslacht, holds: dimension, dimension: gender, values: {Vrouw: v, Totaal: ""}}
+  - {name: "2025 / Man", holds: value, percent: true, set: {period: 2025, dimensions: {gender: m}}}
+  - {name: Naam, holds: ignore}
+skip: [{column: Regio, text: Buiten}]
+`,
+    wrong: [],
+  },
+  {
+    story: "agreements that go somewhere else",
+    schema: "import",
+    yaml: "into: ../outside.csv\ncolumns: [{name: Jaar, holds: names}]\n",
+    wrong: ["enum columns/0/holds", "pattern into"],
   },
 ];

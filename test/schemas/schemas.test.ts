@@ -252,10 +252,27 @@ describe("the documents that the tool prints", () => {
     unit: null,
     baseline: null,
     latest,
+    change: null,
+    sincePrevious: null,
+    trend: { method: "none", verdict: "too-few", points: 1, center: null, limits: null, signals: [] },
     next: { period: "2026", value: 0.6, progress: 0.79 },
     final: null,
-    coverage: { reported: 1, expected: 2 },
+    coverage: { reported: 1, expected: 2, missing: ["c"] },
     judgement: "behind",
+    series: [{ period: "2025", hidden: true, value: null }],
+    bounds: [{ period: "2026", least: 79, most: 188 }],
+    refusals: [{ period: "2026", reason: "incomplete", over: "periods", parts: ["2026-Q4"] }],
+    movers: [],
+  };
+  const status = {
+    format: "impact-status",
+    version: "1.0",
+    asOf: "2026-03-01",
+    period: null,
+    by: "outcome",
+    indicators: [indicator],
+    groups: [{ id: "b", title: "B", rows: [{ indicator: "a" }] }],
+    overdue: [],
   };
   const asOf = "2026-03-01";
   const documents = [
@@ -278,17 +295,12 @@ describe("the documents that the tool prints", () => {
     {
       name: "status",
       right: true,
-      data: { format: "impact-status", version: "1.0", asOf, indicators: [indicator] },
+      data: status,
     },
     {
       name: "status",
       right: false,
-      data: {
-        format: "impact-status",
-        version: "1.0",
-        asOf,
-        indicators: [{ ...indicator, judgement: "fine" }],
-      },
+      data: { ...status, indicators: [{ ...indicator, judgement: "fine" }] },
     },
     {
       name: "error",

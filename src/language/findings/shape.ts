@@ -28,16 +28,22 @@ export type DocumentRule =
 export type TableRule =
   | "unknown-column"
   | "missing-column"
-  | "ragged-row"
   | "blank-row"
   | "bad-header"
-  | "padded-cell"
-  | "not-a-number"
-  | "bad-period"
   | "csv-dialect"
   | "bad-quote"
   | "conflicting-duplicate"
   | "identical-duplicate";
+
+/** What stands in the cells of tables, and in the names for their groups. */
+export type CellRule =
+  | "ragged-row"
+  | "padded-cell"
+  | "not-a-number"
+  | "bad-period"
+  | "mixed-periods"
+  | "garbled-text"
+  | "near-duplicate-category";
 
 export type TheoryRule =
   | "unmarked-loop"
@@ -65,7 +71,19 @@ export type FigureRule =
   | "baseline-differs"
   | "target-against-direction";
 
+/** Checks of figures against each other, their history, and what was agreed. */
+export type CheckRule =
+  | "part-above-total"
+  | "cumulative-falls"
+  | "unusual-jump"
+  | "late-measurements"
+  | "house-rule"
+  | "house-rule-unchecked";
+
 /** Agreements, policy and settings: whatever is left. */
-export type AgreementRule = Exclude<RuleName, DocumentRule | TableRule | TheoryRule | FigureRule>;
+export type AgreementRule = Exclude<
+  RuleName,
+  DocumentRule | TableRule | CellRule | TheoryRule | FigureRule | CheckRule
+>;
 
 export type RelatedLabels = { readonly [L in RelatedLabel]: (detail?: string) => string };

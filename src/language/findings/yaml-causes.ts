@@ -1,10 +1,27 @@
 import type { Lang } from "../locale.ts";
 
 /** What usually lies behind an error of the YAML parser. */
-type Cause = "layout" | "missing" | "tab" | "sign" | "escape" | "repeat" | "documents" | "key" | "other";
+type Cause =
+  | "layout"
+  | "deeper"
+  | "aligned"
+  | "colon"
+  | "closed"
+  | "missing"
+  | "tab"
+  | "sign"
+  | "escape"
+  | "repeat"
+  | "documents"
+  | "key"
+  | "other";
 
 /** The codes of the parser, by what a person would call them; codes that are not here are `other`. */
 const CAUSES: ReadonlyMap<string, Cause> = new Map([
+  ["TOO_DEEP", "deeper"],
+  ["NOT_ALIGNED", "aligned"],
+  ["COLON_IN_TEXT", "colon"],
+  ["NOT_CLOSED", "closed"],
   ["BAD_INDENT", "layout"],
   ["BLOCK_AS_IMPLICIT_KEY", "layout"],
   ["MULTILINE_IMPLICIT_KEY", "layout"],
@@ -28,6 +45,11 @@ const WORDS: Readonly<Record<Lang, Readonly<Record<Cause, string>>>> = {
   en: {
     layout:
       "lines that belong together are not indented alike, or a text with `: ` in it stands without quotation marks",
+    deeper:
+      "this line is indented deeper than the lines it belongs with, or the line above it has a value already",
+    aligned: "this line is not indented as the lines it belongs with",
+    colon: "a text with `: ` in it stands without quotation marks",
+    closed: "a bracket that was opened before is not closed",
     missing: "a bracket, comma, colon or quotation mark is missing",
     tab: "a tab stands where spaces should",
     sign: "a sign that means something else in YAML; put that text between quotation marks",
@@ -40,6 +62,11 @@ const WORDS: Readonly<Record<Lang, Readonly<Record<Cause, string>>>> = {
   nl: {
     layout:
       "regels die bij elkaar horen springen niet gelijk in, of een tekst met `: ` erin staat zonder aanhalingstekens",
+    deeper:
+      "deze regel springt dieper in dan de regels waar ze bij hoort, of de regel erboven heeft al een waarde",
+    aligned: "deze regel springt niet in zoals de regels waar ze bij hoort",
+    colon: "een tekst met `: ` erin staat zonder aanhalingstekens",
+    closed: "een haakje dat eerder geopend werd, is niet gesloten",
     missing: "er ontbreekt een haakje, komma, dubbelepunt of aanhalingsteken",
     tab: "er staat een tab waar spaties horen",
     sign: "een teken dat in YAML iets anders betekent; zet die tekst tussen aanhalingstekens",
@@ -52,6 +79,11 @@ const WORDS: Readonly<Record<Lang, Readonly<Record<Cause, string>>>> = {
   fr: {
     layout:
       "des lignes qui vont ensemble n'ont pas le même retrait, ou un texte avec `: ` n'est pas entre guillemets",
+    deeper:
+      "cette ligne est plus en retrait que les lignes avec lesquelles elle va, ou la ligne du dessus a déjà une valeur",
+    aligned: "cette ligne n'a pas le même retrait que les lignes avec lesquelles elle va",
+    colon: "un texte avec `: ` n'est pas entre guillemets",
+    closed: "un crochet ouvert avant n'est pas fermé",
     missing: "il manque un crochet, une virgule, un deux-points ou un guillemet",
     tab: "il y a une tabulation là où il faut des espaces",
     sign: "un signe qui a un autre sens en YAML ; mettez ce texte entre guillemets",

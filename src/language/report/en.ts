@@ -133,6 +133,7 @@ export const en: ReportWords = {
     break: "the series is broken",
     "no-baseline": "the baseline cannot be compared",
     "only-baseline": "only the baseline is measured so far",
+    bounds: "the same people may come to several partners: only a minimum and a maximum are known",
     "no-target": "there is no target",
     context: "background figure",
     "no-data": "",

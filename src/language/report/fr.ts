@@ -134,6 +134,8 @@ export const fr: ReportWords = {
     break: "la série est interrompue",
     "no-baseline": "la mesure de départ n’est pas comparable",
     "only-baseline": "seul le point de départ est mesuré jusqu'ici",
+    bounds:
+      "les mêmes personnes peuvent venir chez plusieurs partenaires : seuls un minimum et un maximum sont connus",
     "no-target": "il n’y a pas d’objectif",
     context: "chiffre de contexte",
     "no-data": "",

@@ -133,6 +133,7 @@ export const nl: ReportWords = {
     break: "de reeks is onderbroken",
     "no-baseline": "de nulmeting is niet vergelijkbaar",
     "only-baseline": "alleen de nulmeting is er nog maar",
+    bounds: "dezelfde mensen kunnen bij meer partners komen: alleen een minimum en een maximum zijn bekend",
     "no-target": "er is geen doel",
     context: "achtergrondcijfer",
     "no-data": "",

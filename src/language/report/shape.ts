@@ -151,6 +151,7 @@ export interface ReportWords {
     | "break"
     | "no-baseline"
     | "only-baseline"
+    | "bounds"
     | "no-target"
     | "context"
     | "no-data"

@@ -1,3 +1,4 @@
+import { minimumOf } from "../../disclosure/groups.ts";
 import { formatPeriod } from "../../language/dates.ts";
 import { formatNumber } from "../../language/numbers.ts";
 import { readPeriod } from "../../model/period.ts";
@@ -32,8 +33,11 @@ export function methodPart(telling: Telling, tables: readonly FigureTable[]): Me
 }
 
 /** Records in several registers against unique people; numbers that could point at a few are not told. */
-function overlapsOf({ data }: Entity<"source">, telling: Telling): readonly string[] {
-  const minimum = telling.repository.settings.minimumCount;
+function overlapsOf({ id, data }: Entity<"source">, telling: Telling): readonly string[] {
+  const { settings, entities } = telling.repository;
+  const ofThis = [...entities.indicator.values()].filter(({ data: { source } }) => source === id);
+  const minimums = ofThis.map((indicator) => minimumOf(indicator, telling.repository));
+  const minimum = Math.max(settings.minimumCount, ...minimums);
   return (data.overlaps ?? []).flatMap(({ period: text, records, unique, draft }) => {
     const period = readPeriod(text);
     const sum = Object.values(records).reduce((total, count) => total + count, 0);

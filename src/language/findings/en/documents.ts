@@ -55,6 +55,10 @@ const FILES: { readonly [P in FileProblem]: readonly [message: (limit: string) =
     () => "This file is not saved as UTF-8, so letters such as é and ë cannot be read with certainty.",
     "Save it again and choose UTF-8 as the encoding.",
   ],
+  utf16: [
+    () => "This file is saved as UTF-16, which spreadsheets call Unicode text.",
+    "Save it again as CSV UTF-8.",
+  ],
   binary: [
     () => "This file holds something else than text.",
     "Save it again as plain text, or as CSV if it was a spreadsheet.",
@@ -102,6 +106,13 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ["text", "text, or text in several languages"],
   ["date", "a date such as `2026-03-01`"],
   ["period", "a period such as `2025` or `2025-Q3`"],
+  ["house-rule-term", "an indicator, a number, or `2 * indicator` in this place"],
+  ["house-rule-part", "only `.numerator`, `.denominator` or `.n` after the name of an indicator"],
+  ["house-rule-sign", "`+`, ` - ` or a comparison (`<=`, `>=`, `<`, `>`, `=`, `!=`) in this place"],
+  ["house-rule-minus", "blanks on both sides of the minus, because names have hyphens"],
+  ["house-rule-comparison", "exactly one comparison: `<=`, `>=`, `<`, `>`, `=` or `!=`"],
+  ["house-rule-indicator", "the identifier of at least one indicator"],
+  ["house-rule-too-long", "a shorter rule, or several: at most 500 characters and 20 figures"],
 ]);
 
 function expectedWords(expected: readonly (keyof typeof EXPECTED)[]): string {
@@ -198,6 +209,16 @@ function didYouMean(nearest: string | undefined): string {
   return nearest === undefined ? "" : `Did you mean ${quote(nearest)}? `;
 }
 
+/** In what only a word differs from the one that was meant. */
+const DIFFERS: ReadonlyMap<string, string> = new Map([
+  ["case", "only capitals and small letters differ"],
+  ["blanks", "only blanks, hyphens or other signs differ"],
+  ["accents", "only accents differ"],
+  ["unseen", "there is a sign in it that nobody sees"],
+  ["line-break", "there is a line break in it"],
+  ["encoding", "its letters were garbled when a file was opened in the wrong encoding"],
+]);
+
 /** Files, fields, identifiers and references. */
 export const documents: SentencesOf<DocumentRule> = {
   "yaml-syntax": {
@@ -249,11 +270,13 @@ export const documents: SentencesOf<DocumentRule> = {
     message: ({ kinds: many, id, from }) =>
       `${quote(from)} refers to ${quote(id)}, but it is not among the ${kinds(many)}.`,
     why: "A reference to nothing breaks the line from what you do to what you can show.",
-    help: ({ nearest, allowed }) =>
-      nearest === undefined || allowed !== undefined
-        ? `${didYouMean(nearest)}${choose(allowed ?? [], nearest)}`.trim() ||
-          "Check the spelling, or add what is missing first."
-        : `Did you mean ${quote(nearest)}? Otherwise, add what is missing first.`,
+    help: ({ nearest, allowed, differs }) =>
+      nearest !== undefined && differs !== undefined
+        ? `Write ${quote(nearest)}: ${DIFFERS.get(differs) ?? "only the way of writing differs"}.`
+        : nearest === undefined || allowed !== undefined
+          ? `${didYouMean(nearest)}${choose(allowed ?? [], nearest)}`.trim() ||
+            "Check the spelling, or add what is missing first."
+          : `Did you mean ${quote(nearest)}? Otherwise, add what is missing first.`,
   },
 };
 

@@ -1,5 +1,6 @@
 import { list } from "../../list.ts";
 import { quote } from "../../quote.ts";
+import { among } from "../among.ts";
 import type { FigureRule, SentencesOf } from "../shape.ts";
 import { PERIOD_KINDS, words } from "./words.ts";
 
@@ -82,8 +83,8 @@ export const figures: SentencesOf<FigureRule> = {
     help: () => "Let one of them rest on what was measured.",
   },
   "parts-differ-from-total": {
-    message: ({ indicator, period: when, by, column, parts, total }) =>
-      `For ${quote(indicator)} in ${period(when)} the parts by ${quote(by)} add up to ${number(parts)}, but the total is ${number(total)} (${quote(column)}).`,
+    message: ({ indicator, period: when, by, column, parts, total, ...cell }) =>
+      `For ${quote(indicator)} in ${period(when)}${among(cell)} the parts by ${quote(by)} add up to ${number(parts)}, but the total is ${number(total)} (${quote(column)}).`,
     why: "Somebody was counted twice or forgotten, and readers who add up will notice.",
     help: () =>
       "Check the parts and the total; if the breakdown does not cover everyone, say `complete: false` in the indicator.",

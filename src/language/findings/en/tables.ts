@@ -4,7 +4,7 @@ import { quote } from "../../quote.ts";
 import type { SentencesOf, TableRule } from "../shape.ts";
 import { words } from "./words.ts";
 
-const { allOf, number } = words;
+const { allOf } = words;
 
 type Trait = RuleArguments["csv-dialect"]["traits"][number];
 
@@ -15,6 +15,8 @@ const TRAITS: { readonly [T in Trait]: string } = {
   "byte-order-mark": "an invisible mark at the start",
   "windows-1252": "the old Windows encoding",
   crlf: "Windows line ends",
+  cr: "line ends of Macs of long ago",
+  "mixed-line-ends": "several kinds of line ends",
 };
 
 /** Tables of measurements, as text. */
@@ -31,57 +33,38 @@ export const tables: SentencesOf<TableRule> = {
         ? `The first line of this table does not hold the names of its columns.`
         : `The column ${quote(column)} is missing from this table.`,
     why: "Without it, nobody can tell what the figures are about.",
-    help: ({ column, noHeader }) =>
-      noHeader
+    help: ({ column, noHeader, delimiter, headerLine }) => {
+      if (delimiter !== undefined)
+        return `Between the names stands ${delimiter === " " ? "a space" : quote(delimiter)}; save the table again with commas, semicolons or tabs between the columns.`;
+      if (headerLine !== undefined)
+        return `The names stand in line ${headerLine}: remove the lines above it, so that they come first.`;
+      return noHeader
         ? `Put the names in the first line, beginning with \`indicator\` and \`period\`; remove a title that stands above them.`
-        : `Add ${quote(column)} to the first line, and fill it in on every row.`,
-  },
-  "ragged-row": {
-    message: ({ cells, expected }) =>
-      `This row has ${number(cells)} cells, the first line has ${number(expected)}.`,
-    why: "In a row that is too long or too short, figures end up in the wrong column; the row is not used.",
-    help: () => "Look for a comma too many or too few; text with a comma in it goes between quotation marks.",
+        : `Add ${quote(column)} to the first line, and fill it in on every row.`;
+    },
   },
   "blank-row": {
-    message: () => "This row is empty.",
+    message: ({ rows }) =>
+      rows === undefined ? "This row is empty." : `From here on ${rows} rows are empty.`,
     why: "An empty row makes people wonder whether something is missing.",
-    help: () => "Remove the row. A figure that does not exist simply has no row.",
+    help: ({ rows }) =>
+      `${rows === undefined ? "Remove the row." : "Remove the rows."} A figure that does not exist simply has no row.`,
   },
   "bad-header": {
     message: ({ problem, column }) => {
       if (problem === "blank") return "A column has no name.";
       if (problem === "duplicate") return `The column ${quote(column)} occurs twice.`;
+      if (problem === "repeated")
+        return "The names of the columns stand here again, in the middle of the table.";
       return `There are spaces around the name of the column ${quote(column)}.`;
     },
     why: "The name of a column says what its figures mean.",
     help: ({ problem }) => {
       if (problem === "blank") return "Give the column a name, or remove the column.";
+      if (problem === "repeated")
+        return "Two tables were probably put one below the other: remove this line, after checking that the columns stand in the same order.";
       return problem === "duplicate" ? "Keep one of the two columns." : "Remove the spaces.";
     },
-  },
-  "padded-cell": {
-    message: ({ value, column }) => `There are spaces around ${quote(value)} in the column ${quote(column)}.`,
-    why: "Spaces that nobody sees make two names out of one.",
-    help: () => "Remove the spaces before and after the value.",
-  },
-  "not-a-number": {
-    message: ({ value, column, whole }) =>
-      `${quote(value)} in the column ${quote(column)} ${whole ? "is not a whole number" : "is not a number"}.`,
-    why: "The figure cannot be counted, so it is missing from totals and reports.",
-    help: ({ suggestion, whole, hiddenBySource }) => {
-      if (hiddenBySource)
-        return "The source hides this figure: leave the cells with figures empty and write `withheld` under `status`.";
-      const meant = suggestion === undefined ? "" : `Did you mean ${quote(suggestion)}? `;
-      return whole
-        ? `${meant}What is counted is a whole number: write digits only, without a point or comma, as in \`1250\`.`
-        : `${meant}Write digits only, without unit or thousands separator; leave the row out if there is no figure, or write \`na\` in \`value\` if it does not apply.`;
-    },
-  },
-  "bad-period": {
-    message: ({ value }) => `${quote(value)} is not a period.`,
-    why: "Figures can only be laid side by side when it is certain which time they are about.",
-    help: ({ suggestion }) =>
-      `${suggestion === undefined ? "" : `Did you mean ${quote(suggestion)}? `}Periods are written as \`2025\`, \`2025-H1\`, \`2025-Q3\`, \`2025-03\`, or a school year \`2024-2025\`.`,
   },
   "csv-dialect": {
     message: ({ traits }) =>

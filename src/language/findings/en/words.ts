@@ -43,6 +43,7 @@ const KINDS: readonly (readonly [kind: string, one: string, many: string])[] = [
   ["engagement", "engagement", "engagements"],
   ["gap-in-measuring", "why it is not measured", "reasons why it is not measured"],
   ["evidence-test", "test of evidence", "tests of evidence"],
+  ["house-rule", "house rule", "house rules"],
   ["computation", "computation", "computations"],
 ];
 

@@ -60,6 +60,10 @@ const FILES: { readonly [P in FileProblem]: readonly [message: (limit: string) =
       "Ce fichier n'est pas enregistré en UTF-8 : des lettres comme é et ë ne peuvent pas être lues avec certitude.",
     "Enregistrez-le à nouveau en choisissant l'encodage UTF-8.",
   ],
+  utf16: [
+    () => "Ce fichier est enregistré en UTF-16, ce que les tableurs appellent texte Unicode.",
+    "Enregistrez-le à nouveau en CSV UTF-8.",
+  ],
   binary: [
     () => "Ce fichier contient autre chose que du texte.",
     "Enregistrez-le à nouveau comme texte brut, ou en CSV si c'était un tableur.",
@@ -107,6 +111,13 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ["text", "du texte, éventuellement en plusieurs langues"],
   ["date", "une date comme `2026-03-01`"],
   ["period", "une période comme `2025` ou `2025-Q3`"],
+  ["house-rule-term", "ici un indicateur, un nombre, ou `2 * indicateur`"],
+  ["house-rule-part", "après le nom d'un indicateur, seulement `.numerator`, `.denominator` ou `.n`"],
+  ["house-rule-sign", "ici `+`, ` - ` ou une comparaison (`<=`, `>=`, `<`, `>`, `=`, `!=`)"],
+  ["house-rule-minus", "des espaces des deux côtés du moins, car les noms ont des traits d'union"],
+  ["house-rule-comparison", "une seule comparaison : `<=`, `>=`, `<`, `>`, `=` ou `!=`"],
+  ["house-rule-indicator", "l'identifiant d'au moins un indicateur"],
+  ["house-rule-too-long", "une règle plus courte, ou plusieurs : au plus 500 caractères et 20 chiffres"],
 ]);
 
 function expectedWords(expected: readonly (keyof typeof EXPECTED)[]): string {
@@ -203,6 +214,16 @@ function didYouMean(nearest: string | undefined): string {
   return nearest === undefined ? "" : `Vouliez-vous dire ${quote(nearest)} ? `;
 }
 
+/** In what only a word differs from the one that was meant. */
+const DIFFERS: ReadonlyMap<string, string> = new Map([
+  ["case", "seules les majuscules et minuscules diffèrent"],
+  ["blanks", "seuls des espaces, traits d'union ou autres signes diffèrent"],
+  ["accents", "seuls les accents diffèrent"],
+  ["unseen", "il contient un signe que personne ne voit"],
+  ["line-break", "il contient un retour à la ligne"],
+  ["encoding", "ses lettres ont été abîmées quand un fichier a été ouvert avec le mauvais encodage"],
+]);
+
 /** Files, fields, identifiers and references. */
 export const documents: SentencesOf<DocumentRule> = {
   "yaml-syntax": {
@@ -255,11 +276,13 @@ export const documents: SentencesOf<DocumentRule> = {
     message: ({ kinds: many, id, from }) =>
       `${quote(from)} renvoie à ${quote(id)}, qui ne figure pas parmi les ${kinds(many)}.`,
     why: "Un renvoi vers rien rompt le fil entre ce que vous faites et ce que vous pouvez montrer.",
-    help: ({ nearest, allowed }) =>
-      nearest === undefined || allowed !== undefined
-        ? `${didYouMean(nearest)}${choose(allowed ?? [], nearest)}`.trim() ||
-          "Vérifiez l'orthographe, ou ajoutez d'abord ce qui manque."
-        : `Vouliez-vous dire ${quote(nearest)} ? Sinon, ajoutez d'abord ce qui manque.`,
+    help: ({ nearest, allowed, differs }) =>
+      nearest !== undefined && differs !== undefined
+        ? `Écrivez ${quote(nearest)} : ${DIFFERS.get(differs) ?? "seule l'écriture diffère"}.`
+        : nearest === undefined || allowed !== undefined
+          ? `${didYouMean(nearest)}${choose(allowed ?? [], nearest)}`.trim() ||
+            "Vérifiez l'orthographe, ou ajoutez d'abord ce qui manque."
+          : `Vouliez-vous dire ${quote(nearest)} ? Sinon, ajoutez d'abord ce qui manque.`,
   },
 };
 

@@ -1,4 +1,5 @@
 import { quote } from "../../quote.ts";
+import { among } from "../among.ts";
 import type { FigureRule, SentencesOf } from "../shape.ts";
 import { PERIOD_KINDS, words } from "./words.ts";
 
@@ -88,8 +89,8 @@ export const figures: SentencesOf<FigureRule> = {
     help: () => "Faites reposer l'un d'eux sur ce qui a été mesuré.",
   },
   "parts-differ-from-total": {
-    message: ({ indicator, period: when, by, column, parts, total }) =>
-      `Pour ${quote(indicator)}, ${period(when)}, les parties selon ${quote(by)} font ensemble ${number(parts)}, mais le total est ${number(total)} (${quote(column)}).`,
+    message: ({ indicator, period: when, by, column, parts, total, ...cell }) =>
+      `Pour ${quote(indicator)}, ${period(when)}${among(cell)}, les parties selon ${quote(by)} font ensemble ${number(parts)}, mais le total est ${number(total)} (${quote(column)}).`,
     why: "Quelqu'un a été compté deux fois ou oublié, et qui refait l'addition le remarquera.",
     help: () =>
       "Vérifiez les parties et le total ; si la ventilation ne couvre pas tout le monde, mettez `complete: false` dans l'indicateur.",

@@ -4,7 +4,7 @@ import { quote } from "../../quote.ts";
 import type { SentencesOf, TableRule } from "../shape.ts";
 import { words } from "./words.ts";
 
-const { allOf, number } = words;
+const { allOf } = words;
 
 type Trait = RuleArguments["csv-dialect"]["traits"][number];
 
@@ -15,6 +15,8 @@ const TRAITS: { readonly [T in Trait]: string } = {
   "byte-order-mark": "marque invisible au début",
   "windows-1252": "ancien encodage de Windows",
   crlf: "fins de ligne de Windows",
+  cr: "fins de ligne des anciens Mac",
+  "mixed-line-ends": "fins de ligne de plusieurs sortes",
 };
 
 /** Tables of measurements, as text. */
@@ -31,59 +33,38 @@ export const tables: SentencesOf<TableRule> = {
         ? `La première ligne de ce tableau ne contient pas les noms des colonnes.`
         : `La colonne ${quote(column)} manque dans ce tableau.`,
     why: "Sans elle, personne ne sait de quoi parlent les chiffres.",
-    help: ({ column, noHeader }) =>
-      noHeader
+    help: ({ column, noHeader, delimiter, headerLine }) => {
+      if (delimiter !== undefined)
+        return `Entre les noms se trouve ${delimiter === " " ? "une espace" : quote(delimiter)} ; enregistrez à nouveau le tableau avec des virgules, des points-virgules ou des tabulations entre les colonnes.`;
+      if (headerLine !== undefined)
+        return `Les noms se trouvent à la ligne ${headerLine} : enlevez les lignes au-dessus, pour qu'ils viennent en premier.`;
+      return noHeader
         ? `Mettez les noms dans la première ligne, en commençant par \`indicator\` et \`period\` ; enlevez un titre qui se trouve au-dessus.`
-        : `Ajoutez ${quote(column)} à la première ligne, et complétez-la à chaque ligne.`,
-  },
-  "ragged-row": {
-    message: ({ cells, expected }) =>
-      `Cette ligne a ${number(cells)} ${cells < 2 ? "cellule" : "cellules"}, la première ligne en a ${number(expected)}.`,
-    why: "Dans une ligne trop longue ou trop courte, les chiffres se retrouvent dans la mauvaise colonne ; la ligne n'est pas utilisée.",
-    help: () =>
-      "Cherchez une virgule de trop ou de moins ; un texte qui contient une virgule se met entre guillemets.",
+        : `Ajoutez ${quote(column)} à la première ligne, et complétez-la à chaque ligne.`;
+    },
   },
   "blank-row": {
-    message: () => "Cette ligne est vide.",
+    message: ({ rows }) =>
+      rows === undefined ? "Cette ligne est vide." : `À partir d'ici, ${rows} lignes sont vides.`,
     why: "Devant une ligne vide, chacun se demande s'il manque quelque chose.",
-    help: () => "Supprimez la ligne. Un chiffre qui n'existe pas n'a tout simplement pas de ligne.",
+    help: ({ rows }) =>
+      `${rows === undefined ? "Supprimez la ligne." : "Supprimez les lignes."} Un chiffre qui n'existe pas n'a tout simplement pas de ligne.`,
   },
   "bad-header": {
     message: ({ problem, column }) => {
       if (problem === "blank") return "Une colonne n'a pas de nom.";
       if (problem === "duplicate") return `La colonne ${quote(column)} apparaît deux fois.`;
+      if (problem === "repeated")
+        return "Les noms des colonnes se trouvent de nouveau ici, au milieu du tableau.";
       return `Il y a des espaces autour du nom de la colonne ${quote(column)}.`;
     },
     why: "Le nom d'une colonne dit ce que signifient ses chiffres.",
     help: ({ problem }) => {
       if (problem === "blank") return "Donnez un nom à la colonne, ou supprimez-la.";
+      if (problem === "repeated")
+        return "Deux tableaux ont sans doute été mis l'un sous l'autre : supprimez cette ligne, après avoir vérifié que les colonnes sont dans le même ordre.";
       return problem === "duplicate" ? "Gardez une des deux colonnes." : "Supprimez les espaces.";
     },
-  },
-  "padded-cell": {
-    message: ({ value, column }) =>
-      `Il y a des espaces autour de ${quote(value)} dans la colonne ${quote(column)}.`,
-    why: "Des espaces que personne ne voit font deux noms d'un seul.",
-    help: () => "Supprimez les espaces avant et après la valeur.",
-  },
-  "not-a-number": {
-    message: ({ value, column, whole }) =>
-      `${quote(value)} dans la colonne ${quote(column)} ${whole ? "n'est pas un nombre entier" : "n'est pas un nombre"}.`,
-    why: "On ne peut pas calculer avec ce chiffre : il manque donc dans les totaux et les rapports.",
-    help: ({ suggestion, whole, hiddenBySource }) => {
-      if (hiddenBySource)
-        return "La source cache ce chiffre : laissez les cellules de chiffres vides et écrivez `withheld` sous `status`.";
-      const meant = suggestion === undefined ? "" : `Vouliez-vous dire ${quote(suggestion)} ? `;
-      return whole
-        ? `${meant}Ce que l'on compte est un nombre entier : n'écrivez que des chiffres, sans point ni virgule, comme \`1250\`.`
-        : `${meant}N'écrivez que des chiffres, sans unité ni séparateur de milliers ; supprimez la ligne s'il n'y a pas de chiffre, ou écrivez \`na\` dans \`value\` s'il est sans objet.`;
-    },
-  },
-  "bad-period": {
-    message: ({ value }) => `${quote(value)} n'est pas une période.`,
-    why: "On ne peut comparer des chiffres que si l'on sait avec certitude de quel moment ils parlent.",
-    help: ({ suggestion }) =>
-      `${suggestion === undefined ? "" : `Vouliez-vous dire ${quote(suggestion)} ? `}Une période s'écrit \`2025\`, \`2025-H1\`, \`2025-Q3\`, \`2025-03\`, ou \`2024-2025\` pour une année scolaire.`,
   },
   "csv-dialect": {
     message: ({ traits }) =>

@@ -43,6 +43,7 @@ const KINDS: readonly (readonly [kind: string, one: string, many: string])[] = [
   ["engagement", "engagement", "engagements"],
   ["gap-in-measuring", "pourquoi ce n'est pas mesuré", "raisons de ne pas mesurer"],
   ["evidence-test", "test d'un élément de preuve", "tests d'éléments de preuve"],
+  ["house-rule", "règle interne", "règles internes"],
   ["computation", "calcul", "calculs"],
 ];
 

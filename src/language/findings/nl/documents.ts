@@ -59,6 +59,10 @@ const FILES: { readonly [P in FileProblem]: readonly [message: (limit: string) =
     () => "Dit bestand is niet als UTF-8 bewaard, waardoor letters als é en ë niet zeker te lezen zijn.",
     "Bewaar het opnieuw en kies UTF-8 als codering.",
   ],
+  utf16: [
+    () => "Dit bestand is als UTF-16 bewaard, wat rekenbladen Unicode-tekst noemen.",
+    "Bewaar het opnieuw als CSV UTF-8.",
+  ],
   binary: [
     () => "In dit bestand zit iets anders dan tekst.",
     "Bewaar het opnieuw als gewone tekst, of als CSV als het een rekenblad was.",
@@ -106,6 +110,13 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ["text", "tekst, of tekst in verschillende talen"],
   ["date", "een datum zoals `2026-03-01`"],
   ["period", "een periode zoals `2025` of `2025-Q3`"],
+  ["house-rule-term", "hier een indicator, een getal, of `2 * indicator`"],
+  ["house-rule-part", "na de naam van een indicator alleen `.numerator`, `.denominator` of `.n`"],
+  ["house-rule-sign", "hier `+`, ` - ` of een vergelijking (`<=`, `>=`, `<`, `>`, `=`, `!=`)"],
+  ["house-rule-minus", "spaties aan beide kanten van het minteken, want namen hebben koppeltekens"],
+  ["house-rule-comparison", "precies één vergelijking: `<=`, `>=`, `<`, `>`, `=` of `!=`"],
+  ["house-rule-indicator", "de identificatie van minstens één indicator"],
+  ["house-rule-too-long", "een kortere regel, of meer dan één: hoogstens 500 tekens en 20 cijfers"],
 ]);
 
 function expectedWords(expected: readonly (keyof typeof EXPECTED)[]): string {
@@ -202,6 +213,16 @@ function didYouMean(nearest: string | undefined): string {
   return nearest === undefined ? "" : `Bedoelde je ${quote(nearest)}? `;
 }
 
+/** In what only a word differs from the one that was meant. */
+const DIFFERS: ReadonlyMap<string, string> = new Map([
+  ["case", "alleen hoofdletters en kleine letters verschillen"],
+  ["blanks", "alleen spaties, koppeltekens of andere tekens verschillen"],
+  ["accents", "alleen accenten verschillen"],
+  ["unseen", "er staat een teken in dat niemand ziet"],
+  ["line-break", "er staat een regeleinde in"],
+  ["encoding", "de letters raakten verminkt toen een bestand met de verkeerde codering werd geopend"],
+]);
+
 /** Files, fields, identifiers and references. */
 export const documents: SentencesOf<DocumentRule> = {
   "yaml-syntax": {
@@ -254,11 +275,13 @@ export const documents: SentencesOf<DocumentRule> = {
     message: ({ kinds: many, id, from }) =>
       `${quote(from)} verwijst naar ${quote(id)}, maar dat staat niet bij de ${kinds(many)}.`,
     why: "Een verwijzing naar niets breekt de lijn tussen wat je doet en wat je kunt laten zien.",
-    help: ({ nearest, allowed }) =>
-      nearest === undefined || allowed !== undefined
-        ? `${didYouMean(nearest)}${choose(allowed ?? [], nearest)}`.trim() ||
-          "Kijk de spelling na, of voeg eerst toe wat ontbreekt."
-        : `Bedoelde je ${quote(nearest)}? Voeg anders eerst toe wat ontbreekt.`,
+    help: ({ nearest, allowed, differs }) =>
+      nearest !== undefined && differs !== undefined
+        ? `Schrijf ${quote(nearest)}: ${DIFFERS.get(differs) ?? "alleen de schrijfwijze verschilt"}.`
+        : nearest === undefined || allowed !== undefined
+          ? `${didYouMean(nearest)}${choose(allowed ?? [], nearest)}`.trim() ||
+            "Kijk de spelling na, of voeg eerst toe wat ontbreekt."
+          : `Bedoelde je ${quote(nearest)}? Voeg anders eerst toe wat ontbreekt.`,
   },
 };
 

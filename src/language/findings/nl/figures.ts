@@ -1,5 +1,6 @@
 import { list } from "../../list.ts";
 import { quote } from "../../quote.ts";
+import { among } from "../among.ts";
 import type { FigureRule, SentencesOf } from "../shape.ts";
 import { PERIOD_KINDS, words } from "./words.ts";
 
@@ -83,8 +84,8 @@ export const figures: SentencesOf<FigureRule> = {
     help: () => "Laat een van de cijfers steunen op iets wat gemeten is.",
   },
   "parts-differ-from-total": {
-    message: ({ indicator, period: when, by, column, parts, total }) =>
-      `Voor ${quote(indicator)} in ${period(when)} geven de delen volgens ${quote(by)} samen ${number(parts)}, maar het totaal is ${number(total)} (${quote(column)}).`,
+    message: ({ indicator, period: when, by, column, parts, total, ...cell }) =>
+      `Voor ${quote(indicator)} in ${period(when)}${among(cell)} geven de delen volgens ${quote(by)} samen ${number(parts)}, maar het totaal is ${number(total)} (${quote(column)}).`,
     why: "Iemand is dubbel geteld of vergeten, en wie natelt, merkt het.",
     help: () =>
       "Kijk de delen en het totaal na; omvat de uitsplitsing niet iedereen, zet dan `complete: false` bij de indicator.",

@@ -4,7 +4,7 @@ import { quote } from "../../quote.ts";
 import type { SentencesOf, TableRule } from "../shape.ts";
 import { words } from "./words.ts";
 
-const { allOf, number } = words;
+const { allOf } = words;
 
 type Trait = RuleArguments["csv-dialect"]["traits"][number];
 
@@ -15,6 +15,8 @@ const TRAITS: { readonly [T in Trait]: string } = {
   "byte-order-mark": "een onzichtbaar teken vooraan",
   "windows-1252": "de oude Windows-codering",
   crlf: "regeleinden van Windows",
+  cr: "regeleinden van Macs van vroeger",
+  "mixed-line-ends": "verschillende soorten regeleinden",
 };
 
 /** Tables of measurements, as text. */
@@ -31,58 +33,36 @@ export const tables: SentencesOf<TableRule> = {
         ? `De eerste regel van deze tabel bevat niet de namen van de kolommen.`
         : `De kolom ${quote(column)} ontbreekt in deze tabel.`,
     why: "Zonder die kolom weet niemand waarover de cijfers gaan.",
-    help: ({ column, noHeader }) =>
-      noHeader
+    help: ({ column, noHeader, delimiter, headerLine }) => {
+      if (delimiter !== undefined)
+        return `Tussen de namen staat ${delimiter === " " ? "een spatie" : quote(delimiter)}; bewaar de tabel opnieuw met komma's, puntkomma's of tabs tussen de kolommen.`;
+      if (headerLine !== undefined)
+        return `De namen staan op regel ${headerLine}: haal de regels erboven weg, zodat ze vooraan komen.`;
+      return noHeader
         ? `Zet de namen in de eerste regel, te beginnen met \`indicator\` en \`period\`; haal een titel die erboven staat weg.`
-        : `Voeg ${quote(column)} toe aan de eerste regel en vul die in op elke rij.`,
-  },
-  "ragged-row": {
-    message: ({ cells, expected }) =>
-      `Deze rij telt ${number(cells)} ${cells === 1 ? "cel" : "cellen"}, de eerste regel ${number(expected)}.`,
-    why: "In een rij die te lang of te kort is, komen cijfers in de verkeerde kolom; de rij wordt niet gebruikt.",
-    help: () =>
-      "Zoek een komma te veel of te weinig; tekst met een komma erin staat tussen aanhalingstekens.",
+        : `Voeg ${quote(column)} toe aan de eerste regel en vul die in op elke rij.`;
+    },
   },
   "blank-row": {
-    message: () => "Deze rij is leeg.",
+    message: ({ rows }) => (rows === undefined ? "Deze rij is leeg." : `Vanaf hier zijn ${rows} rijen leeg.`),
     why: "Bij een lege rij vraagt iedereen zich af of er iets ontbreekt.",
-    help: () => "Verwijder de rij. Een cijfer dat er niet is, heeft gewoon geen rij.",
+    help: ({ rows }) =>
+      `${rows === undefined ? "Verwijder de rij." : "Verwijder de rijen."} Een cijfer dat er niet is, heeft gewoon geen rij.`,
   },
   "bad-header": {
     message: ({ problem, column }) => {
       if (problem === "blank") return "Een kolom heeft geen naam.";
       if (problem === "duplicate") return `De kolom ${quote(column)} staat er twee keer.`;
+      if (problem === "repeated") return "De namen van de kolommen staan hier opnieuw, midden in de tabel.";
       return `Er staan spaties rond de naam van de kolom ${quote(column)}.`;
     },
     why: "De naam van een kolom zegt wat de cijfers betekenen.",
     help: ({ problem }) => {
       if (problem === "blank") return "Geef de kolom een naam, of verwijder de kolom.";
+      if (problem === "repeated")
+        return "Waarschijnlijk werden twee tabellen onder elkaar gezet: verwijder deze regel, nadat je nakeek of de kolommen in dezelfde volgorde staan.";
       return problem === "duplicate" ? "Hou een van de twee kolommen." : "Verwijder de spaties.";
     },
-  },
-  "padded-cell": {
-    message: ({ value, column }) => `Er staan spaties rond ${quote(value)} in de kolom ${quote(column)}.`,
-    why: "Spaties die niemand ziet, maken van één naam twee namen.",
-    help: () => "Verwijder de spaties voor en na de waarde.",
-  },
-  "not-a-number": {
-    message: ({ value, column, whole }) =>
-      `${quote(value)} in de kolom ${quote(column)} ${whole ? "is geen geheel getal" : "is geen getal"}.`,
-    why: "Met dit cijfer kan niet gerekend worden, dus ontbreekt het in totalen en rapporten.",
-    help: ({ suggestion, whole, hiddenBySource }) => {
-      if (hiddenBySource)
-        return "De bron verbergt dit cijfer: laat de cellen met cijfers leeg en schrijf `withheld` bij `status`.";
-      const meant = suggestion === undefined ? "" : `Bedoelde je ${quote(suggestion)}? `;
-      return whole
-        ? `${meant}Wat je telt, is een geheel getal: schrijf alleen cijfers, zonder punt of komma, zoals \`1250\`.`
-        : `${meant}Schrijf alleen cijfers, zonder eenheid of scheiding van duizendtallen; laat de rij weg als er geen cijfer is, of schrijf \`na\` bij \`value\` als het niet van toepassing is.`;
-    },
-  },
-  "bad-period": {
-    message: ({ value }) => `${quote(value)} is geen periode.`,
-    why: "Cijfers kun je pas naast elkaar leggen als het zeker is over welke tijd ze gaan.",
-    help: ({ suggestion }) =>
-      `${suggestion === undefined ? "" : `Bedoelde je ${quote(suggestion)}? `}Een periode schrijf je als \`2025\`, \`2025-H1\`, \`2025-Q3\`, \`2025-03\`, of een schooljaar \`2024-2025\`.`,
   },
   "csv-dialect": {
     message: ({ traits }) =>

@@ -43,6 +43,7 @@ const KINDS: readonly (readonly [kind: string, one: string, many: string])[] = [
   ["engagement", "engagement", "engagementen"],
   ["gap-in-measuring", "waarom het niet gemeten wordt", "redenen waarom het niet gemeten wordt"],
   ["evidence-test", "toets van bewijs", "toetsen van bewijs"],
+  ["house-rule", "huisregel", "huisregels"],
   ["computation", "berekening", "berekeningen"],
 ];
 

@@ -1,0 +1,227 @@
+import { basename, join, relative, resolve, sep } from "node:path";
+import { diskTree, isFolder } from "../../files/disk.ts";
+import { folderHolding, makeFolder, realPlace, standingAt } from "../../files/disk-target.ts";
+import { carryOut } from "../../files/disk-write.ts";
+import { memoryTree } from "../../files/memory.ts";
+import { TreeTooLarge } from "../../files/paths.ts";
+import { WriteRefused } from "../../files/plan.ts";
+import { rank } from "../../findings/rank.ts";
+import { figuresNotTaken, REASONS } from "../../import/open-sdg/account.ts";
+import { type OpenSdgPlan, planOpenSdg } from "../../import/open-sdg/plan.ts";
+import { openSdgWords } from "../../language/import-open-sdg.ts";
+import type { CommandWords } from "../../language/import-open-sdg-shape.ts";
+import { isLang, type Lang } from "../../language/locale.ts";
+import { measure } from "../../measure/series.ts";
+import { loadRepository } from "../../model/load.ts";
+import { checkAll } from "../../rules/index.ts";
+import { editorFiles } from "../../scaffold/editor-files.ts";
+import { platformFiles } from "../../scaffold/platform-files.ts";
+import { readWords } from "../../scaffold/theme.ts";
+import { readAsset } from "../assets.ts";
+import type { CliContext } from "../context.ts";
+import { preferredLang } from "../preferred-lang.ts";
+import type { Options } from "../program.ts";
+import { UsageError, usageError } from "../usage-error.ts";
+
+const DONE = 0;
+const WITH_ERRORS = 1;
+
+interface Refusal {
+  readonly message: string;
+  readonly help: string;
+}
+
+interface Place {
+  readonly root: string;
+  /** As it is shown: relative to where the command runs. */
+  readonly shown: string;
+}
+
+/**
+ * `impact import open-sdg <dir> [target]`: makes a whole repository of the data repository of an Open SDG
+ * site. Nothing that exists is overwritten. Gives 1 where the new repository has errors of its own.
+ */
+export async function importOpenSdg(context: CliContext, dir: string, options: Options): Promise<number> {
+  const spoken = languageOf(context, options);
+  checkOptions(options, spoken);
+  const here = resolve(context.cwd, textIn(options.C) ?? ".");
+  const source = resolve(here, dir);
+  const before = openSdgWords(spoken).command;
+  if (!isFolder(source)) throw refusal("not-a-folder", before.notAFolder(dir));
+  const target = targetOf({ context, here, source, options }, before);
+  const plan = await planned({ source, dir, options, spoken }, before);
+  const { command } = openSdgWords(options.lang === undefined ? plan.lang : spoken);
+  const files = [...plan.files, ...housekeeping(plan, context.version)].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+  const found = await check(files, context.today());
+  const quiet = options.quiet === true;
+  const tell = (text: string): void => void (quiet || context.stderr.write(`${text}\n`));
+  tellFigures(plan, command, tell);
+  if (target === undefined) {
+    context.stdout.write(`${files.map(({ path }) => path).join("\n")}\n`);
+    tell(command.wouldWrite(files.length, textIn(options.target) ?? "…"));
+    return DONE;
+  }
+  write(target.root, files, command);
+  tell(command.written(files.length, target.shown));
+  tell(command.list(join(target.shown, "IMPORT.md")));
+  tell(command.checked(found));
+  tell(command.next(target.shown));
+  return found.error > 0 ? WITH_ERRORS : DONE;
+}
+
+function tellFigures(plan: OpenSdgPlan, words: CommandWords, tell: (text: string) => void): void {
+  const { account, counts, lang } = plan;
+  const { read, taken, tables, files, notTaken } = account;
+  tell(words.read({ read, tables: tables.read, taken, notTaken: figuresNotTaken(account) }));
+  const { reason, fileReason } = openSdgWords(lang).page;
+  const sums = new Map<string, number>();
+  const add = (name: string, figures: number): void => void sums.set(name, (sums.get(name) ?? 0) + figures);
+  for (const each of REASONS) {
+    const rows = notTaken.filter((row) => row.reason === each).length;
+    if (rows > 0) add(reason[each].name, rows);
+  }
+  for (const file of files) add(fileReason[file.reason].name, file.figures);
+  const width = String(read).length;
+  for (const [name, figures] of sums) tell(`  ${String(figures).padStart(width)}  ${name}`);
+  tell(words.made(counts));
+}
+
+function languageOf(context: CliContext, options: Options): Lang {
+  const lang = textIn(options.lang);
+  const spoken = preferredLang(context, { ...(lang !== undefined && { lang }) });
+  if (lang !== undefined && !isLang(lang)) {
+    throw usageError(spoken, "wrong-choice", { option: "--lang", value: lang, allowed: ["nl", "en", "fr"] });
+  }
+  return spoken;
+}
+
+/** The options of `impact import <file>` that mean nothing here, by the name that commander gives them. */
+const OF_FILES: ReadonlyMap<string, string> = new Map([
+  ["using", "--using"],
+  ["sheet", "--sheet"],
+  ["headerRow", "--header-row"],
+  ["map", "--map"],
+  ["set", "--set"],
+  ["values", "--values"],
+  ["skip", "--skip"],
+  ["into", "--into"],
+  ["skipBadRows", "--skip-bad-rows"],
+]);
+
+/** An option that would do nothing is refused: nobody should think that it did. */
+function checkOptions(options: Options, lang: Lang): void {
+  for (const [key, option] of OF_FILES) {
+    if (options[key] !== undefined) throw usageError(lang, "unknown-option", { option });
+  }
+  if (options.format !== undefined && options.format !== "text") {
+    throw usageError(lang, "wrong-choice", {
+      option: "--format",
+      value: String(options.format),
+      allowed: ["text"],
+    });
+  }
+}
+
+function textIn(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function refusal(code: string, { message, help }: Refusal): UsageError {
+  return new UsageError(code, message, help);
+}
+
+/** Where the repository comes; nothing for a dry run without a place. */
+function targetOf(
+  from: {
+    readonly context: CliContext;
+    readonly here: string;
+    readonly source: string;
+    readonly options: Options;
+  },
+  words: CommandWords,
+): Place | undefined {
+  const { context, here, source, options } = from;
+  const named = textIn(options.target);
+  if (named === undefined && options.dryRun !== true) throw refusal("missing-argument", words.noTarget);
+  if (named === undefined) return undefined;
+  const root = resolve(here, named);
+  const standing = standingAt(root);
+  if (standing === "other" || standing === "unreachable")
+    throw refusal("not-a-folder", words.notAFolder(named));
+  if (isWithin(realPlace(root), realPlace(source))) throw refusal("inside-source", words.insideSource(named));
+  const coalition = folderHolding(root, "impact.yaml");
+  if (coalition !== undefined) throw refusal("already-there", words.insideAnother(coalition));
+  if (standing === "folder" && diskTree(root).list().length > 0)
+    throw refusal("already-there", words.notEmpty(named));
+  return options.dryRun === true ? undefined : { root, shown: relative(context.cwd, root) || "." };
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  return inner === outer || inner.startsWith(`${outer}${sep}`);
+}
+
+async function planned(
+  from: { readonly source: string; readonly dir: string; readonly options: Options; readonly spoken: Lang },
+  words: CommandWords,
+): Promise<OpenSdgPlan> {
+  const { source, dir, options, spoken } = from;
+  const name = textIn(options.name);
+  try {
+    const plan = await planOpenSdg(diskTree(source), {
+      folder: basename(source),
+      ...(name !== undefined && { name }),
+      ...(options.lang !== undefined && { lang: spoken }),
+    });
+    if (!("refused" in plan)) return plan;
+    if (plan.refused === "not-open-sdg") throw refusal("not-open-sdg", words.notOpenSdg(dir));
+    throw refusal("not-supported", words.otherInputs(dir, plan.inputs));
+  } catch (error) {
+    if (error instanceof TreeTooLarge) throw usageError(spoken, "tree-too-large", { most: error.limit });
+    throw error;
+  }
+}
+
+/** What an editor, git, GitHub and GitLab need; the README is the import's own. */
+function housekeeping(
+  { name, lang }: OpenSdgPlan,
+  version: string,
+): readonly { path: string; text: string }[] {
+  const assets = { read: readAsset };
+  const answers = { template: "blank", name, id: "open-sdg", lang, mustHappenFirst: [] } as const;
+  const platform = platformFiles({ answers, words: readWords(assets, lang), assets, version });
+  return [...platform.filter(({ path }) => path !== "README.md"), ...editorFiles(assets)];
+}
+
+/** What `impact validate` will say of the new repository, before it is written. */
+async function check(
+  files: readonly { readonly path: string; readonly text: string }[],
+  today: string,
+): Promise<Record<"error" | "warning" | "info", number>> {
+  const repository = await loadRepository(
+    memoryTree(Object.fromEntries(files.map(({ path, text }) => [path, text]))),
+  );
+  const { severities, exemptions, stage } = repository.settings;
+  const asOf = repository.settings.asOf ?? today;
+  const all = checkAll(repository, measure(repository), asOf);
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of rank(all, { severities, exemptions, stage, asOf }).findings)
+    counts[severity] += 1;
+  return counts;
+}
+
+function write(root: string, files: readonly { path: string; text: string }[], words: CommandWords): void {
+  try {
+    makeFolder(root);
+    carryOut(
+      root,
+      files.map((file) => ({ ...file, action: "create" as const })),
+    );
+  } catch (error) {
+    if (error instanceof WriteRefused)
+      throw refusal("cannot-write", words.cannotWrite(join(root, error.path)));
+    if (error instanceof Error && "syscall" in error) throw refusal("cannot-write", words.cannotWrite(root));
+    throw error;
+  }
+}

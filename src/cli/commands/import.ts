@@ -1,0 +1,89 @@
+import { savedImports } from "../../import/saved.ts";
+import { vocabularyOf } from "../../import/vocabulary.ts";
+import { type ImportWords, importWords } from "../../language/import.ts";
+import { identifierOf } from "../../model/file-kinds.ts";
+import { isIdentifier } from "../../model/identifiers.ts";
+import { type Asker, AskingStopped, terminalAsker } from "../asker.ts";
+import type { CliContext } from "../context.ts";
+import { placeFlags, refused } from "../import-flags.ts";
+import { keptFile } from "../import-keep.ts";
+import { groupsOf, settleGroup } from "../import-settle.ts";
+import { readFiles } from "../import-sources.ts";
+import { openTable } from "../import-tables.ts";
+import type { ImportOptions, KeptFile, SettledTable, Work } from "../import-work.ts";
+import { planAndWrite } from "../import-write.ts";
+import { openRepository } from "../open-repository.ts";
+import type { Options } from "../program.ts";
+
+export type { ImportOptions };
+
+/** `impact import <file…>` and `impact import open-sdg <dir> [target]`. */
+export async function importCommand(
+  context: CliContext,
+  args: readonly string[],
+  options: Options,
+): Promise<number> {
+  const [first, dir, target] = args;
+  if (first === "open-sdg" && dir !== undefined) {
+    const { importOpenSdg } = await import("./import-open-sdg.ts");
+    return importOpenSdg(context, dir, { ...options, ...(target !== undefined && { target }) });
+  }
+  return importFiles(context, args, options as ImportOptions);
+}
+const NOT_DONE = 2;
+
+/**
+ * Takes figures over from spreadsheets. Exit code 0 where all was taken (or would be), 1 where rows cannot
+ * be taken or the repository would get new errors; nothing is written then. Wrong use is a `UsageError`.
+ */
+export async function importFiles(
+  context: CliContext,
+  paths: readonly string[],
+  options: ImportOptions,
+  openAsker: (tell: (text: string) => void) => Promise<Asker> = terminalAsker,
+): Promise<number> {
+  const opened = await openRepository(context, options);
+  const words = importWords(opened.lang);
+  const terminal = context.stdin.isTTY && context.stdout.isTTY && !options.yes;
+  const tell = (line: string) => (options.quiet ? undefined : context.stderr.write(`${line}\n`));
+  const work: Work = {
+    context,
+    options,
+    opened,
+    words,
+    tell,
+    vocabulary: vocabularyOf(opened.repository),
+    asker: terminal ? () => openAsker((text) => context.stderr.write(`${text}\n`)) : undefined,
+  };
+  checkName(options.name, words);
+  try {
+    return await run(paths, work);
+  } catch (error) {
+    if (!(error instanceof AskingStopped)) throw error;
+    context.stderr.write(`${words.nothingWritten}\n`);
+    return NOT_DONE;
+  }
+}
+
+function checkName(name: string | undefined, words: ImportWords): void {
+  if (name !== undefined && !isIdentifier(name)) throw refused("wrong-name", words.wrongName(name));
+}
+
+async function run(paths: readonly string[], work: Work): Promise<number> {
+  const { context, options, opened, words } = work;
+  const files = await readFiles(context, paths, { folder: options.C, words });
+  const saved = savedImports(opened.tree);
+  const flags = placeFlags(options, words);
+  const tables = files.map((file) => openTable(file, { flags, using: options.using, saved, words }));
+  const groups = groupsOf(tables);
+  const settled: SettledTable[] = [];
+  const kept: KeptFile[] = [];
+  for (const group of groups) {
+    const done = await settleGroup(group, work);
+    const file = await keptFile(group, done.agreed, work);
+    const name = identifierOf(file?.path ?? group[0]?.saved?.path ?? "imported");
+    for (const table of done.tables) settled.push({ ...table, fallback: `data/${name}.csv` });
+    if (file) kept.push(file);
+  }
+  return planAndWrite(settled, kept, work);
+}

@@ -1,0 +1,117 @@
+import { type Agreements, NOTHING_AGREED, withMore } from "../import/agreements.ts";
+import { settle } from "../import/settle.ts";
+import type { Question, Refusal, Settled } from "../import/settled.ts";
+import { plain } from "../import/words.ts";
+import type { ImportWords } from "../language/import.ts";
+import type { Asker } from "./asker.ts";
+import { flagFor, mappingFlags, refused } from "./import-flags.ts";
+import { askOpen } from "./import-questions.ts";
+import type { OpenTable } from "./import-tables.ts";
+import type { Work } from "./import-work.ts";
+
+/** Of more files than this, the first are told one by one. */
+const MOST_TOLD = 5;
+
+/** Tables that are read by the same agreements are settled, and asked about, together. */
+export function groupsOf(tables: readonly OpenTable[]): readonly (readonly OpenTable[])[] {
+  const groups = new Map<string, OpenTable[]>();
+  for (const [at, table] of tables.entries()) {
+    const key = table.collection ? `collection ${at}` : (table.saved?.path ?? "new");
+    groups.set(key, [...(groups.get(key) ?? []), table]);
+  }
+  return [...groups.values()];
+}
+
+/** Settles tables until nothing is open: asks on a terminal, names the flags elsewhere. */
+export async function settleGroup(group: readonly OpenTable[], work: Work) {
+  const { options, vocabulary, words, tell } = work;
+  const [first] = group;
+  const columns = [...new Set(group.flatMap(({ table }) => table.layout.columns.map(({ name }) => name)))];
+  let agreed = first?.agreed ?? NOTHING_AGREED;
+  if (first && !first.collection) agreed = mappingFlags(options, agreed, { columns, vocabulary, words });
+  for (const open of group.slice(0, MOST_TOLD)) tellFound(open, work);
+  if (group.length > MOST_TOLD) tell(words.more(group.length - MOST_TOLD));
+  let asker: Asker | undefined;
+  for (;;) {
+    const tables = group.map((open) => ({ open, settled: settle(open.table, agreed, vocabulary) }));
+    for (const { open, settled } of tables) {
+      if (settled.refusal) throw refusalError(settled.refusal, open.table.file, words);
+    }
+    const questions = different(tables.flatMap(({ settled }) => settled.questions));
+    if (questions.length === 0) {
+      if (first && !first.collection)
+        tellUnread(
+          tables.map(({ settled }) => settled),
+          { tell, words },
+        );
+      return {
+        tables,
+        agreed: together(
+          agreed,
+          tables.map(({ settled }) => settled.agreements),
+        ),
+      };
+    }
+    if (work.asker === undefined) {
+      const file = tables.find(({ settled }) => settled.questions.length > 0)?.open.table.file ?? "";
+      const later = tables.flatMap(({ settled }) => settled.later ?? []);
+      throw refused(
+        "answers-needed",
+        words.answersNeeded(file, different([...questions, ...later]).map(flagFor)),
+      );
+    }
+    asker ??= await work.asker();
+    agreed = await askOpen(questions, agreed, { asker, vocabulary, words });
+  }
+}
+
+/** What is agreed about all tables, the columns in the order of the files. */
+function together(agreed: Agreements, settled: readonly Agreements[]): Agreements {
+  const all = settled.reduce((sum, each) => withMore(sum, { ...each, skip: [] }), { ...agreed, columns: [] });
+  const absent = agreed.columns.filter(({ name }) =>
+    all.columns.every((column) => plain(column.name) !== plain(name)),
+  );
+  return { ...all, columns: [...all.columns, ...absent], skip: agreed.skip };
+}
+
+function different(questions: readonly Question[]): readonly Question[] {
+  const seen = new Map(
+    questions.map((question) => [JSON.stringify({ ...question, guess: undefined }), question]),
+  );
+  return [...seen.values()];
+}
+
+function tellFound({ table, saved, like }: OpenTable, { tell, words }: Pick<Work, "tell" | "words">): void {
+  const { file, sheet, layout, grid } = table;
+  const { headerRow, twoRows, above } = layout;
+  const rows = Math.max(0, grid.rows.length - layout.from);
+  tell(words.found({ file, sheet, headerRow, twoRows, above, rows }));
+  if (layout.unitsRow !== undefined) tell(words.unitsRow(layout.unitsRow));
+  if (saved) tell(words.using(saved.path));
+  if (like) tell(words.like(like.saved.path, like.missing, like.added));
+}
+
+/** Once for all files: what is not read is the same in each of them. */
+function tellUnread(settled: readonly Settled[], { tell, words }: Pick<Work, "tell" | "words">): void {
+  const personal = new Map(settled.flatMap((each) => each.personal.map((one) => [one.name, one] as const)));
+  if (personal.size > 0) tell(words.personalLeft([...personal.values()]));
+  const columns = settled.flatMap(({ agreements }) => agreements.columns);
+  const ignored = columns.filter(({ name, holds }) => holds === "ignore" && !personal.has(name));
+  if (ignored.length > 0) tell(words.ignored([...new Set(ignored.map(({ name }) => name))]));
+}
+
+function refusalError(refusal: Refusal, file: string, words: ImportWords) {
+  switch (refusal.refused) {
+    case "personal-data":
+      return refused("personal-data", words.personalUsed(refusal.columns));
+    case "records-of-people":
+      return refused("records-of-people", words.recordsOfPeople(file));
+    case "no-figures":
+      return refused("no-figures", words.noFigures(file));
+    case "same-role":
+      return refused(
+        "same-role",
+        words.sameRole(words.role[refusal.role as keyof ImportWords["role"]], refusal.columns),
+      );
+  }
+}

@@ -1,0 +1,74 @@
+import { basename, dirname, relative, resolve, sep } from "node:path";
+import { diskTree, isFolder } from "../files/disk.ts";
+import { standingAt } from "../files/disk-target.ts";
+import type { Agreements } from "../import/agreements.ts";
+import { collectionSheetOf } from "../import/collection-sheet.ts";
+import type { FoundTable } from "../import/sources.ts";
+import { isSourceName, readSource, type SourceSheet } from "../import/sources.ts";
+import type { ImportWords } from "../language/import.ts";
+import type { CliContext } from "./context.ts";
+import { refused } from "./import-flags.ts";
+
+/** A file that was read; its table is chosen later, unless it is a collection sheet. */
+export interface ReadFile {
+  /** As the person names it. */
+  readonly file: string;
+  readonly sheets: readonly SourceSheet[];
+  readonly collection?: { readonly table: FoundTable; readonly agreements: Agreements };
+}
+
+const LARGEST = 256 * 1024 * 1024;
+
+/** Reads the files and folders that a person names. A file that cannot be read stops everything: exit code 2. */
+export async function readFiles(
+  context: CliContext,
+  given: readonly string[],
+  { folder, words }: { readonly folder: string | undefined; readonly words: ImportWords },
+): Promise<readonly ReadFile[]> {
+  const files: ReadFile[] = [];
+  const seen = new Set<string>();
+  for (const path of given.flatMap((each) =>
+    expanded(resolve(context.cwd, folder ?? ".", each), each, words),
+  )) {
+    if (seen.has(path.absolute)) continue;
+    seen.add(path.absolute);
+    files.push(await readFile(path, words));
+  }
+  return files;
+}
+
+interface GivenFile {
+  readonly absolute: string;
+  readonly shown: string;
+}
+
+function expanded(absolute: string, shown: string, words: ImportWords): readonly GivenFile[] {
+  if (!isFolder(absolute)) return [{ absolute, shown }];
+  const inside = diskTree(absolute)
+    .list()
+    .filter(({ path, trouble }) => trouble === undefined && isSourceName(basename(path)));
+  if (inside.length === 0) throw refused("no-files", words.noFiles(shown));
+  const prefix = shown.split(sep).join("/").replace(/\/+$/, "");
+  return inside.map(({ path }) => ({
+    absolute: resolve(absolute, path),
+    shown: prefix === "." ? path : `${prefix}/${path}`,
+  }));
+}
+
+async function readFile({ absolute, shown }: GivenFile, words: ImportWords): Promise<ReadFile> {
+  const above = dirname(absolute);
+  const read =
+    standingAt(above) === "folder"
+      ? diskTree(above).read(relative(above, absolute), { maximumBytes: LARGEST })
+      : undefined;
+  if (read === undefined || !read.ok) {
+    const trouble = read?.trouble === "too-large" ? "too-large" : "gone";
+    throw refused("file-unreadable", words.file(shown, trouble));
+  }
+  const source = await readSource(shown, read.bytes);
+  if (!source.ok) throw refused("file-unreadable", words.file(shown, source.trouble));
+  const collection = collectionSheetOf(shown, source.sheets);
+  if (collection === undefined) return { file: shown, sheets: source.sheets };
+  if (!collection.ok) throw refused("collection-sheet", words.collectionSheet(shown, collection.problem));
+  return { file: shown, sheets: source.sheets, collection };
+}

@@ -1,0 +1,43 @@
+import type { Settled } from "../import/settled.ts";
+import type { Vocabulary } from "../import/vocabulary.ts";
+import type { ImportWords } from "../language/import.ts";
+import type { Asker } from "./asker.ts";
+import type { CliContext } from "./context.ts";
+import type { ImportFlags } from "./import-flags.ts";
+import type { OpenTable } from "./import-tables.ts";
+import type { OpenedRepository, OpenOptions } from "./open-repository.ts";
+
+/** What `impact import` can be told, as commander gives it. */
+export interface ImportOptions extends OpenOptions, ImportFlags {
+  readonly using?: string;
+  readonly name?: string;
+  readonly skipBadRows?: boolean;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly format?: "text" | "json";
+  readonly color?: string;
+  readonly quiet?: boolean;
+}
+/** Everything that the steps of an import share. */
+export interface Work {
+  readonly context: CliContext;
+  readonly options: ImportOptions;
+  readonly opened: OpenedRepository;
+  readonly vocabulary: Vocabulary;
+  readonly words: ImportWords;
+  readonly tell: (line: string) => void;
+  readonly asker: (() => Promise<Asker>) | undefined;
+}
+
+export interface SettledTable {
+  readonly open: OpenTable;
+  readonly settled: Settled;
+  /** The table for rows of nobody in particular. */
+  readonly fallback: string;
+}
+
+export interface KeptFile {
+  readonly path: string;
+  readonly text: string;
+  readonly action: "create" | "replace";
+}

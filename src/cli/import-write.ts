@@ -1,0 +1,164 @@
+import { carryOut } from "../files/disk-write.ts";
+import { overlayTree } from "../files/overlay.ts";
+import { WriteRefused } from "../files/plan.ts";
+import type { RankedFinding } from "../findings/finding.ts";
+import { rank } from "../findings/rank.ts";
+import { type Extracted, extractRows } from "../import/extract.ts";
+import { type ImportPlan, planImport } from "../import/merge.ts";
+import type { ImportWords } from "../language/import.ts";
+import { measure } from "../measure/series.ts";
+import { loadRepository } from "../model/load.ts";
+import { findingsText } from "../render/findings-text.ts";
+import { importJson } from "../render/import-json.ts";
+import { importText } from "../render/import-text.ts";
+import { checkAll } from "../rules/index.ts";
+import { refused } from "./import-flags.ts";
+import type { KeptFile, SettledTable, Work } from "./import-work.ts";
+import { paintFor } from "./paint.ts";
+import { usageError } from "./usage-error.ts";
+
+const MOST_PATHS = 10;
+const DONE = 0;
+const FOUND = 1;
+
+/** Shows what an import would do, and does it where nothing stands in the way. Gives the exit code. */
+export async function planAndWrite(
+  settled: readonly SettledTable[],
+  kept: readonly KeptFile[],
+  work: Work,
+): Promise<number> {
+  const { context, options, words, tell } = work;
+  const plan = makePlan(settled, work);
+  const [refusedTable] = plan.refused;
+  if (refusedTable)
+    throw refused("table-refused", words.tableRefused(refusedTable.table, refusedTable.problem));
+  const files = [...plan.files, ...kept];
+  const errors = files.length > 0 ? await newErrors(files, work) : [];
+  const stopped = errors.length > 0 || (plan.troubles.length > 0 && options.skipBadRows !== true);
+  const json = options.format === "json";
+  if (!json) {
+    context.stdout.write(importText(plan, words, options.verbose === true));
+    if (errors.length > 0) showErrors(errors, work);
+  }
+  const write = !stopped && options.dryRun !== true && files.length > 0 && (await confirmed(work));
+  if (write) carry(files, work);
+  const paths = files.map(({ path }) => path);
+  if (json)
+    context.stdout.write(
+      importJson(plan, factsOf(settled, { work, paths, written: write, errors: errors.length })),
+    );
+  if (stopped && errors.length === 0) tell(words.troubleStops);
+  else if (write) tell(words.written(someOf(paths, words)) + (kept.length > 0 ? `\n${words.nextTime}` : ""));
+  else if (files.length === 0) tell(words.nothingNew);
+  else if (options.dryRun === true) tell(`${words.wouldWrite(someOf(paths, words))} ${words.dryRun}`);
+  else if (!stopped) tell(words.nothingWritten);
+  return stopped ? FOUND : DONE;
+
+  function carry(plan: readonly KeptFile[], { opened: { root, lang } }: Work): void {
+    try {
+      carryOut(root, plan);
+    } catch (error) {
+      if (error instanceof WriteRefused) {
+        throw usageError(lang, "not-written", { path: error.path, reason: error.trouble });
+      }
+      throw error;
+    }
+  }
+
+  function showErrors(found: readonly RankedFinding[], { opened: { repository, asOf, lang } }: Work): void {
+    const paint = paintFor(context, options.color, lang);
+    const checked = { files: repository.inputs.length, measurements: repository.measurements.length, asOf };
+    context.stdout.write(`\n${words.newErrors(found.length)}\n`);
+    context.stdout.write(
+      findingsText(found, { lang, paint, lineOf: () => undefined, checked, brief: true, full: false }),
+    );
+  }
+}
+
+function someOf(paths: readonly string[], words: ImportWords): readonly string[] {
+  if (paths.length <= MOST_PATHS) return paths;
+  return [...paths.slice(0, MOST_PATHS), words.more(paths.length - MOST_PATHS)];
+}
+
+function makePlan(settled: readonly SettledTable[], { opened, vocabulary }: Work): ImportPlan {
+  const into = new Map<string, { readonly into?: string | undefined; readonly fallback: string }>();
+  const grids = new Map(settled.map(({ open: { table } }) => [table.file, table.grid] as const));
+  const extracted = settled.map(
+    ({ open: { table, agreed }, settled: { agreements, decimal }, fallback }): Extracted => {
+      into.set(table.file, { into: agreed.into ?? agreements.into, fallback });
+      const { grid, layout, file, sheet } = table;
+      const place = { file, ...(sheet !== undefined && { sheet }) };
+      return extractRows({ grid, layout, place }, { ...agreements, decimal }, vocabulary);
+    },
+  );
+  return planImport(extracted, {
+    repository: opened.repository,
+    tree: opened.tree,
+    cellsAt: ({ file, row }) => grids.get(file)?.rows[row - 1] ?? [],
+    into: ({ partner, from }) => {
+      const place = into.get(from.file);
+      return (
+        place?.into ?? (partner === "" ? (place?.fallback ?? "data/imported.csv") : `data/${partner}.csv`)
+      );
+    },
+  });
+}
+
+async function confirmed({ asker, words }: Work): Promise<boolean> {
+  if (asker === undefined) return true;
+  const ask = await asker();
+  const answer = await ask.choose(
+    words.askWrite,
+    [
+      { value: "yes", name: words.yes },
+      { value: "no", name: words.no },
+    ],
+    "yes",
+  );
+  return answer === "yes";
+}
+
+/** Errors of the repository as it would be, that it does not have now. */
+async function newErrors(files: readonly KeptFile[], { opened }: Work): Promise<readonly RankedFinding[]> {
+  const over = Object.fromEntries(files.map(({ path, text }) => [path, text]));
+  const repository = await loadRepository(overlayTree(opened.tree, over));
+  const { severities, exemptions, stage } = repository.settings;
+  const after = rank(checkAll(repository, measure(repository), opened.asOf), {
+    severities,
+    exemptions,
+    stage,
+    asOf: opened.asOf,
+  });
+  const known = new Set(opened.findings.map(fingerprint));
+  return after.findings.filter((finding) => finding.severity === "error" && !known.has(fingerprint(finding)));
+}
+
+function fingerprint({ rule, where, args }: RankedFinding): string {
+  return JSON.stringify([rule, where.path, args]);
+}
+
+function factsOf(
+  settled: readonly SettledTable[],
+  say: {
+    readonly work: Work;
+    readonly paths: readonly string[];
+    readonly written: boolean;
+    readonly errors: number;
+  },
+) {
+  const { work, paths, written, errors } = say;
+  return {
+    asOf: work.opened.asOf,
+    dryRun: work.options.dryRun === true,
+    written,
+    paths,
+    newErrors: errors,
+    files: settled.map(({ open: { table, saved }, settled: { agreements } }) => ({
+      file: table.file,
+      ...(table.sheet !== undefined && { sheet: table.sheet }),
+      headerRow: table.layout.headerRow,
+      ...(saved && { using: saved.path }),
+      notRead: agreements.columns.filter(({ holds }) => holds === "ignore").map(({ name }) => name),
+    })),
+  };
+}

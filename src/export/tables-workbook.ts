@@ -1,0 +1,40 @@
+import type { Worksheet } from "exceljs";
+import type { CellValue, ExportTable } from "./table.ts";
+import { bytesOf, cellText, FONT, newWorkbook } from "./workbook.ts";
+
+const [NARROWEST, WIDEST] = [8, 60];
+/** Widths follow from the first rows: looking at all of a large table would only cost time. */
+const ROWS_LOOKED_AT = 200;
+
+/** Tables as a workbook, one sheet each. Texts are texts, also where they begin with `=`. */
+export async function tablesWorkbook(tables: readonly ExportTable[]): Promise<Uint8Array> {
+  const workbook = await newWorkbook();
+  for (const table of tables) {
+    const sheet = workbook.addWorksheet(table.name, { views: [{ state: "frozen", ySplit: 1 }] });
+    writeTable(sheet, table);
+  }
+  return bytesOf(workbook);
+}
+
+function writeTable(sheet: Worksheet, { columns, rows }: ExportTable): void {
+  sheet.columns = columns.map(({ name }, index) => ({
+    width: widthOf([name, ...rows.slice(0, ROWS_LOOKED_AT).map((row) => row[index])]),
+    style: { font: FONT, alignment: { vertical: "top" as const } },
+  }));
+  sheet.addRow(columns.map(({ name }) => cellText(name))).font = { ...FONT, bold: true };
+  for (const row of rows) sheet.addRow(row.map(cellValue));
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
+}
+
+function cellValue(value: CellValue): string | number | boolean | null {
+  if (value === undefined || (typeof value === "number" && !Number.isFinite(value))) return null;
+  return typeof value === "string" ? cellText(value) : value;
+}
+
+function widthOf(values: readonly CellValue[]): number {
+  const longest = values.reduce<number>(
+    (most, value) => Math.max(most, value === undefined ? 0 : String(value).length + 2),
+    NARROWEST,
+  );
+  return Math.min(longest, WIDEST);
+}

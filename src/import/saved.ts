@@ -1,0 +1,78 @@
+import { parseDocument } from "yaml";
+import type { FileTree } from "../files/file-tree.ts";
+import type { Import } from "../generated/schema-types.ts";
+import { checkShape } from "../model/shape.ts";
+import { readYaml } from "../read/yaml.ts";
+import { writeYaml } from "../scaffold/yaml-text.ts";
+import { type Agreements, agreementsOf, fileOf } from "./agreements.ts";
+import { plain } from "./words.ts";
+
+/** Agreements that are kept: imports/<name>.yaml. */
+export interface SavedImport {
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+  /** Absent where the file has errors: then it is not used. */
+  readonly agreements?: Agreements;
+}
+
+const LARGEST = 1024 * 1024;
+
+/** All kept agreements, by name. */
+export function savedImports(tree: FileTree): readonly SavedImport[] {
+  return tree.list().flatMap(({ path, trouble }): SavedImport[] => {
+    const name = /^imports\/([^/]+)\.yaml$/.exec(path)?.[1];
+    if (name === undefined || trouble !== undefined) return [];
+    const read = tree.read(path, { maximumBytes: LARGEST });
+    if (!read.ok) return [{ name, path, text: "" }];
+    const text = new TextDecoder().decode(read.bytes);
+    const { document, findings } = readYaml(path, read.bytes);
+    const shape = document && checkShape("import", document);
+    if (findings.length > 0 || !shape?.document || shape.findings.length > 0) return [{ name, path, text }];
+    return [{ name, path, text, agreements: agreementsOf(shape.document.data as Import) }];
+  });
+}
+
+/** The text of new agreements. */
+export function newImportText(agreements: Agreements): string {
+  return `${writeYaml(plainValue(fileOf(agreements)))}\n`;
+}
+
+/** What was agreed beside what a file of agreements says already, written into it; comments stay. */
+export function updatedImportText(saved: SavedImport, agreements: Agreements): string {
+  const before = saved.agreements;
+  if (before === undefined) return saved.text;
+  const document = parseDocument(saved.text);
+  let changed = false;
+  const put = (path: readonly (string | number)[], value: unknown) => {
+    document.setIn(path, document.createNode(value));
+    changed = true;
+  };
+  for (const column of agreements.columns) {
+    const at = before.columns.findIndex(({ name }) => plain(name) === plain(column.name));
+    const known = before.columns[at];
+    if (known === undefined) {
+      document.addIn(["columns"], document.createNode(plainValue(column)));
+      changed = true;
+      continue;
+    }
+    for (const key of ["holds", "dimension", "percent"] as const) {
+      if (column[key] !== known[key]) put(["columns", at, key], column[key]);
+    }
+    for (const [word, code] of Object.entries(column.values ?? {})) {
+      if (known.values?.[word] !== code) put(["columns", at, "values", word], code);
+    }
+  }
+  const now = { ...fileOf(agreements), columns: undefined };
+  const then = { ...fileOf(before), columns: undefined };
+  for (const key of ["sheet", "header_row", "decimal", "into", "set", "skip"] as const) {
+    if (now[key] !== undefined && JSON.stringify(now[key]) !== JSON.stringify(then[key]))
+      put([key], plainValue(now[key]));
+  }
+  return changed ? document.toString({ lineWidth: 0, flowCollectionPadding: false }) : saved.text;
+}
+
+/** Without prototypes and without what is absent. */
+function plainValue(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

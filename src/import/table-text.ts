@@ -1,0 +1,149 @@
+import { cellRanges, countBreaks } from "../read/csv-cells.ts";
+import { DELIMITER_LINE, delimiterOf } from "../read/csv-dialect.ts";
+import { isUtf8 } from "../read/text.ts";
+
+/** A change of one row that stands already: column to its new text. */
+export interface RowEdit {
+  /** The line on which the row begins, counted from 1. */
+  readonly line: number;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+export interface TableEdit<R> {
+  readonly edits: readonly RowEdit[];
+  /** New rows in the order in which they are added, and what stands in a column of one. */
+  readonly added: readonly R[];
+  readonly cellOf: (row: R, column: string) => string;
+  /** Columns that the table must have; those it lacks are added behind the others. */
+  readonly columns: readonly string[];
+}
+
+export type EditedTable =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: "not-utf8" | "no-header" | "row-moved" };
+
+/** A new table in the canonical form. */
+export function newTable<R>({ columns, added, cellOf }: Omit<TableEdit<R>, "edits">): string {
+  const lines = [columns.join(",")];
+  for (const row of added) lines.push(columns.map((name) => quoted(cellOf(row, name), ",")).join(","));
+  return `${lines.join("\n")}\n`;
+}
+
+/**
+ * Changes rows where they stand and adds new ones at the end, in the table's own dialect: what is not
+ * changed keeps its bytes. Only a new column touches every row.
+ */
+export function editTable<R>(bytes: Uint8Array, edit: TableEdit<R>): EditedTable {
+  if (!isUtf8(bytes)) return { ok: false, problem: "not-utf8" };
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const records = recordsOf(text);
+  const at = records.findIndex(({ raw }) => raw.trim() !== "" && !DELIMITER_LINE.test(unmarked(raw)));
+  const head = records[at];
+  if (head === undefined) return { ok: false, problem: "no-header" };
+  const delimiter = delimiterOf(
+    unmarked(records[0]?.raw ?? "").match(DELIMITER_LINE) ? (records[0]?.raw ?? "") : head.raw,
+  );
+  const names = cellsOf(unmarked(head.raw), delimiter).map((cell) => cell.trim());
+  const extra = edit.columns.filter((name) => !names.includes(name));
+  const comma = delimiter !== ",";
+  const decimals = comma && usesComma(records, at);
+  const write = (text: string) => quoted(inDialect(text, decimals), delimiter);
+  const written = (cells: ReadonlyMap<string, string>, name: string) => write(cells.get(name) ?? "");
+  const tail = delimiter.repeat(extra.length);
+  const edits = new Map(edit.edits.map((each) => [each.line, each.cells]));
+  const pieces: string[] = [];
+  for (const [index, { line, raw, end }] of records.entries()) {
+    const cells = edits.get(line);
+    edits.delete(line);
+    if (index < at || (index !== at && raw.trim() === "")) pieces.push(raw, end);
+    else if (index === at) pieces.push(raw, ...extra.map((name) => delimiter + quoted(name, delimiter)), end);
+    else if (cells === undefined) pieces.push(raw, tail, end);
+    else {
+      const changed = changedRow(raw, { cells, names, delimiter, write: (name) => written(cells, name) });
+      pieces.push(changed, ...extra.map((name) => delimiter + written(cells, name)), end);
+    }
+  }
+  if (edits.size > 0) return { ok: false, problem: "row-moved" };
+  const lineEnd = head.end || "\n";
+  if (edit.added.length > 0 && records.at(-1)?.end === "") pieces.push(lineEnd);
+  for (const row of edit.added) {
+    pieces.push([...names, ...extra].map((name) => write(edit.cellOf(row, name))).join(delimiter), lineEnd);
+  }
+  return { ok: true, text: pieces.join("") };
+}
+
+interface TextRecord {
+  readonly line: number;
+  readonly raw: string;
+  readonly end: string;
+}
+
+/** The rows of a table as text, quoted line breaks kept inside. */
+function recordsOf(text: string): readonly TextRecord[] {
+  const records: TextRecord[] = [];
+  const ends = /\r\n|\n|\r/g;
+  let from = 0;
+  let line = 1;
+  let open = false;
+  let start = 0;
+  for (const match of text.matchAll(ends)) {
+    const piece = text.slice(from, match.index);
+    if (piece.includes('"') && (piece.split('"').length - 1) % 2 === 1) open = !open;
+    from = match.index + match[0].length;
+    if (open) continue;
+    const raw = text.slice(start, match.index);
+    records.push({ line, raw, end: match[0] });
+    line += countBreaks(raw) + 1;
+    start = from;
+  }
+  if (start < text.length) records.push({ line, raw: text.slice(start), end: "" });
+  return records;
+}
+
+function unmarked(raw: string): string {
+  return raw.replace(/^\uFEFF/, "");
+}
+
+function cellsOf(raw: string, delimiter: string): readonly string[] {
+  return cellRanges(raw, delimiter).map(({ from, to }) => {
+    const cell = raw.slice(from, to);
+    return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+  });
+}
+
+function changedRow(
+  raw: string,
+  row: {
+    readonly cells: ReadonlyMap<string, string>;
+    readonly names: readonly string[];
+    readonly delimiter: string;
+    readonly write: (name: string) => string;
+  },
+): string {
+  let changed = raw;
+  const ranges = cellRanges(raw, row.delimiter);
+  for (let index = ranges.length - 1; index >= 0; index--) {
+    const range = ranges[index];
+    const name = row.names[index];
+    if (range === undefined || name === undefined || !row.cells.has(name)) continue;
+    changed = changed.slice(0, range.from) + row.write(name) + changed.slice(range.to);
+  }
+  return changed;
+}
+
+/** True where the table writes its decimals behind a comma. */
+function usesComma(records: readonly TextRecord[], header: number): boolean {
+  for (const { raw } of records.slice(header + 1)) if (/(^|[;\t"])-?\d+,\d+($|[;\t"])/.test(raw)) return true;
+  return false;
+}
+
+function inDialect(text: string, comma: boolean): string {
+  return comma && /^-?\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;
+}
+
+function quoted(cell: string, delimiter: string): string {
+  if (/^[\w.-]*$/.test(cell)) return cell;
+  return cell.includes(delimiter) || /["\r\n]/.test(cell) || cell !== cell.trim()
+    ? `"${cell.replaceAll('"', '""')}"`
+    : cell;
+}

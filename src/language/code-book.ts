@@ -1,0 +1,358 @@
+import type { Lang } from "./locale.ts";
+
+/** The columns of the tables of an export, by table. */
+export interface CodeBookColumns {
+  readonly data: readonly [
+    "figure",
+    "indicator",
+    "period",
+    "period-start",
+    "period-end",
+    "partner",
+    "value",
+    "numerator",
+    "denominator",
+    "n",
+    "interval-low",
+    "interval-high",
+    "at-least",
+    "at-most",
+    "partners-reported",
+    "partners-expected",
+    "unit",
+    "status",
+    "origin",
+    "fictional",
+    "hidden",
+  ];
+  readonly indicators: readonly [
+    "id",
+    "name",
+    "definition",
+    "unit",
+    "type",
+    "value-is",
+    "counts",
+    "direction",
+    "frequency",
+    "cumulative",
+    "over-partners",
+    "over-time",
+    "breakdowns",
+    "delivered-by",
+    "baseline-period",
+    "baseline-value",
+    "minimum-count",
+    "source",
+    "owner",
+    "aligned-with",
+    "context",
+    "fictional",
+  ];
+  readonly targets: readonly ["indicator", "period", "value"];
+  readonly remarks: readonly ["indicator", "period", "kind", "text"];
+  readonly dimensions: readonly ["dimension", "dimension-name", "value", "value-name", "sensitive"];
+  readonly partners: readonly ["id", "name", "kind", "role", "tier"];
+  readonly sources: readonly ["id", "name", "kind", "owner", "frequency", "agreement", "caveat"];
+  readonly columns: readonly ["table", "column", "meaning"];
+}
+
+export type TableName = keyof CodeBookColumns;
+type Meanings = { readonly [T in TableName]: Readonly<Record<CodeBookColumns[T][number], string>> };
+
+/** What stands in each column, and the words around the tables. */
+export interface CodeBookWords {
+  readonly meaning: Meanings;
+  /** Of a column that holds a dimension. */
+  dimension(name: string): string;
+  /** Behind the meaning of a text column that there is per language. */
+  inLanguage(lang: string): string;
+  title(coalition: string): string;
+  description(asOf: string): string;
+  readonly fictional: string;
+}
+
+const nl: CodeBookWords = {
+  meaning: {
+    data: {
+      figure: "Het cijfer als verwijzing: indicator/periode, en daarachter de partner of dimensie=waarde.",
+      indicator: "De indicator.",
+      period: "De periode: jaar 2025, kwartaal 2025-Q3, maand 2025-03, schooljaar 2024-2025 …",
+      "period-start": "De eerste dag van de periode.",
+      "period-end": "De laatste dag van de periode.",
+      partner: "De partner; leeg is alle partners samen.",
+      value: "Het cijfer. Een aandeel of groei is een breuk: 0.6 is 60%. Leeg waar het verborgen is.",
+      numerator: "Van een aandeel: hoeveel.",
+      denominator: "Van een aandeel: op hoeveel.",
+      n: "Op hoeveel antwoorden of metingen een gemiddelde rust.",
+      "interval-low": "Ondergrens van de onzekerheidsmarge (95%) van een aandeel.",
+      "interval-high": "Bovengrens van de onzekerheidsmarge (95%) van een aandeel.",
+      "at-least":
+        "Waar alleen grenzen bekend zijn, omdat mensen bij meer dan één partner kunnen komen: het kleinste dat het kan zijn.",
+      "at-most": "En het grootste dat het kan zijn.",
+      "partners-reported": "Hoeveel partners leverden.",
+      "partners-expected": "Hoeveel partners moesten leveren.",
+      unit: "Wat geteld wordt.",
+      status: "provisional: voorlopig; final: definitief; estimate: schatting.",
+      origin:
+        "row: zo opgegeven; anders hoe het uit andere cijfers gemaakt is, zoals partners (opgeteld) of computed (berekend).",
+      fictional: "Waar: verzonnen.",
+      hidden:
+        "Waarom het cijfer ontbreekt: small-group (te kleine groep), size-unknown (grootte van de groep onbekend), breakdown (een deel van deze uitsplitsing is niet veilig), withheld (de bron geeft het niet vrij).",
+    },
+    indicators: {
+      id: "De korte naam van de indicator.",
+      name: "De indicator in woorden.",
+      definition: "Wat precies geteld wordt.",
+      unit: "Wat geteld wordt, in het meervoud.",
+      type: "Soort cijfer: count (aantal), proportion (aandeel), mean (gemiddelde), amount (hoeveelheid), rating (beoordeling), index (samengestelde score), computed (berekend).",
+      "value-is":
+        "Hoe de waarde te lezen: fraction (breuk van een geheel), difference-of-fractions (verschil van breuken) of number (getal).",
+      counts: "Wat één eenheid is.",
+      direction: "Welke kant beter is.",
+      frequency: "Hoe vaak gemeten wordt.",
+      cumulative: "Waar: elk cijfer telt alles sinds het begin.",
+      "over-partners": "Hoe cijfers van partners samen één totaal worden.",
+      "over-time": "Hoe cijfers van perioden samen één worden.",
+      breakdowns: "De dimensies waarnaar uitgesplitst wordt.",
+      "delivered-by": "De partners die leveren.",
+      "baseline-period": "De periode van de nulmeting.",
+      "baseline-value": "De nulmeting; leeg waar ze verborgen of onbekend is.",
+      "minimum-count": "Groepen van minder mensen zijn verborgen.",
+      source: "De bron.",
+      owner: "Wie voor de indicator zorgt.",
+      "aligned-with": "Indicatoren van bekende standaarden die hetzelfde betekenen.",
+      context: "Waar: achtergrondcijfer, nooit beoordeeld.",
+      fictional: "Waar: verzonnen.",
+    },
+    targets: { indicator: "De indicator.", period: "De periode.", value: "De streefwaarde." },
+    remarks: {
+      indicator: "De indicator.",
+      period: "De periode.",
+      kind: "note: opmerking; definition: de definitie veranderde; break: breuk in de reeks, ervoor en erna zijn niet te vergelijken.",
+      text: "De opmerking of verandering.",
+    },
+    dimensions: {
+      dimension: "De dimensie.",
+      "dimension-name": "Haar naam.",
+      value: "De waarde.",
+      "value-name": "De naam van de waarde.",
+      sensitive: "Waar: gevoelig, strenger beschermd.",
+    },
+    partners: {
+      id: "De korte naam van de partner.",
+      name: "De naam.",
+      kind: "Soort organisatie of groep.",
+      role: "De rol in de coalitie.",
+      tier: "Het niveau.",
+    },
+    sources: {
+      id: "De korte naam van de bron.",
+      name: "De naam.",
+      kind: "Soort bron.",
+      owner: "Wie ze bijhoudt.",
+      frequency: "Hoe vaak ze levert.",
+      agreement: "De dag van de gegevensafspraak.",
+      caveat: "Waar je bij deze bron op moet letten.",
+    },
+    columns: { table: "De tabel.", column: "De kolom.", meaning: "Wat erin staat." },
+  },
+  dimension: (name) => `Uitsplitsing: ${name}. Leeg is het totaal.`,
+  inLanguage: (lang) => `(taal: ${lang})`,
+  title: (coalition) => `Cijfers van ${coalition}`,
+  description: (asOf) =>
+    `Cijfers op ${asOf}, zoals ze getoond mogen worden: kleine groepen zijn verborgen. Een uitsplitsing is volledig of niet te zien.`,
+  fictional: "Dit is een verzonnen voorbeeld: de coalitie, de mensen en de cijfers bestaan niet.",
+};
+
+const en: CodeBookWords = {
+  meaning: {
+    data: {
+      figure: "The figure as a reference: indicator/period, then the partner or dimension=value.",
+      indicator: "The indicator.",
+      period: "The period: year 2025, quarter 2025-Q3, month 2025-03, school year 2024-2025 …",
+      "period-start": "The first day of the period.",
+      "period-end": "The last day of the period.",
+      partner: "The partner; empty is all partners together.",
+      value: "The figure. A share or growth is a fraction: 0.6 is 60%. Empty where it is hidden.",
+      numerator: "Of a share: how many.",
+      denominator: "Of a share: out of how many.",
+      n: "On how many answers or measurements a mean rests.",
+      "interval-low": "Lower end of the 95% interval of a share.",
+      "interval-high": "Upper end of the 95% interval of a share.",
+      "at-least":
+        "Where only bounds are known, because people may come to several partners: the least that it can be.",
+      "at-most": "And the most that it can be.",
+      "partners-reported": "How many partners delivered.",
+      "partners-expected": "How many partners should deliver.",
+      unit: "What is counted.",
+      status: "provisional, final or estimate.",
+      origin:
+        "row: given so; otherwise how it was made from other figures, such as partners (added up) or computed.",
+      fictional: "True: invented.",
+      hidden:
+        "Why the figure is not there: small-group (too small a group), size-unknown (the size of the group is not known), breakdown (a part of this breakdown is not safe), withheld (the source does not release it).",
+    },
+    indicators: {
+      id: "The short name of the indicator.",
+      name: "The indicator in words.",
+      definition: "What exactly is counted.",
+      unit: "What is counted, in the plural.",
+      type: "Sort of figure: count, proportion, mean, amount, rating, index or computed.",
+      "value-is": "How to read the value: fraction (of a whole), difference-of-fractions, or number.",
+      counts: "What one unit is.",
+      direction: "Which way is better.",
+      frequency: "How often it is measured.",
+      cumulative: "True: each figure counts everything since the start.",
+      "over-partners": "How figures of partners become one total.",
+      "over-time": "How figures of periods become one.",
+      breakdowns: "The dimensions by which it is broken down.",
+      "delivered-by": "The partners that deliver it.",
+      "baseline-period": "The period of the baseline.",
+      "baseline-value": "The baseline; empty where it is hidden or not known.",
+      "minimum-count": "Groups of fewer people are hidden.",
+      source: "The source.",
+      owner: "Who looks after the indicator.",
+      "aligned-with": "Indicators of known standards that mean the same.",
+      context: "True: a background figure, never judged.",
+      fictional: "True: invented.",
+    },
+    targets: { indicator: "The indicator.", period: "The period.", value: "The target." },
+    remarks: {
+      indicator: "The indicator.",
+      period: "The period.",
+      kind: "note: a remark; definition: the definition changed; break: a break in the series, before and after cannot be compared.",
+      text: "The remark or the change.",
+    },
+    dimensions: {
+      dimension: "The dimension.",
+      "dimension-name": "Its name.",
+      value: "The value.",
+      "value-name": "The name of the value.",
+      sensitive: "True: sensitive, protected more strictly.",
+    },
+    partners: {
+      id: "The short name of the partner.",
+      name: "The name.",
+      kind: "Sort of organisation or group.",
+      role: "Its role in the coalition.",
+      tier: "Its level.",
+    },
+    sources: {
+      id: "The short name of the source.",
+      name: "The name.",
+      kind: "Sort of source.",
+      owner: "Who keeps it.",
+      frequency: "How often it delivers.",
+      agreement: "The day of the data agreement.",
+      caveat: "What to mind with this source.",
+    },
+    columns: { table: "The table.", column: "The column.", meaning: "What stands in it." },
+  },
+  dimension: (name) => `Breakdown: ${name}. Empty is the total.`,
+  inLanguage: (lang) => `(language: ${lang})`,
+  title: (coalition) => `Figures of ${coalition}`,
+  description: (asOf) =>
+    `Figures as of ${asOf}, as they may be shown: small groups are hidden. A breakdown is shown whole or not at all.`,
+  fictional: "This is an invented example: the coalition, the people and the figures do not exist.",
+};
+
+const fr: CodeBookWords = {
+  meaning: {
+    data: {
+      figure: "Le chiffre comme référence : indicateur/période, puis le partenaire ou dimension=valeur.",
+      indicator: "L’indicateur.",
+      period: "La période : année 2025, trimestre 2025-Q3, mois 2025-03, année scolaire 2024-2025 …",
+      "period-start": "Le premier jour de la période.",
+      "period-end": "Le dernier jour de la période.",
+      partner: "Le partenaire ; vide : tous les partenaires ensemble.",
+      value: "Le chiffre. Une part ou une croissance est une fraction : 0.6 est 60 %. Vide s’il est masqué.",
+      numerator: "D’une part : combien.",
+      denominator: "D’une part : sur combien.",
+      n: "Sur combien de réponses ou de mesures repose une moyenne.",
+      "interval-low": "Borne inférieure de l’intervalle d’incertitude (95 %) d’une part.",
+      "interval-high": "Borne supérieure de l’intervalle d’incertitude (95 %) d’une part.",
+      "at-least":
+        "Là où seules des bornes sont connues, parce que des personnes peuvent venir chez plusieurs partenaires : le minimum possible.",
+      "at-most": "Et le maximum possible.",
+      "partners-reported": "Combien de partenaires ont fourni leur chiffre.",
+      "partners-expected": "Combien de partenaires devaient le fournir.",
+      unit: "Ce que l’on compte.",
+      status: "provisional : provisoire ; final : définitif ; estimate : estimation.",
+      origin:
+        "row : donné tel quel ; sinon comment il est fait d’autres chiffres, comme partners (additionné) ou computed (calculé).",
+      fictional: "Vrai : inventé.",
+      hidden:
+        "Pourquoi le chiffre manque : small-group (groupe trop petit), size-unknown (taille du groupe inconnue), breakdown (une partie de cette ventilation n’est pas sûre), withheld (la source ne le communique pas).",
+    },
+    indicators: {
+      id: "Le nom court de l’indicateur.",
+      name: "L’indicateur en mots.",
+      definition: "Ce que l’on compte exactement.",
+      unit: "Ce que l’on compte, au pluriel.",
+      type: "Sorte de chiffre : count (nombre), proportion (part), mean (moyenne), amount (quantité), rating (appréciation), index (score composé), computed (calculé).",
+      "value-is":
+        "Comment lire la valeur : fraction (d’un tout), difference-of-fractions (différence de fractions) ou number (nombre).",
+      counts: "Ce qu’est une unité.",
+      direction: "De quel côté c’est mieux.",
+      frequency: "À quel rythme on mesure.",
+      cumulative: "Vrai : chaque chiffre compte tout depuis le début.",
+      "over-partners": "Comment les chiffres des partenaires deviennent un total.",
+      "over-time": "Comment les chiffres des périodes n’en font qu’un.",
+      breakdowns: "Les dimensions selon lesquelles il est ventilé.",
+      "delivered-by": "Les partenaires qui le fournissent.",
+      "baseline-period": "La période de la mesure de départ.",
+      "baseline-value": "La mesure de départ ; vide si elle est masquée ou inconnue.",
+      "minimum-count": "Les groupes de moins de personnes sont masqués.",
+      source: "La source.",
+      owner: "Qui veille sur l’indicateur.",
+      "aligned-with": "Des indicateurs de standards connus qui disent la même chose.",
+      context: "Vrai : chiffre de contexte, jamais apprécié.",
+      fictional: "Vrai : inventé.",
+    },
+    targets: { indicator: "L’indicateur.", period: "La période.", value: "La valeur cible." },
+    remarks: {
+      indicator: "L’indicateur.",
+      period: "La période.",
+      kind: "note : remarque ; definition : la définition a changé ; break : rupture de série, l’avant et l’après ne se comparent pas.",
+      text: "La remarque ou le changement.",
+    },
+    dimensions: {
+      dimension: "La dimension.",
+      "dimension-name": "Son nom.",
+      value: "La valeur.",
+      "value-name": "Le nom de la valeur.",
+      sensitive: "Vrai : sensible, protégé plus strictement.",
+    },
+    partners: {
+      id: "Le nom court du partenaire.",
+      name: "Le nom.",
+      kind: "Sorte d’organisation ou de groupe.",
+      role: "Son rôle dans la coalition.",
+      tier: "Son niveau.",
+    },
+    sources: {
+      id: "Le nom court de la source.",
+      name: "Le nom.",
+      kind: "Sorte de source.",
+      owner: "Qui la tient.",
+      frequency: "À quel rythme elle fournit.",
+      agreement: "Le jour de l’accord sur les données.",
+      caveat: "À quoi faire attention avec cette source.",
+    },
+    columns: { table: "La table.", column: "La colonne.", meaning: "Ce qui s’y trouve." },
+  },
+  dimension: (name) => `Ventilation : ${name}. Vide : le total.`,
+  inLanguage: (lang) => `(langue : ${lang})`,
+  title: (coalition) => `Chiffres de ${coalition}`,
+  description: (asOf) =>
+    `Chiffres au ${asOf}, tels qu’ils peuvent être montrés : les petits groupes sont masqués. Une ventilation se voit entière ou pas du tout.`,
+  fictional: "Ceci est un exemple inventé : la coalition, les personnes et les chiffres n’existent pas.",
+};
+
+const WORDS: Readonly<Record<Lang, CodeBookWords>> = { nl, en, fr };
+
+/** The words of a code book in one language. */
+export function codeBookWords(lang: Lang): CodeBookWords {
+  return WORDS[lang];
+}

@@ -1,0 +1,267 @@
+import type { Lang } from "./locale.ts";
+
+/** How parts became one figure. */
+export type AddingWord = "sum" | "ratio-of-sums" | "weighted-mean" | "mean" | "last" | "unique";
+
+/** Over what a figure was put together. */
+export type OriginWord = "row" | "partners" | "overlaps" | "periods" | "breakdown" | "computed" | "typed";
+
+/** How an interval was made. */
+export type IntervalWord = "wilson" | "poisson-exact" | "byar" | "student" | "newcombe" | "poisson" | "welch";
+
+/** Which rule gave a judgement. */
+export type JudgedByWord =
+  | "interval"
+  | "value"
+  | "band"
+  | "break"
+  | "no-baseline"
+  | "only-baseline"
+  | "no-target"
+  | "context"
+  | "bounds"
+  | "no-data"
+  | "hidden";
+
+/** The words that say how a figure was made. */
+export interface ExplainWords {
+  readonly heading: string;
+  readonly latest: string;
+  readonly baseline: string;
+  readonly hidden: string;
+  readonly withheld: string;
+  readonly noValue: string;
+  readonly origin: Readonly<Record<OriginWord, string>>;
+  readonly adding: Readonly<Record<AddingWord, string>>;
+  readonly method: Readonly<Record<IntervalWord, string>>;
+  readonly judgedBy: Readonly<Record<JudgedByWord, string>>;
+  readonly recipe: {
+    readonly "mean-of-conditions": string;
+    readonly ratio: string;
+    readonly difference: string;
+    growth(since: string): string;
+  };
+  figure(title: string, facts: string): string;
+  line(path: string, line: number): string;
+  interval(ends: string, method: string): string;
+  change(difference: string, from: string, to: string): string;
+  overlap(source: string, unique: string): string;
+  record(source: string, count: string): string;
+  expected(facts: ExpectedFacts): string;
+  reached(progress: string, ends: string | undefined): string;
+  judged(judgement: string, because: string): string;
+  more(count: number): string;
+}
+
+/** What was expected by now. */
+export interface ExpectedFacts {
+  readonly passed: number;
+  readonly whole: number;
+  readonly from: string;
+  readonly to: string;
+  readonly expected: string;
+}
+
+const en: ExplainWords = {
+  heading: "How it was made",
+  latest: "Latest",
+  baseline: "Baseline",
+  hidden: "hidden to protect people",
+  withheld: "withheld by the source",
+  noValue: "no value",
+  origin: {
+    row: "as written",
+    partners: "partners together",
+    overlaps: "from the source that knows who comes to several partners",
+    periods: "shorter periods together",
+    breakdown: "the groups together",
+    computed: "computed",
+    typed: "as typed in the indicator's file, without a measurement",
+  },
+  adding: {
+    sum: "added up",
+    "ratio-of-sums": "all numerators over all denominators",
+    "weighted-mean": "mean, weighted by `n`",
+    mean: "plain mean",
+    last: "the last one",
+    unique: "at least the largest, at most the sum",
+  },
+  method: {
+    wilson: "Wilson's score interval",
+    "poisson-exact": "exact Poisson interval",
+    byar: "Byar's approximation of the Poisson interval",
+    student: "Student's t",
+    newcombe: "Newcombe's interval for a difference",
+    poisson: "difference of two Poisson counts",
+    welch: "Welch's t",
+  },
+  judgedBy: {
+    interval: "what is expected, against the interval of the latest figure",
+    value: "what is expected, against the latest figure itself: a full count, without chance",
+    band: "the band in which it should stay",
+    break: "a break in the series lies in between",
+    "no-baseline": "the baseline is missing, or its period is of another kind",
+    "only-baseline": "nothing was measured since the baseline",
+    "no-target": "there is no target",
+    context: "it is background, not a goal",
+    bounds: "only bounds are known",
+    "no-data": "nothing was measured",
+    hidden: "what it rests on is hidden",
+  },
+  recipe: {
+    "mean-of-conditions": "plain mean of the scores of the conditions",
+    ratio: "the one divided by the other",
+    difference: "the second less the first",
+    growth: (since) => `growth since ${since}`,
+  },
+  figure: (title, facts) => `${title}: ${facts}`,
+  line: (path, line) => `${path}, line ${line}`,
+  interval: (ends, method) => `95% interval ${ends} (${method})`,
+  change: (difference, from, to) => `Change from ${from} to ${to}: ${difference}`,
+  overlap: (source, unique) => `${source}: ${unique} different people`,
+  record: (source, count) => `${source}: ${count} files`,
+  expected: ({ passed, whole, from, to, expected }) =>
+    `Expected by now: ${passed} of ${whole} periods between ${from} and ${to}, so ${expected} of the way`,
+  reached: (progress, ends) => `Reached: ${progress}${ends === undefined ? "" : `, by its interval ${ends}`}`,
+  judged: (judgement, because) => `Judged “${judgement}” by: ${because}`,
+  more: (count) => `and ${count} more`,
+};
+
+const nl: ExplainWords = {
+  heading: "Hoe het gemaakt is",
+  latest: "Laatste",
+  baseline: "Nulmeting",
+  hidden: "verborgen om mensen te beschermen",
+  withheld: "niet vrijgegeven door de bron",
+  noValue: "geen waarde",
+  origin: {
+    row: "zoals geschreven",
+    partners: "de partners samen",
+    overlaps: "uit de bron die weet wie bij meerdere partners komt",
+    periods: "kortere periodes samen",
+    breakdown: "de groepen samen",
+    computed: "berekend",
+    typed: "zoals ingevuld bij de indicator, zonder meting",
+  },
+  adding: {
+    sum: "opgeteld",
+    "ratio-of-sums": "alle tellers op alle noemers",
+    "weighted-mean": "gemiddelde, gewogen met `n`",
+    mean: "gewoon gemiddelde",
+    last: "de laatste",
+    unique: "minstens de grootste, hoogstens de som",
+  },
+  method: {
+    wilson: "interval van Wilson",
+    "poisson-exact": "exact Poissoninterval",
+    byar: "Poissoninterval, benaderd volgens Byar",
+    student: "t van Student",
+    newcombe: "interval van Newcombe voor een verschil",
+    poisson: "verschil van twee Poissontellingen",
+    welch: "t van Welch",
+  },
+  judgedBy: {
+    interval: "wat verwacht wordt, tegenover het interval van het laatste cijfer",
+    value: "wat verwacht wordt, tegenover het laatste cijfer zelf: een volledige telling, zonder toeval",
+    band: "de band waarin het moet blijven",
+    break: "er ligt een breuk in de reeks tussen",
+    "no-baseline": "de nulmeting ontbreekt of heeft een andere soort periode",
+    "only-baseline": "sinds de nulmeting is niets gemeten",
+    "no-target": "er is geen streefwaarde",
+    context: "het is achtergrond, geen doel",
+    bounds: "alleen grenzen zijn bekend",
+    "no-data": "er is niets gemeten",
+    hidden: "waar het op steunt is verborgen",
+  },
+  recipe: {
+    "mean-of-conditions": "gewoon gemiddelde van de scores van de basisvoorwaarden",
+    ratio: "het ene gedeeld door het andere",
+    difference: "het tweede min het eerste",
+    growth: (since) => `groei sinds ${since}`,
+  },
+  figure: (title, facts) => `${title}: ${facts}`,
+  line: (path, line) => `${path}, regel ${line}`,
+  interval: (ends, method) => `95%-interval ${ends} (${method})`,
+  change: (difference, from, to) => `Verschil van ${from} tot ${to}: ${difference}`,
+  overlap: (source, unique) => `${source}: ${unique} verschillende mensen`,
+  record: (source, count) => `${source}: ${count} dossiers`,
+  expected: ({ passed, whole, from, to, expected }) =>
+    `Nu te verwachten: ${passed} van ${whole} periodes tussen ${from} en ${to}, dus ${expected} van de weg`,
+  reached: (progress, ends) =>
+    `Bereikt: ${progress}${ends === undefined ? "" : `, volgens het interval ${ends}`}`,
+  judged: (judgement, because) => `Beoordeeld als “${judgement}” volgens: ${because}`,
+  more: (count) => `en nog ${count}`,
+};
+
+const fr: ExplainWords = {
+  heading: "Comment c'est fait",
+  latest: "Dernière mesure",
+  baseline: "Départ",
+  hidden: "masqué pour protéger des personnes",
+  withheld: "non communiqué par la source",
+  noValue: "pas de valeur",
+  origin: {
+    row: "tel qu'écrit",
+    partners: "les partenaires ensemble",
+    overlaps: "de la source qui sait qui s'adresse à plusieurs partenaires",
+    periods: "des périodes plus courtes ensemble",
+    breakdown: "les groupes ensemble",
+    computed: "calculé",
+    typed: "tel qu'indiqué dans le fichier de l'indicateur, sans mesure",
+  },
+  adding: {
+    sum: "additionné",
+    "ratio-of-sums": "tous les numérateurs sur tous les dénominateurs",
+    "weighted-mean": "moyenne pondérée par `n`",
+    mean: "moyenne simple",
+    last: "le dernier",
+    unique: "au moins le plus grand, au plus la somme",
+  },
+  method: {
+    wilson: "intervalle de Wilson",
+    "poisson-exact": "intervalle de Poisson exact",
+    byar: "intervalle de Poisson, approché selon Byar",
+    student: "t de Student",
+    newcombe: "intervalle de Newcombe pour une différence",
+    poisson: "différence de deux comptages de Poisson",
+    welch: "t de Welch",
+  },
+  judgedBy: {
+    interval: "ce qui est attendu, face à l'intervalle du dernier chiffre",
+    value: "ce qui est attendu, face au dernier chiffre même : un comptage complet, sans hasard",
+    band: "la bande dans laquelle il doit rester",
+    break: "une rupture de série se trouve entre les deux",
+    "no-baseline": "la mesure de départ manque, ou sa période est d'une autre sorte",
+    "only-baseline": "rien n'a été mesuré depuis le départ",
+    "no-target": "il n'y a pas de cible",
+    context: "c'est un élément de contexte, pas un objectif",
+    bounds: "seules des limites sont connues",
+    "no-data": "rien n'a été mesuré",
+    hidden: "ce sur quoi cela repose est masqué",
+  },
+  recipe: {
+    "mean-of-conditions": "moyenne simple des scores des conditions",
+    ratio: "l'un divisé par l'autre",
+    difference: "le second moins le premier",
+    growth: (since) => `croissance depuis ${since}`,
+  },
+  figure: (title, facts) => `${title} : ${facts}`,
+  line: (path, line) => `${path}, ligne ${line}`,
+  interval: (ends, method) => `intervalle à 95 % : ${ends} (${method})`,
+  change: (difference, from, to) => `Différence de ${from} à ${to} : ${difference}`,
+  overlap: (source, unique) => `${source} : ${unique} personnes différentes`,
+  record: (source, count) => `${source} : ${count} dossiers`,
+  expected: ({ passed, whole, from, to, expected }) =>
+    `Attendu à ce jour : ${passed} ${passed > 1 ? "périodes" : "période"} sur ${whole} entre ${from} et ${to}, donc ${expected} du chemin`,
+  reached: (progress, ends) =>
+    `Atteint : ${progress}${ends === undefined ? "" : `, selon l'intervalle ${ends}`}`,
+  judged: (judgement, because) => `Apprécié « ${judgement} » selon : ${because}`,
+  more: (count) => `et ${count} de plus`,
+};
+
+const WORDS: Readonly<Record<Lang, ExplainWords>> = { nl, en, fr };
+
+/** The words of `impact status --explain` in one language. */
+export function explainWords(lang: Lang): ExplainWords {
+  return WORDS[lang];
+}

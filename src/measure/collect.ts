@@ -1,0 +1,81 @@
+import { comparePeriods, type Period, type PeriodKind, readPeriod } from "../model/period.ts";
+import type { Entity } from "../model/repository.ts";
+import type { Figure, Refusal, Selection, Series } from "./figures.ts";
+import type { Sheet } from "./sheet.ts";
+import type { Totals } from "./totals.ts";
+
+/** The rows of one indicator, opened to work with. */
+export interface Book {
+  readonly indicator: Entity<"indicator">;
+  readonly sheet: Sheet;
+  readonly totals: Totals;
+  readonly isDeep: boolean;
+}
+
+/** What there is of one series. */
+export type Found = Pick<Series, "figures" | "refusals">;
+
+/** All figures of one kind of period, and what was refused. */
+export function collect({ sheet, totals }: Book, of: Selection, kind: PeriodKind): Found {
+  const periods = new Map<string, Period>();
+  for (const told of sheet.periodsOf(of).values()) {
+    const period = sheet.containing(kind, told);
+    if (period) periods.set(period.text, period);
+  }
+  const figures: Figure[] = [];
+  const refusals: Refusal[] = [];
+  for (const period of [...periods.values()].sort(comparePeriods)) {
+    const outcome = totals.at(of, period);
+    if (outcome?.figure) figures.push(outcome.figure);
+    if (outcome?.refusal) refusals.push(outcome.refusal);
+  }
+  return { figures, refusals };
+}
+
+/**
+ * Only periods of one kind stand in a series. Where periods can be put together: the kind of the
+ * targets and the baseline, or that of `frequency`, if there are figures of it. Else the kind of the
+ * latest figure.
+ */
+export function chooseKind(book: Book, of: Selection): PeriodKind | undefined {
+  const periods = [...book.sheet.periodsOf(of).values()].sort(comparePeriods);
+  const latest =
+    latestKind(periods.filter((period) => book.totals.at(of, period)?.figure)) ?? latestKind(periods);
+  if (!canAddPeriods(book.indicator)) return latest;
+  const wanted = wantedKinds(book.indicator).find(
+    (kind) =>
+      kind === latest ||
+      collect(book, of, kind).figures.some(({ value, bounds }) => value !== undefined || bounds),
+  );
+  return wanted ?? latest;
+}
+
+function latestKind(periods: readonly Period[]): PeriodKind | undefined {
+  return periods.reduce<Period | undefined>(
+    (last, period) => (!last || period.end > last.end ? period : last),
+    undefined,
+  )?.kind;
+}
+
+function canAddPeriods({ data }: Entity<"indicator">): boolean {
+  return data.cumulative === true || (data.over_time !== undefined && data.over_time !== "none");
+}
+
+/** The kind of all targets and the baseline, where they agree; then that of the frequency. */
+function wantedKinds({ data }: Entity<"indicator">): readonly PeriodKind[] {
+  const goals = [data.baseline, ...(data.targets ?? [])].flatMap((goal) =>
+    goal === undefined ? [] : (readPeriod(goal.period)?.kind ?? []),
+  );
+  const [goal] = goals;
+  const { frequency } = data;
+  return [
+    ...(goal !== undefined && goals.every((kind) => kind === goal) ? [goal] : []),
+    ...(frequency === undefined || frequency === "continuous" || frequency === "once" ? [] : [frequency]),
+  ];
+}
+
+export function sameKind(figures: readonly Figure[], asked: PeriodKind | undefined): readonly Figure[] {
+  const sorted = [...figures].sort((a, b) => comparePeriods(a.period, b.period));
+  const kind = asked ?? latestKind(sorted.map(({ period }) => period));
+  return sorted.filter((figure) => figure.period.kind === kind);
+}

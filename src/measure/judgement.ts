@@ -1,0 +1,91 @@
+import type { Period } from "../model/period.ts";
+import type { Entity } from "../model/repository.ts";
+import type { Figure } from "./figures.ts";
+
+/** The verdict on an indicator; methods in `attain`. */
+export type Judgement =
+  | "on-course"
+  | "behind"
+  | "cannot-tell"
+  | "inside"
+  | "outside"
+  | "no-data"
+  | "not-judged";
+
+/** Which rule gave the judgement. */
+export type JudgedBy =
+  | "interval"
+  | "value"
+  | "band"
+  | "break"
+  | "no-baseline"
+  | "only-baseline"
+  | "no-target"
+  | "context"
+  | "bounds"
+  | "no-data";
+
+interface Judged {
+  readonly judgement: Judgement;
+  readonly judgedBy: JudgedBy;
+}
+
+/** What a judgement rests on. */
+export interface Case {
+  readonly indicator: Entity<"indicator">;
+  readonly baseline: Figure | undefined;
+  readonly latest: Figure | undefined;
+  /** Figures are there, but only as bounds. */
+  readonly hasBounds: boolean;
+  readonly next: unknown;
+  readonly progress: number | undefined;
+  /** The progress at both ends of the interval of the latest value. */
+  readonly ends: readonly (number | undefined)[] | undefined;
+  readonly expected: number | undefined;
+  readonly breakAt: Period | undefined;
+}
+
+/** The judgement and the rule that gave it; the method is described at `attain`. */
+export function judge(facts: Case): Judged {
+  const { data } = facts.indicator;
+  if (data.context === true) return { judgement: "not-judged", judgedBy: "context" };
+  if (facts.latest?.value === undefined) {
+    return facts.hasBounds
+      ? { judgement: "cannot-tell", judgedBy: "bounds" }
+      : { judgement: "no-data", judgedBy: "no-data" };
+  }
+  if (data.direction === "maintain") return judgeBand(facts.latest.value, data.range);
+  if (!facts.next) return { judgement: "not-judged", judgedBy: "no-target" };
+  if (facts.latest.period.text === facts.baseline?.period.text) {
+    return { judgement: "cannot-tell", judgedBy: "only-baseline" };
+  }
+  if (facts.breakAt) return { judgement: "cannot-tell", judgedBy: "break" };
+  const { progress } = facts;
+  if (progress === undefined || facts.expected === undefined) {
+    return { judgement: "cannot-tell", judgedBy: "no-baseline" };
+  }
+  const [low, high] = facts.ends ?? [];
+  if (low === undefined || high === undefined) {
+    return { judgement: reaches(progress, facts.expected) ? "on-course" : "behind", judgedBy: "value" };
+  }
+  // For what should fall, the lower end of the value is the upper end of the progress.
+  if (reaches(Math.min(low, high), facts.expected)) return { judgement: "on-course", judgedBy: "interval" };
+  if (!reaches(Math.max(low, high), facts.expected)) return { judgement: "behind", judgedBy: "interval" };
+  return { judgement: "cannot-tell", judgedBy: "interval" };
+}
+
+/** At or above, forgiving the last bit of binary fractions. */
+function reaches(value: number, expected: number): boolean {
+  return value >= expected - 1e-12;
+}
+
+/** Inside or outside the band of `maintain`, its edges included. */
+function judgeBand(
+  value: number,
+  band: { readonly from?: number; readonly to?: number } | undefined,
+): Judged {
+  if (!band) return { judgement: "not-judged", judgedBy: "no-target" };
+  const inside =
+    (band.from === undefined || value >= band.from) && (band.to === undefined || value <= band.to);
+  return { judgement: inside ? "inside" : "outside", judgedBy: "band" };
+}

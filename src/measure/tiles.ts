@@ -1,0 +1,45 @@
+import type { Period, PeriodKind } from "../model/period.ts";
+
+/** The periods that together make up a longer one. */
+export interface Tile {
+  readonly periods: readonly Period[];
+  /** Those that are not there; empty where the tile is whole. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Chooses among shorter periods those that make up a longer one: all of one kind, the longest that is
+ * whole; else the kind that lacks least, with what it lacks. Weeks do not make up a month or a year.
+ * @param facts `within`: periods that lie in the longer one, at least one; `onlyLast`: true where the one
+ * that ends with the longer period is enough; `piecesOf`: all periods of a kind that make it up
+ */
+export function tileOf(facts: {
+  readonly period: Period;
+  readonly within: readonly Period[];
+  readonly onlyLast: boolean;
+  readonly piecesOf: (period: Period, kind: PeriodKind) => readonly Period[];
+}): Tile {
+  const { period, within, onlyLast, piecesOf } = facts;
+  const byKind = new Map<PeriodKind, Set<string>>();
+  for (const { kind, text } of within) {
+    const known = byKind.get(kind) ?? new Set<string>();
+    byKind.set(kind, known.add(text));
+  }
+  let best: Tile | undefined;
+  for (const [kind, known] of byKind) {
+    const parts = piecesOf(period, kind);
+    const needed = onlyLast ? parts.slice(-1) : parts;
+    const tile = {
+      periods: needed.filter(({ text }) => known.has(text)),
+      missing: needed.flatMap(({ text }) => (known.has(text) ? [] : [text])),
+    };
+    if (needed.length > 0 && (!best || isPreferred(tile, best))) best = tile;
+  }
+  return best ?? { periods: [], missing: [period.text] };
+}
+
+/** Whole before broken; then the fewest missing; then the fewest parts. */
+function isPreferred(a: Tile, b: Tile): boolean {
+  if (a.missing.length !== b.missing.length) return a.missing.length < b.missing.length;
+  return a.periods.length < b.periods.length;
+}

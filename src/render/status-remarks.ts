@@ -1,0 +1,122 @@
+import { formatPeriod } from "../language/dates.ts";
+import { list } from "../language/list.ts";
+import type { Lang } from "../language/locale.ts";
+import { statusWords } from "../language/status.ts";
+import type { SignalKind } from "../measure/trend.ts";
+import type { StatusRow } from "../report/status/model.ts";
+import { boundsText, differenceText } from "./status-cells.ts";
+import type { Piece } from "./table.ts";
+import { visible } from "./visible.ts";
+
+/** What a reader must know besides the figures: one piece for what is urgent, one for the rest. */
+export function remarksOf(row: StatusRow, asked: string | undefined, lang: Lang): readonly Piece[] {
+  const words = statusWords(lang);
+  const quiet = [
+    ...stateOf(row, asked, lang),
+    ...withoutTotal(row, lang),
+    ...coverageOf(row, lang),
+    ...signalsOf(row, lang),
+    ...moversOf(row, lang),
+  ];
+  return [
+    ...(row.attainment.alert ? [{ text: `! ${words.alert}`, paint: "warning" as const }] : []),
+    ...(quiet.length > 0 ? [{ text: visible(quiet.join(words.semicolon)), paint: "quiet" as const }] : []),
+  ];
+}
+
+function stateOf(row: StatusRow, asked: string | undefined, lang: Lang): readonly string[] {
+  const words = statusWords(lang);
+  const { baseline, latest, breakAt, indicator } = row.attainment;
+  const isUnknown = [baseline, latest].some(
+    (figure) => figure?.hidden === true && figure.because === "size-unknown",
+  );
+  const status = latest && !latest.hidden ? latest.status : undefined;
+  return [
+    ...(row.older && asked !== undefined ? [words.older(formatPeriod(asked, lang))] : []),
+    ...(row.inTotal ? [words.inTotal] : []),
+    ...(row.onlyGroups ? [words.onlyGroups] : []),
+    ...(isUnknown ? [words.sizeUnknown] : []),
+    ...(breakAt ? [words.breakNote(formatPeriod(breakAt.text, lang))] : []),
+    ...(status === "provisional" ? [words.provisional] : []),
+    ...(status === "estimate" ? [words.estimate] : []),
+    ...(indicator.data.draft === true ? [words.draft] : []),
+  ];
+}
+
+function coverageOf(row: StatusRow, lang: Lang): readonly string[] {
+  const words = statusWords(lang);
+  const { latest, latestBounds } = row.attainment;
+  const figure = latest ?? latestBounds;
+  if (!figure || figure.hidden || !figure.coverage) return [];
+  const { reported, expected } = figure.coverage;
+  const said = words.partners(reported, expected);
+  return [
+    row.missing.length > 0 ? `${said}, ${words.missing(list(row.missing, lang))}` : said,
+    ...(hasMixedPartners(row) ? [words.mixedPartners] : []),
+  ];
+}
+
+/** Totals of different partners stand beside each other in the chart. */
+function hasMixedPartners({ chart, series }: StatusRow): boolean {
+  const covered = series.flatMap((figure) =>
+    figure.hidden || !figure.coverage ? [] : [figure.coverage.missing.join("\n")],
+  );
+  return chart.length > 0 && new Set(covered).size > 1;
+}
+
+/** So many of the same sort are named. */
+const NAMED = 3;
+
+/** So many of what stands in the way. */
+const MOST_PARTS = 4;
+
+/** Figures that are there, but make no number. */
+function withoutTotal({ attainment, refusals }: StatusRow, lang: Lang): readonly string[] {
+  const words = statusWords(lang);
+  const { latest, latestBounds: bounds } = attainment;
+  const between =
+    bounds && !bounds.hidden
+      ? latest
+        ? [words.laterBounds(formatPeriod(bounds.period.text, lang), boundsText(bounds.bounds, lang))]
+        : [words.uniqueBounds]
+      : [];
+  const refused = refusals.slice(-NAMED).map(({ period, reason, over, names }) => {
+    const said = over === "periods" ? names.map((name) => formatPeriod(name, lang)) : names;
+    const parts = [...said.slice(0, MOST_PARTS), ...(said.length > MOST_PARTS ? ["…"] : [])].join(", ");
+    return words.refused({ period: formatPeriod(period.text, lang), reason, parts });
+  });
+  return [...between, ...refused];
+}
+
+/** From what stands out most to what stands out least. */
+const SIGNALS: readonly SignalKind[] = [
+  "outside",
+  "steady",
+  "one-side",
+  "long-run",
+  "few-crossings",
+  "two-of-three",
+];
+
+/** More would bury the one that matters. */
+const MOST_SIGNALS = 2;
+
+/** The latest of each kind of signal. */
+function signalsOf({ attainment }: StatusRow, lang: Lang): readonly string[] {
+  const found = attainment.trend?.signals ?? [];
+  const latest = SIGNALS.flatMap((kind) => found.findLast((signal) => signal.kind === kind) ?? []);
+  return latest
+    .slice(0, MOST_SIGNALS)
+    .map(({ kind, side, to }) =>
+      statusWords(lang).signal({ kind, side, until: formatPeriod(to.text, lang) }),
+    );
+}
+
+function moversOf({ movers, kind }: StatusRow, lang: Lang): readonly string[] {
+  const words = statusWords(lang);
+  const say = (difference: number) =>
+    differenceText(difference, { kind, baseline: undefined, latest: undefined }, lang);
+  return movers.map(({ name, change, total }) =>
+    words.mover(name, say(change.difference), say(total.difference)),
+  );
+}

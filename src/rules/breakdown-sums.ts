@@ -1,0 +1,224 @@
+import type { Breakdown } from "../generated/schema-types.ts";
+import { isSame } from "../measure/rounding.ts";
+import { type CodedRows, type Codes, codesOf, numberColumn, RowBlock } from "../model/coded-rows.ts";
+import type { Measurement } from "../model/measurements.ts";
+import type { Entity, Repository } from "../model/repository.ts";
+import { Cuts, Families, type Sums } from "./families.ts";
+
+/** The numbers of a row that are added up over groups. */
+export type SummedColumn = "value" | "numerator" | "denominator" | "n";
+
+/** A total with the parts of one breakdown that do not fit it, in one column. */
+export interface Misfit {
+  readonly by: string;
+  readonly column: SummedColumn;
+  /**
+   * `differ`: together they are not the total. `part-above`: the first of `parts` is more than the
+   * total. `sum-above`: together they are more than the total, though they need not be all of it.
+   */
+  readonly is: "differ" | "part-above" | "sum-above";
+  readonly total: Measurement;
+  /** The number in the total's row. */
+  readonly whole: number;
+  /** The number of the part, or of all parts together. */
+  readonly sum: number;
+  /** In the order of the rows; each group once. */
+  readonly parts: readonly Measurement[];
+}
+
+/** More than this of one breakdown is one mistake made again and again. */
+const MOST_SUSPECTS = 5000;
+
+/** What the value of a dimension is called that takes those of whom the group is not known. */
+const UNKNOWN: ReadonlySet<string> = new Set(["unknown", "onbekend", "inconnu"]);
+
+/** How the parts of a breakdown belong to their total. */
+interface Bond {
+  readonly cuts: Cuts;
+  /**
+   * What the parts together must be: the total, at most it (not all groups are there), at least it
+   * (people may be in several), or nothing in particular.
+   */
+  readonly together: "equal" | "at-most" | "at-least" | "free";
+  /** The value that takes the rest, where the dimension has one: without its row the rest is not known. */
+  readonly unknown: string | undefined;
+  readonly columns: readonly SummedColumn[];
+}
+
+const FOUND = new WeakMap<Repository, readonly Misfit[]>();
+
+/**
+ * Where parts and totals do not fit, for every breakdown that an indicator declares: in each period,
+ * within each partner, and within the groups of the other dimensions (a crossed breakdown is held
+ * against each of its margins). Of two rows for one figure the first counts. Linear in the rows.
+ */
+export function misfitsIn(repository: Repository): readonly Misfit[] {
+  const known = FOUND.get(repository);
+  if (known) return known;
+  const codes = codesOf(repository.measurements);
+  const cuts = new Map<string, Cuts>();
+  const cutsOf = (by: string): Cuts => {
+    const cut = cuts.get(by) ?? new Cuts(by, codes);
+    cuts.set(by, cut);
+    return cut;
+  };
+  const found = [...repository.entities.indicator.values()].flatMap((indicator) => [
+    ...misfitsOf(indicator, { repository, codes, cutsOf }),
+  ]);
+  FOUND.set(repository, found);
+  return found;
+}
+
+interface Surroundings {
+  readonly repository: Repository;
+  readonly codes: Codes;
+  readonly cutsOf: (by: string) => Cuts;
+}
+
+/** Two passes: one over numbers only, and where a sum is suspect, one over the rows that made it. */
+function* misfitsOf(indicator: Entity<"indicator">, around: Surroundings): Generator<Misfit> {
+  const columns = columnsOf(indicator);
+  const rows = around.codes.rowsOf(indicator.id);
+  const bonds = columns.length === 0 || rows.length === 0 ? [] : bondsOf(indicator, columns, around);
+  if (bonds.length === 0) return;
+  const block = new RowBlock(columns.map(numberColumn));
+  const all = bonds.map((bond) => ({ bond, families: new Families(bond.cuts, columns.length) }));
+  for (let row = 0; row < rows.length; ) {
+    row = block.fill(rows, row);
+    for (const { families } of all) families.add(block);
+  }
+  for (const { bond, families } of all) yield* held(bond, families, { rows, block });
+}
+
+function bondsOf(
+  indicator: Entity<"indicator">,
+  columns: readonly SummedColumn[],
+  { repository, cutsOf }: Surroundings,
+): readonly Bond[] {
+  return (indicator.data.breakdowns ?? []).flatMap((breakdown): Bond[] => {
+    const together = togetherOf(indicator, breakdown);
+    if (together === undefined) return [];
+    const dimension = repository.entities.dimension.get(breakdown.by)?.data;
+    const unknown = dimension?.values?.find(({ id }) => UNKNOWN.has(id))?.id;
+    return [{ cuts: cutsOf(breakdown.by), together, unknown, columns }];
+  });
+}
+
+/** Counts, amounts, and both halves of proportions; of means how many people they rest on. */
+function columnsOf({ data }: Entity<"indicator">): readonly SummedColumn[] {
+  switch (data.type) {
+    case "count":
+    case "amount":
+      return ["value"];
+    case "proportion":
+      return ["numerator", "denominator"];
+    case "mean":
+    case "rating":
+      return ["n"];
+    default:
+      return [];
+  }
+}
+
+/** Nothing where the parts have nothing to do with the total. */
+function togetherOf(
+  { data }: Entity<"indicator">,
+  { by, complete, overlapping }: Breakdown,
+): Bond["together"] | undefined {
+  const isMean = data.type === "mean" || data.type === "rating";
+  if (by === "partner" && data.over_partners === "none") return undefined;
+  const mayOverlap = overlapping === true || (by === "partner" && data.over_partners === "unique");
+  // Of a mean nothing is added up; and one person may be scored by several people, each a group.
+  if (isMean) return complete === true && !mayOverlap ? "at-most" : "free";
+  if (mayOverlap) return complete === true ? "at-least" : "free";
+  return complete === true ? "equal" : "at-most";
+}
+
+function* held(
+  bond: Bond,
+  families: Families,
+  { rows, block }: { readonly rows: CodedRows; readonly block: RowBlock },
+): Generator<Misfit> {
+  const suspects = suspectsIn(families, bond);
+  if (suspects.size === 0) return;
+  const gathered = new Map<number, { total?: Measurement; parts: Map<number, Measurement> }>();
+  for (let from = 0, next = 0; from < rows.length; from = next) {
+    next = block.fill(rows, from);
+    for (let at = 0; at < block.length; at += 1) {
+      const family = families.of(block, at);
+      if (!suspects.has(family)) continue;
+      const known = gathered.get(family) ?? { parts: new Map<number, Measurement>() };
+      gathered.set(family, known);
+      const part = families.partOf(block, at);
+      if (part === 0) known.total ??= rows.at(from + at);
+      else if (!known.parts.has(part)) known.parts.set(part, rows.at(from + at));
+    }
+  }
+  for (const { total, parts } of gathered.values()) if (total) yield* judged(bond, total, parts);
+}
+
+/** Whether the unknown have a row is looked up only where a sum does not fit. */
+function suspectsIn(families: Families, bond: Bond): ReadonlySet<number> {
+  const suspects = new Set<number>();
+  const sums: Sums = { whole: 0, sum: 0, largest: 0, smallest: 0, isFull: true };
+  for (let family = 0; family < families.count && suspects.size < MOST_SUSPECTS; family += 1) {
+    for (let column = 0; column < bond.columns.length; column += 1) {
+      if (families.read(family, column, sums) && verdict(bond, sums, sums.isFull)) suspects.add(family);
+    }
+  }
+  return suspects;
+}
+
+function* judged(
+  bond: Bond,
+  total: Measurement,
+  byPart: ReadonlyMap<number, Measurement>,
+): Generator<Misfit> {
+  const { cuts, unknown } = bond;
+  const parts = [...byPart.values()];
+  const isKnown = unknown === undefined || byPart.has(cuts.codeOf(unknown));
+  for (const column of bond.columns) {
+    const whole = numberIn(total, column);
+    const numbers = parts.map((part) => numberIn(part, column));
+    const known = numbers.filter((number) => number !== undefined);
+    if (whole === undefined || known.length === 0) continue;
+    const [sum, largest] = [known.reduce((all, number) => all + number, 0), Math.max(...known)];
+    const isFull = known.length === parts.length;
+    const is = verdict(
+      bond,
+      { whole, sum, largest, smallest: Math.min(...known), isFull },
+      isFull && isKnown,
+    );
+    if (is === undefined) continue;
+    const isOne = is === "part-above";
+    const first = parts.filter((_, index) => numbers[index] === largest).slice(0, 1);
+    const facts = isOne ? { sum: largest, parts: first } : { sum, parts };
+    yield { by: cuts.by, column, is, total, whole, ...facts };
+  }
+}
+
+/** @param isWhole true where all parts are there, with a number each */
+function verdict({ together }: Bond, sums: Sums, isWhole: boolean): Misfit["is"] | undefined {
+  const { whole, sum, largest, smallest } = sums;
+  // Where something is taken away, a part may well be more than the whole.
+  const isGrowing = smallest >= 0 && whole >= 0;
+  if (isGrowing && isAbove(largest, whole)) return "part-above";
+  if (together === "equal" && isWhole && !isSame(sum, whole)) return "differ";
+  if (together === "at-least" && isWhole && isAbove(whole, sum)) return "differ";
+  const mayNotBeAbove = together === "equal" || together === "at-most";
+  return mayNotBeAbove && isGrowing && isAbove(sum, whole) ? "sum-above" : undefined;
+}
+
+function isAbove(a: number, b: number): boolean {
+  return a > b && !isSame(a, b);
+}
+
+/** What is withheld or does not apply has no number, whatever stands there. */
+function numberIn(row: Measurement, column: SummedColumn): number | undefined {
+  return row.notApplicable || row.status === "withheld" ? undefined : row[column];
+}
+
+/** The group of a row in a breakdown; nothing where it is a total of that breakdown. */
+export function partOf(by: string, row: Measurement): string | undefined {
+  return by === "partner" ? row.partner : row.dimensions.get(by);
+}

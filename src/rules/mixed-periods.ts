@@ -1,0 +1,98 @@
+import type { Finding } from "../findings/finding.ts";
+import type { Indicator } from "../generated/schema-types.ts";
+import { type CodedRows, type Codes, codesOf } from "../model/coded-rows.ts";
+import type { PeriodKind } from "../model/period.ts";
+import type { Rule } from "./rule.ts";
+
+/** The rows of one partner, or of no partner, in one kind of period. */
+interface Group {
+  /** Absent for rows without a partner. */
+  readonly partner: string | undefined;
+  readonly kind: PeriodKind;
+  /** Which of the indicator's rows came first. */
+  readonly first: number;
+  rows: number;
+}
+
+/**
+ * One series in several kinds of periods, or in another kind than was agreed: only one kind is laid side by
+ * side, so the rest is left out without a word. One finding per partner and kind, at the first of its rows.
+ */
+export const mixedPeriods: Rule<"mixed-periods"> = {
+  name: "mixed-periods",
+  *check({ repository }) {
+    const codes = codesOf(repository.measurements);
+    for (const [id, { data }] of repository.entities.indicator) {
+      const rows = codes.rowsOf(id);
+      const groups = groupsOf(rows, codes);
+      const agreed = agreedKind(data);
+      const expected = agreed ?? mostUsed(groups);
+      for (const group of groups) {
+        if (group.kind !== expected) yield findingOf(id, group, { rows, groups, expected, agreed });
+      }
+    }
+  },
+};
+
+interface Surroundings {
+  readonly rows: CodedRows;
+  readonly groups: readonly Group[];
+  readonly expected: PeriodKind;
+  readonly agreed: PeriodKind | undefined;
+}
+
+function findingOf(
+  indicator: string,
+  { partner, kind, first, rows: count }: Group,
+  { rows, groups, expected, agreed }: Surroundings,
+): Finding<"mixed-periods"> {
+  const same = groups.find((each) => each.kind === expected);
+  const other = same && rows.at(same.first);
+  return {
+    rule: "mixed-periods",
+    args: {
+      indicator,
+      ...(partner !== undefined && { partner }),
+      kind,
+      expected,
+      basis: agreed === undefined ? "others" : "frequency",
+      rows: count,
+    },
+    where: rows.at(first).locate("period"),
+    about: `indicator:${indicator}`,
+    ...(other && {
+      related: [{ label: "other", detail: other.period.text, where: other.locate("period") }],
+    }),
+  };
+}
+
+function groupsOf(rows: CodedRows, { periods, partners }: Codes): readonly Group[] {
+  const perPartner = new Map<number, Map<PeriodKind, Group>>();
+  for (let row = 0; row < rows.length; row += 1) {
+    const partner = rows.partnerOf(row);
+    const kind = periods[rows.periodOf(row)]?.kind ?? "year";
+    const kinds = perPartner.get(partner) ?? new Map<PeriodKind, Group>();
+    if (kinds.size === 0) perPartner.set(partner, kinds);
+    const group = kinds.get(kind);
+    if (group) group.rows += 1;
+    else
+      kinds.set(kind, { partner: partner === 0 ? undefined : partners[partner], kind, first: row, rows: 1 });
+  }
+  return [...perPartner.values()].flatMap((kinds) => [...kinds.values()]);
+}
+
+/** What `frequency` says about the kind of period; nothing where it is measured all the time, or once. */
+function agreedKind({ frequency }: Indicator): PeriodKind | undefined {
+  return frequency === "continuous" || frequency === "once" ? undefined : frequency;
+}
+
+/** The kind of most partners, then of most rows; of two that are equal, the one that came first. */
+function mostUsed(groups: readonly Group[]): PeriodKind {
+  const kinds = new Map<PeriodKind, { partners: number; rows: number }>();
+  for (const { kind, rows } of groups) {
+    const count = kinds.get(kind) ?? { partners: 0, rows: 0 };
+    kinds.set(kind, { partners: count.partners + 1, rows: count.rows + rows });
+  }
+  const [first] = [...kinds].sort(([, a], [, b]) => b.partners - a.partners || b.rows - a.rows);
+  return first?.[0] ?? "year";
+}

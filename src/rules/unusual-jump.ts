@@ -1,0 +1,119 @@
+import { type Jump, jumpsIn } from "../measure/jumps.ts";
+import { type CodedRows, codesOf, numberColumn } from "../model/coded-rows.ts";
+import type { Measurement } from "../model/measurements.ts";
+import { readPeriod } from "../model/period.ts";
+import type { Entity, Repository } from "../model/repository.ts";
+import { type History, historiesOf, type Point, whose } from "./histories.ts";
+import type { Rule } from "./rule.ts";
+import { type Draft, told } from "./told.ts";
+
+const [NUMERATOR, DENOMINATOR, VALUE, N, SD] = (
+  ["numerator", "denominator", "value", "n", "sd"] as const
+).map(numberColumn) as [number, number, number, number, number];
+
+/** A total, or a figure of a partner, that lies far from what its own history lets expect. */
+export const unusualJump: Rule<"unusual-jump"> = {
+  name: "unusual-jump",
+  check({ repository }) {
+    return told(draftsIn(repository));
+  },
+};
+
+function* draftsIn({ entities, measurements }: Repository): Generator<Draft<"unusual-jump">> {
+  const codes = codesOf(measurements);
+  for (const indicator of entities.indicator.values()) {
+    const rows = codes.rowsOf(indicator.id);
+    const explained = explainedPeriods(indicator);
+    const figureOf = (row: number) => figure(rows, row);
+    // Groups are left out: they are small, and small figures jump by themselves.
+    for (const history of historiesOf(indicator, { codes, rows, figureOf, isWholeOnly: true })) {
+      for (const jump of jumpsOf(history, indicator, rows)) {
+        const point = history[jump.index];
+        if (!point || explained.has(point.period.text)) continue;
+        yield draft(indicator, rows, { jump, point, before: history[jump.index - 1] });
+      }
+    }
+  }
+}
+
+function figure(rows: CodedRows, row: number): number {
+  const [numerator, denominator] = [rows.numberOf(row, NUMERATOR), rows.numberOf(row, DENOMINATOR)];
+  if (Number.isNaN(numerator) || Number.isNaN(denominator)) return rows.numberOf(row, VALUE);
+  return denominator > 0 ? numerator / denominator : Number.NaN;
+}
+
+/** A note on a period says that somebody has looked at it. */
+function explainedPeriods({ data }: Entity<"indicator">): ReadonlySet<string> {
+  return new Set((data.notes ?? []).flatMap(({ period }) => readPeriod(period)?.text ?? []));
+}
+
+function jumpsOf(history: History, indicator: Entity<"indicator">, rows: CodedRows): readonly Jump[] {
+  const levels = history.map(({ period, value }) => ({ step: period.ordinal, value }));
+  return jumpsIn(levels, (earlier, later) => {
+    const [from, to] = [history[earlier], history[later]];
+    return from && to ? chanceOf(from, to, { indicator, rows }) : 0;
+  });
+}
+
+/**
+ * The standard deviation of the step from a figure to one of the same kind of group, if nothing but
+ * chance made it: of counts (Poisson), of shares (binomial, with one more of each kind as Agresti and
+ * Caffo 2000 do), of means with their standard deviations.
+ */
+function chanceOf(
+  from: Point,
+  to: Point,
+  { indicator, rows }: { readonly indicator: Entity<"indicator">; readonly rows: CodedRows },
+): number {
+  if (indicator.data.type === "count") return Math.sqrt(2 * Math.max(1, from.value));
+  const both = (column: number) => [rows.numberOf(from.row, column), rows.numberOf(to.row, column)] as const;
+  const [a, b] = both(DENOMINATOR);
+  if (a > 0 && b > 0) {
+    const share = (from.value * a + 1) / (a + 2);
+    const spread = Math.max(0, share * (1 - share));
+    return Math.sqrt(spread / (a + 2) + spread / (b + 2));
+  }
+  const [n, m] = both(N);
+  const [sd, other] = both(SD);
+  const variance = n > 0 && m > 0 ? sd ** 2 / n + other ** 2 / m : 0;
+  return Number.isNaN(variance) ? 0 : Math.sqrt(variance);
+}
+
+function draft(
+  indicator: Entity<"indicator">,
+  rows: CodedRows,
+  { jump, point, before }: { readonly jump: Jump; readonly point: Point; readonly before: Point | undefined },
+): Draft<"unusual-jump"> {
+  const row = rows.at(point.row);
+  const other = before && rows.at(before.row);
+  const column = (each: Measurement) => (each.numerator === undefined ? "value" : "numerator");
+  return {
+    path: row.path,
+    about: `indicator:${indicator.id}`,
+    make: () => ({
+      rule: "unusual-jump",
+      args: {
+        indicator: indicator.id,
+        period: point.period.text,
+        value: point.value,
+        ...possible(jump, indicator),
+        points: jump.index,
+        ...whose(row),
+      },
+      where: row.locate(column(row)),
+      related: other ? [{ label: "other", detail: other.raw, where: other.locate(column(other)) }] : [],
+    }),
+  };
+}
+
+/** No share is expected below 0 or above 1, and no count below 0. */
+function possible({ low, high }: Jump, { data }: Entity<"indicator">): { low: number; high: number } {
+  const least = data.type === "proportion" || data.type === "count" ? 0 : Number.NEGATIVE_INFINITY;
+  const most = data.type === "proportion" ? 1 : Number.POSITIVE_INFINITY;
+  return { low: rounded(Math.max(low, least)), high: rounded(Math.min(high, most)) };
+}
+
+/** Three digits tell enough of a limit. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}

@@ -1,0 +1,130 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { importOpenSdg } from "../../src/cli/commands/import-open-sdg.ts";
+import type { CliContext } from "../../src/cli/context.ts";
+import { UsageError } from "../../src/cli/usage-error.ts";
+import { FRENCH, UGLY } from "../import/open-sdg-samples.ts";
+import { folderWith } from "../support/folder.ts";
+
+interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function run(cwd: string, dir: string, options: Record<string, unknown> = {}): Promise<Ran> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const context: CliContext = {
+    cwd,
+    stdout: { write: (text) => void out.push(text), isTTY: false },
+    stderr: { write: (text) => void err.push(text), isTTY: false },
+    stdin: { isTTY: false },
+    env: {},
+    today: () => "2026-03-01",
+    version: "0.0.0",
+  };
+  const code = await importOpenSdg(context, dir, options);
+  return { code, stdout: out.join(""), stderr: err.join("") };
+}
+
+async function refused(cwd: string, dir: string, options: Record<string, unknown> = {}): Promise<string> {
+  try {
+    await run(cwd, dir, options);
+  } catch (error) {
+    if (error instanceof UsageError) return error.code;
+    throw error;
+  }
+  return "done";
+}
+
+const under = (folder: string, files: Record<string, string | Uint8Array>) =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+
+test("makes the repository, and says what became of the figures", async () => {
+  const cwd = folderWith(under("site", UGLY));
+  const { code, stdout, stderr } = await run(cwd, "site", { target: "new", lang: "en" });
+  expect([code, stdout]).toEqual([0, ""]);
+  expect(stderr).toContain("19 figures read in 1 table: 7 taken over, 12 not.");
+  expect(stderr).toContain("   2  same key, different values");
+  expect(stderr).toMatch(/Checked: 0 errors/);
+  expect(readFileSync(join(cwd, "new/data/8-5-2.csv"), "utf8")).toContain("8-5-2-percent,2016,,140");
+  expect(existsSync(join(cwd, "new/IMPORT.md"))).toBe(true);
+  expect(existsSync(join(cwd, "new/.vscode/settings.json"))).toBe(true);
+});
+
+test("speaks the language of the site unless another is asked", async () => {
+  const cwd = folderWith(under("site", FRENCH));
+  expect((await run(cwd, "site", { dryRun: true })).stderr).toContain("4 chiffres lus");
+  expect((await run(cwd, "site", { dryRun: true, lang: "nl" })).stderr).toContain("4 cijfers gelezen");
+});
+
+test("a dry run prints the files and makes none", async () => {
+  const cwd = folderWith(under("site", FRENCH));
+  const { stdout } = await run(cwd, "site", { target: "new", dryRun: true });
+  expect(stdout.split("\n")).toContain("data/1-2-1.csv");
+  expect(existsSync(join(cwd, "new"))).toBe(false);
+});
+
+test("is quiet where asked", async () => {
+  const cwd = folderWith(under("site", FRENCH));
+  expect(await run(cwd, "site", { target: "new", quiet: true })).toEqual({ code: 0, stdout: "", stderr: "" });
+});
+
+test("never writes over anything, into the site, or into another coalition", async () => {
+  const cwd = folderWith({
+    ...under("site", FRENCH),
+    "full/a.txt": "a",
+    "other/impact.yaml": "format: 1\n",
+    file: "x",
+  });
+  expect(await refused(cwd, "site", { target: "full" })).toBe("already-there");
+  expect(await refused(cwd, "site", { target: "site/new" })).toBe("inside-source");
+  expect(await refused(cwd, "site", { target: "other/new" })).toBe("already-there");
+  expect(await refused(cwd, "site", { target: "file" })).toBe("not-a-folder");
+  expect(await refused(cwd, "site")).toBe("missing-argument");
+  expect(await refused(cwd, "nowhere", { target: "new" })).toBe("not-a-folder");
+  expect(await refused(cwd, "full", { target: "new" })).toBe("not-open-sdg");
+  expect(await refused(cwd, "site", { target: "new", lang: "xx" })).toBe("wrong-choice");
+  expect(existsSync(join(cwd, "new"))).toBe(false);
+});
+
+test("options that would do nothing here are refused", async () => {
+  const cwd = folderWith(under("site", FRENCH));
+  expect(await refused(cwd, "site", { target: "new", sheet: "x" })).toBe("unknown-option");
+  expect(await refused(cwd, "site", { target: "new", format: "json" })).toBe("wrong-choice");
+  expect(await refused(cwd, "site", { target: "new", format: "text" })).toBe("done");
+});
+
+test("links out of the site are not followed", async () => {
+  const cwd = folderWith({ ...under("site", FRENCH), "secret.csv": "Year,Value\n2019,123456\n" });
+  symlinkSync(join(cwd, "secret.csv"), join(cwd, "site/data/indicator_9-9-9.csv"));
+  const { code } = await run(cwd, "site", { target: "new" });
+  expect(code).toBe(0);
+  expect(readFileSync(join(cwd, "new/IMPORT.md"), "utf8")).toContain("indicator_9-9-9.csv");
+  expect(existsSync(join(cwd, "new/data/9-9-9.csv"))).toBe(false);
+});
+
+test("hostile sites cannot crash it or write elsewhere", async () => {
+  const bomb = `a: &a [${"x,".repeat(50)}x]\n${Array.from({ length: 30 }, (_, at) => `b${at}: &b${at} [*a,*a,*a]`).join("\n")}\n`;
+  const cwd = folderWith(
+    under("site", {
+      "config_data.yml":
+        "src_dir: ../..\nlanguages: {a: 1}\ninputs: [1, {class: InputCsvData, path_pattern: ../*.csv}]\n",
+      "data/indicator_..-..-x.csv": "Year,Value\n2019,1\n",
+      "data/indicator_1-1-1.csv":
+        'Year,Value,__proto__,constructor\n2019,1,"<script>",`a`\n2019,2,=cmd(),`b`\n"unclosed',
+      "data/indicator_1-1-2.csv": new Uint8Array([0xff, 0xfe, 0, 1]),
+      "data/indicator_1-1-3.csv": "",
+      "meta/1-1-1.md": `---\n${bomb}---\n`,
+      "meta/1-1-2.md":
+        "---\ngraph_title: '<img src=x onerror=alert(1)>[x](javascript:alert(1))'\ntarget_id: ../../etc\nsdg_goal: [1]\n---\n",
+      "meta/1-1-3.yml": "graph_title: {a: b}\npublished: [false]\n",
+    }),
+  );
+  mkdirSync(join(cwd, "site/meta/fr"));
+  writeFileSync(join(cwd, "site/meta/fr/1-1-2.md"), "no front matter \u0000");
+  const { code, stderr } = await run(cwd, "site", { target: "new" });
+  expect([code, stderr]).toEqual([0, expect.stringContaining("Checked: 0 errors")]);
+  expect(readFileSync(join(cwd, "new/indicators/1-1-2.yaml"), "utf8")).not.toContain("<img");
+});

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readNumber } from "../../src/read/number.ts";
+import { isMechanical, numberTrouble } from "../../src/read/number-trouble.ts";
+
+const POINT = { column: "value", whole: false, style: { decimalComma: false } };
+const COMMA = { ...POINT, style: { decimalComma: true } };
+
+test.each([
+  ["n/a", "no-figure", undefined],
+  ["NA", "no-figure", undefined],
+  ["N.B.", "no-figure", undefined],
+  ["nvt", "no-figure", "na"],
+  ["n.v.t.", "no-figure", "na"],
+  ["niet  van toepassing", "no-figure", "na"],
+  ["s.o.", "no-figure", "na"],
+  ["niet beschikbaar", "no-figure", undefined],
+  ["-", "no-figure", undefined],
+  ["–", "no-figure", undefined],
+  ["..", "no-figure", undefined],
+  ["…", "no-figure", undefined],
+  [":", "no-figure", undefined],
+  ["?", "no-figure", undefined],
+  ["null", "no-figure", undefined],
+  ["#N/A", "formula-error", undefined],
+  ["#N/B", "formula-error", undefined],
+  ["#DIV/0!", "formula-error", undefined],
+  ["#DEEL/0!", "formula-error", undefined],
+  ["#WAARDE!", "formula-error", undefined],
+  ["#VALEUR!", "formula-error", undefined],
+  ["#REF!", "formula-error", undefined],
+  ["#####", "formula-error", undefined],
+  ["Inf", "not-finite", undefined],
+  ["-Infinity", "not-finite", undefined],
+  ["NaN", "not-finite", undefined],
+  ["∞", "not-finite", undefined],
+  ["2019*", "note", "2019"],
+  ["12 (1)", undefined, undefined],
+  ["~40", "note", "40"],
+  ["40†", "note", "40"],
+  ["1/02/2025", "date", "1.2"],
+  ["1/02/25", "date", "1.2"],
+  ["1-feb", "date", "1.2"],
+  ["2-jan", "date", "2.1"],
+  ["5/avr", "date", "5.4"],
+  ["mrt-25", "date", "3.25"],
+  ["mei/99", "date", "5.99"],
+  ["31/02/2025", "date", "31.2"],
+  ["32/01/2025", undefined, undefined],
+  ["3/4", undefined, undefined],
+  ["2.4E+11", "shortened", "240000000000"],
+  ["12%", undefined, "0.12"],
+  ["1 234", undefined, "1234"],
+  ["twelve", undefined, undefined],
+  ["x".repeat(1000), undefined, undefined],
+])("%j: %s, meant as %s", (text, cause, suggestion) => {
+  const trouble = numberTrouble(text, POINT);
+  expect([trouble.cause, trouble.suggestion]).toEqual([cause, suggestion]);
+});
+
+test("what is counted gets no fraction, and a decimal comma counts", () => {
+  expect(numberTrouble("1-feb", { ...POINT, whole: true })).toEqual({ value: "1-feb", cause: "date" });
+  expect(numberTrouble("1.250", { ...COMMA, whole: true })).toEqual({
+    value: "1.250",
+    suggestion: "1250",
+    whole: true,
+  });
+  expect(numberTrouble("nvt", { ...POINT, column: "numerator" })).toEqual({
+    value: "nvt",
+    cause: "no-figure",
+  });
+});
+
+test.each([
+  ["12%", true],
+  ["1 234", true],
+  ["nvt", true],
+  ["n/a", false],
+  ["2019*", false],
+  ["1-feb", false],
+  ["<5", false],
+])("the repair of %j needs nobody: %s", (text, expected) => {
+  expect(isMechanical(numberTrouble(text, POINT))).toBe(expected);
+});
+
+test("no text makes it throw, and what is suggested can be read", () => {
+  const pieces = fc.constantFrom("1", "23", ".", "/", "-", "feb", "#", "N/A", "Inf", " ", "*", "%", "é");
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(pieces, { maxLength: 6 }).map((all) => all.join("")),
+  );
+  fc.assert(
+    fc.property(text, fc.boolean(), (written, whole) => {
+      const { suggestion } = numberTrouble(written, { ...POINT, whole });
+      if (suggestion !== undefined && suggestion !== "na")
+        expect(readNumber(suggestion)).toBeTypeOf("number");
+    }),
+    { numRuns: 3000 },
+  );
+});
