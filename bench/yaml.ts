@@ -9,7 +9,7 @@ import { build } from "esbuild";
 import { alternate, BIN, machine, markdownTable, median, ROOT } from "./runs.ts";
 
 const FILES = 1000;
-const TURNS = 5;
+const TURNS = 7;
 
 /** Reads and parses every file below a folder, positions kept, and does nothing with it. */
 const PARSER = `

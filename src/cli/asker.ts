@@ -19,6 +19,9 @@ export class AskingStopped extends Error {
   override readonly name = "AskingStopped";
 }
 
+/** Rows of choices that are seen at once. */
+const PAGE = 16;
+
 /** The library explains its keys in English; signs are the same in every language. */
 const KEYS = { style: { keysHelpTip: () => "↑↓ ⏎" } };
 
@@ -44,6 +47,7 @@ export async function terminalAsker(tell: (text: string) => void): Promise<Asker
         name: "answer",
         message,
         choices: [...choices],
+        pageSize: PAGE,
         theme: KEYS,
       } as const;
       const answered = await stoppable(

@@ -1,5 +1,6 @@
 import type { Constants, ImportColumn } from "../generated/schema-types.ts";
 import { type Agreements, NOTHING_AGREED, withMore } from "../import/agreements.ts";
+import { shownText } from "../import/personal-data.ts";
 import type { Question } from "../import/settled.ts";
 import type { Vocabulary } from "../import/vocabulary.ts";
 import { plain, type Role } from "../import/words.ts";
@@ -36,6 +37,11 @@ const ROLES: readonly Role[] = [
 ];
 const TABLE = /^data\/([A-Za-z0-9_-][A-Za-z0-9_.-]*\/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*\.csv$/;
 
+/** A file system takes no longer names. */
+function isLongName(path: string): boolean {
+  return path.length > 1000 || path.split("/").some((part) => part.length > 200);
+}
+
 /** Everything that flags are held against. */
 interface Known {
   /** The names of the columns of the files. */
@@ -49,7 +55,8 @@ export function placeFlags({ sheet, headerRow, into }: ImportFlags, words: Impor
   if (headerRow !== undefined && !/^[1-9]\d{0,5}$/.test(headerRow)) {
     throw refused("wrong-flag", words.wrongFlag("--header-row", headerRow, "4"));
   }
-  if (into !== undefined && !TABLE.test(into)) throw refused("wrong-flag", words.wrongTable(into));
+  if (into !== undefined && (!TABLE.test(into) || isLongName(into)))
+    throw refused("wrong-flag", words.wrongTable(into));
   return {
     ...NOTHING_AGREED,
     ...(sheet !== undefined && { sheet }),
@@ -112,13 +119,17 @@ function mappedColumn(
   if (holds !== undefined) return { name, holds, ...more } as ImportColumn;
   const dimension = known.vocabulary.dimensions.codes.find((id) => id === role);
   if (dimension !== undefined) return { name, holds: "dimension", dimension, ...more };
-  const form = [...ROLES, ...known.vocabulary.dimensions.codes].map((each) => `"${name}=${each}"`).join(", ");
+  const form = [...ROLES, "value%", ...known.vocabulary.dimensions.codes]
+    .map((each) => `"${name}=${each}"`)
+    .join(", ");
   throw refused("wrong-flag", known.words.wrongFlag("--map", flag, form));
 }
 
 function constantFlag(flag: string, known: Known): Agreements {
   const decimal = /^decimal=(comma|point)$/.exec(flag)?.[1];
   if (decimal === "comma" || decimal === "point") return { ...NOTHING_AGREED, decimal };
+  const hidden = /^hidden=(withheld|refuse)$/.exec(flag)?.[1];
+  if (hidden === "withheld" || hidden === "refuse") return { ...NOTHING_AGREED, hidden };
   return { ...NOTHING_AGREED, set: constantOf(flag, known, "--set") };
 }
 
@@ -143,6 +154,7 @@ function constantOf(text: string, { vocabulary, words }: Known, option: string):
     period: ["2025", "2025-Q1"],
     status: STATUSES,
     decimal: ["comma", "point"],
+    hidden: ["withheld", "refuse"],
   };
   const allowed = values?.codes ?? (Object.hasOwn(choices, key) ? choices[key] : undefined);
   if (allowed !== undefined)
@@ -183,14 +195,15 @@ export function flagFor(question: Question): string {
   switch (question.ask) {
     case "column": {
       const { name, guess } = question;
-      return `--map ${shell(`${name}=${guess ? (guess.dimension ?? guess.holds) : "…"}`)}`;
+      const holds = guess && `${guess.dimension ?? guess.holds}${guess.percent === true ? "%" : ""}`;
+      return `--map ${shell(`${name}=${holds ?? "…"}`)}`;
     }
     case "constant":
       return `--set ${question.key}=${question.codes.length === 1 ? question.codes[0] : "…"}`;
     case "value":
-      return `--values ${shell(`${question.column}:${question.text}=${question.guess ?? "…"}`)}`;
+      return `--values ${shell(`${question.column}:${shownText(question.text)}=${question.guess ?? "…"}`)}`;
     case "decimal":
-      return "--set decimal=comma";
+      return "--set decimal=comma/point";
   }
 }
 

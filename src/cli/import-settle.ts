@@ -1,11 +1,16 @@
+import { carryOut } from "../files/disk-write.ts";
 import { type Agreements, NOTHING_AGREED, withMore } from "../import/agreements.ts";
+import { isBlank } from "../import/layout.ts";
+import { withoutPersonal } from "../import/saved.ts";
 import { settle } from "../import/settle.ts";
 import type { Question, Refusal, Settled } from "../import/settled.ts";
 import { plain } from "../import/words.ts";
 import type { ImportWords } from "../language/import.ts";
+import { identifierFrom } from "../model/identifiers.ts";
 import type { Asker } from "./asker.ts";
 import { flagFor, mappingFlags, refused } from "./import-flags.ts";
-import { askOpen } from "./import-questions.ts";
+import { keptFile } from "./import-keep.ts";
+import { askOpen, NotDeclared } from "./import-questions.ts";
 import type { OpenTable } from "./import-tables.ts";
 import type { Work } from "./import-work.ts";
 
@@ -46,23 +51,72 @@ export async function settleGroup(group: readonly OpenTable[], work: Work) {
         );
       return {
         tables,
-        agreed: together(
-          agreed,
-          tables.map(({ settled }) => settled.agreements),
+        agreed: withoutPersonal(
+          together(
+            agreed,
+            tables.map(({ settled }) => settled.agreements),
+          ),
+          personalNames(tables),
         ),
       };
     }
+    const decided = tables.flatMap(({ settled }) => settled.agreements.columns);
     if (work.asker === undefined) {
+      const assumed = options.yes === true ? assumedAnswers(questions) : [];
+      if (assumed.length > 0) {
+        agreed = withMore(agreed, answersAsAgreed(assumed));
+        tell(words.assumed(assumed.map(flagFor)));
+        continue;
+      }
       const file = tables.find(({ settled }) => settled.questions.length > 0)?.open.table.file ?? "";
       const later = tables.flatMap(({ settled }) => settled.later ?? []);
-      throw refused(
-        "answers-needed",
-        words.answersNeeded(file, different([...questions, ...later]).map(flagFor)),
-      );
+      return { needed: { file, flags: different([...questions, ...later]).map(flagFor) } };
     }
     asker ??= await work.asker();
-    agreed = await askOpen(questions, agreed, { asker, vocabulary, words });
+    try {
+      agreed = await askOpen(questions, agreed, { asker, vocabulary, words, decided });
+    } catch (error) {
+      if (!(error instanceof NotDeclared)) throw error;
+      const complete = questions.every(({ ask }) => ask !== "column");
+      if (complete) {
+        const answered = together(
+          error.agreed,
+          group.map(({ table }) => settle(table, error.agreed, vocabulary).agreements),
+        );
+        await keepBefore(group, withoutPersonal(answered, personalNames(tables)), work);
+      }
+      const { text } = error.what;
+      const id = text === undefined ? "" : identifierFrom(text);
+      throw refused("not-declared", words.declare({ ...error.what, ...(id !== "" && { id }) }));
+    }
   }
+}
+
+/** What `--yes` may stand for: a column that looks like one thing, and the only thing that there is. */
+function assumedAnswers(questions: readonly Question[]): readonly Question[] {
+  return questions.filter((question) => {
+    if (question.ask === "column") return question.guess !== undefined && question.guess.holds !== "ignore";
+    return question.ask === "constant" && question.key === "indicator" && question.codes.length === 1;
+  });
+}
+
+function answersAsAgreed(questions: readonly Question[]): Agreements {
+  return questions.reduce((agreed, question): Agreements => {
+    if (question.ask === "column" && question.guess)
+      return withMore(agreed, { ...NOTHING_AGREED, columns: [question.guess] });
+    if (question.ask === "constant")
+      return withMore(agreed, { ...NOTHING_AGREED, set: { [question.key]: question.codes[0] } });
+    return agreed;
+  }, NOTHING_AGREED);
+}
+
+/** All columns are known: what was answered so far is kept, so that only the rest is asked again. */
+async function keepBefore(group: readonly OpenTable[], agreed: Agreements, work: Work): Promise<void> {
+  if (work.options.dryRun === true) return;
+  const file = await keptFile(group, agreed, { ...work, asker: undefined });
+  if (file === undefined) return;
+  carryOut(work.opened.root, [file]);
+  work.tell(work.words.kept(file.path));
 }
 
 /** What is agreed about all tables, the columns in the order of the files. */
@@ -72,6 +126,10 @@ function together(agreed: Agreements, settled: readonly Agreements[]): Agreement
     all.columns.every((column) => plain(column.name) !== plain(name)),
   );
   return { ...all, columns: [...all.columns, ...absent], skip: agreed.skip };
+}
+
+function personalNames(tables: readonly { readonly settled: Settled }[]): ReadonlySet<string> {
+  return new Set(tables.flatMap(({ settled }) => settled.personal.map(({ name }) => plain(name))));
 }
 
 function different(questions: readonly Question[]): readonly Question[] {
@@ -84,7 +142,8 @@ function different(questions: readonly Question[]): readonly Question[] {
 function tellFound({ table, saved, like }: OpenTable, { tell, words }: Pick<Work, "tell" | "words">): void {
   const { file, sheet, layout, grid } = table;
   const { headerRow, twoRows, above } = layout;
-  const rows = Math.max(0, grid.rows.length - layout.from);
+  let rows = 0;
+  for (let at = layout.from; at < grid.rows.length; at++) if (!isBlank(grid.rows[at] ?? [])) rows += 1;
   tell(words.found({ file, sheet, headerRow, twoRows, above, rows }));
   if (layout.unitsRow !== undefined) tell(words.unitsRow(layout.unitsRow));
   if (saved) tell(words.using(saved.path));

@@ -1,4 +1,4 @@
-import { basename, dirname, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { diskTree, isFolder } from "../files/disk.ts";
 import { standingAt } from "../files/disk-target.ts";
 import type { Agreements } from "../import/agreements.ts";
@@ -27,14 +27,20 @@ export async function readFiles(
 ): Promise<readonly ReadFile[]> {
   const files: ReadFile[] = [];
   const seen = new Set<string>();
-  for (const path of given.flatMap((each) =>
-    expanded(resolve(context.cwd, folder ?? ".", each), each, words),
-  )) {
+  for (const path of given.flatMap((each) => expanded(placeOf(context.cwd, folder, each), each, words))) {
     if (seen.has(path.absolute)) continue;
     seen.add(path.absolute);
-    files.push(await readFile(path, words));
+    files.push(await readFile(path, words, folder));
   }
   return files;
+}
+
+/** As with `--output`, a path is seen from where the command runs; what is not there may be in `-C`. */
+function placeOf(cwd: string, folder: string | undefined, given: string): string {
+  const here = resolve(cwd, given);
+  if (folder === undefined || standingAt(here) !== "nothing") return here;
+  const there = resolve(cwd, folder, given);
+  return standingAt(there) === "nothing" ? here : there;
 }
 
 interface GivenFile {
@@ -55,7 +61,11 @@ function expanded(absolute: string, shown: string, words: ImportWords): readonly
   }));
 }
 
-async function readFile({ absolute, shown }: GivenFile, words: ImportWords): Promise<ReadFile> {
+async function readFile(
+  { absolute, shown }: GivenFile,
+  words: ImportWords,
+  folder: string | undefined,
+): Promise<ReadFile> {
   const above = dirname(absolute);
   const read =
     standingAt(above) === "folder"
@@ -63,7 +73,9 @@ async function readFile({ absolute, shown }: GivenFile, words: ImportWords): Pro
       : undefined;
   if (read === undefined || !read.ok) {
     const trouble = read?.trouble === "too-large" ? "too-large" : "gone";
-    throw refused("file-unreadable", words.file(shown, trouble));
+    // Both places where it was looked for.
+    const tried = folder === undefined || trouble !== "gone" ? shown : `${shown}, ${join(folder, shown)}`;
+    throw refused("file-unreadable", words.file(tried, trouble));
   }
   const source = await readSource(shown, read.bytes);
   if (!source.ok) throw refused("file-unreadable", words.file(shown, source.trouble));

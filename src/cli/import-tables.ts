@@ -101,7 +101,7 @@ function fittingImports(file: ReadFile, flags: Agreements, saved: readonly Saved
 function tableOf(file: ReadFile, agreed: Agreements, words: ImportWords): FoundTable {
   const choice = chooseTable(file, { ...placeOf(agreed), wanted: wantedOf(agreed) });
   if ("found" in choice) return choice.found;
-  if (choice.problem === "no-table") throw refused("no-table", words.file(file.file, "no-table"));
+  if (!("sheets" in choice)) throw refused(choice.problem, words.file(file.file, choice.problem));
   throw choice.problem === "no-such-sheet"
     ? refused("no-such-sheet", words.noSuchSheet(file.file, agreed.sheet ?? "", choice.sheets))
     : refused("several-sheets", words.severalSheets(file.file, choice.sheets));

@@ -4,13 +4,17 @@ import { WriteRefused } from "../files/plan.ts";
 import type { RankedFinding } from "../findings/finding.ts";
 import { rank } from "../findings/rank.ts";
 import { type Extracted, extractRows } from "../import/extract.ts";
+import { homeTables } from "../import/home-table.ts";
 import { type ImportPlan, planImport } from "../import/merge.ts";
+import { originsOf } from "../import/origins.ts";
+import { undeclaredGroups } from "../import/undeclared.ts";
+import { findingText } from "../language/findings/sentences.ts";
 import type { ImportWords } from "../language/import.ts";
 import { measure } from "../measure/series.ts";
 import { loadRepository } from "../model/load.ts";
 import { findingsText } from "../render/findings-text.ts";
 import { importJson } from "../render/import-json.ts";
-import { importText } from "../render/import-text.ts";
+import { importText, rowErrorsText } from "../render/import-text.ts";
 import { checkAll } from "../rules/index.ts";
 import { refused } from "./import-flags.ts";
 import type { KeptFile, SettledTable, Work } from "./import-work.ts";
@@ -34,25 +38,40 @@ export async function planAndWrite(
     throw refused("table-refused", words.tableRefused(refusedTable.table, refusedTable.problem));
   const files = [...plan.files, ...kept];
   const errors = files.length > 0 ? await newErrors(files, work) : [];
-  const stopped = errors.length > 0 || (plan.troubles.length > 0 && options.skipBadRows !== true);
   const json = options.format === "json";
   if (!json) {
-    context.stdout.write(importText(plan, words, options.verbose === true));
+    const undeclared = undeclaredGroups([...plan.added, ...plan.changed], work.opened.repository);
+    context.stdout.write(importText(plan, words, { full: options.verbose === true, undeclared }));
     if (errors.length > 0) showErrors(errors, work);
   }
-  const write = !stopped && options.dryRun !== true && files.length > 0 && (await confirmed(work));
+  const bad = plan.troubles.length > 0 && options.skipBadRows !== true;
+  const stopped = errors.length > 0 || (bad && !(await skipsBad(plan, work)));
+  // Whoever left rows out just now has said to write the rest.
+  const write = !stopped && options.dryRun !== true && files.length > 0 && (bad || (await confirmed(work)));
   if (write) carry(files, work);
   const paths = files.map(({ path }) => path);
   if (json)
     context.stdout.write(
       importJson(plan, factsOf(settled, { work, paths, written: write, errors: errors.length })),
     );
-  if (stopped && errors.length === 0) tell(words.troubleStops);
-  else if (write) tell(words.written(someOf(paths, words)) + (kept.length > 0 ? `\n${words.nextTime}` : ""));
+  if (stopped) {
+    if (errors.length === 0) tell(words.troubleStops);
+    keepAnswers();
+  } else if (write)
+    tell(words.written(someOf(paths, words)) + (kept.length > 0 ? `\n${words.nextTime}` : ""));
   else if (files.length === 0) tell(words.nothingNew);
   else if (options.dryRun === true) tell(`${words.wouldWrite(someOf(paths, words))} ${words.dryRun}`);
-  else if (!stopped) tell(words.nothingWritten);
+  else tell(words.nothingWritten);
   return stopped ? FOUND : DONE;
+
+  /** What somebody answered on a terminal is not asked again, though no figure could be written. */
+  function keepAnswers(): void {
+    if (work.asker === undefined || options.dryRun === true) return;
+    const sound = kept.filter(({ path }) => errors.every(({ where }) => where.path !== path));
+    if (sound.length === 0) return;
+    carry(sound, work);
+    for (const { path } of sound) tell(words.kept(path));
+  }
 
   function carry(plan: readonly KeptFile[], { opened: { root, lang } }: Work): void {
     try {
@@ -65,10 +84,29 @@ export async function planAndWrite(
     }
   }
 
-  function showErrors(found: readonly RankedFinding[], { opened: { repository, asOf, lang } }: Work): void {
+  /** Errors of rows that are to come stand where the source has them; others where validate finds them. */
+  function showErrors(all: readonly RankedFinding[], { opened: { repository, asOf, lang } }: Work): void {
+    const originOf = originsOf(plan);
+    const ofRows = all.flatMap((finding) => {
+      const place = originOf(finding.where.path, finding.where.line);
+      return place === undefined ? [] : [{ finding, place }];
+    });
+    const told = new Set(ofRows.map(({ finding }) => finding));
+    const found = all.filter((finding) => !told.has(finding));
     const paint = paintFor(context, options.color, lang);
     const checked = { files: repository.inputs.length, measurements: repository.measurements.length, asOf };
-    context.stdout.write(`\n${words.newErrors(found.length)}\n`);
+    context.stdout.write(`\n${words.newErrors(all.length)}\n`);
+    if (ofRows.length > 0) {
+      const messages = ofRows.map(({ finding, place }) => ({
+        place,
+        rule: finding.rule,
+        message: findingText(finding, lang).message,
+        more: finding.more ?? 0,
+      }));
+      context.stdout.write(rowErrorsText(messages, words, options.verbose === true));
+    }
+    if (found.length === 0) return;
+    if (ofRows.length > 0) context.stdout.write(`\n${words.elsewhere}\n`);
     context.stdout.write(
       findingsText(found, { lang, paint, lineOf: () => undefined, checked, brief: true, full: false }),
     );
@@ -82,6 +120,7 @@ function someOf(paths: readonly string[], words: ImportWords): readonly string[]
 
 function makePlan(settled: readonly SettledTable[], { opened, vocabulary }: Work): ImportPlan {
   const into = new Map<string, { readonly into?: string | undefined; readonly fallback: string }>();
+  const home = homeTables(opened.repository);
   const grids = new Map(settled.map(({ open: { table } }) => [table.file, table.grid] as const));
   const extracted = settled.map(
     ({ open: { table, agreed }, settled: { agreements, decimal }, fallback }): Extracted => {
@@ -95,13 +134,22 @@ function makePlan(settled: readonly SettledTable[], { opened, vocabulary }: Work
     repository: opened.repository,
     tree: opened.tree,
     cellsAt: ({ file, row }) => grids.get(file)?.rows[row - 1] ?? [],
-    into: ({ partner, from }) => {
-      const place = into.get(from.file);
-      return (
-        place?.into ?? (partner === "" ? (place?.fallback ?? "data/imported.csv") : `data/${partner}.csv`)
-      );
+    into: (row) => {
+      const place = into.get(row.from.file);
+      const own = row.partner === "" ? (place?.fallback ?? "data/imported.csv") : `data/${row.partner}.csv`;
+      return place?.into ?? home(row) ?? own;
     },
   });
+}
+
+/** On a terminal, somebody may say now that the rows that cannot be taken are left out. */
+async function skipsBad(plan: ImportPlan, { asker, options, words }: Work): Promise<boolean> {
+  if (asker === undefined || options.dryRun === true || plan.files.length === 0) return false;
+  const choices = [
+    { value: "no", name: words.no },
+    { value: "yes", name: words.yes },
+  ];
+  return (await (await asker()).choose(words.askSkipBad(plan.troubles.length), choices, "no")) === "yes";
 }
 
 async function confirmed({ asker, words }: Work): Promise<boolean> {

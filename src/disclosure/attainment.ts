@@ -27,6 +27,8 @@ export type PublishedFigure =
       readonly n?: number;
       readonly interval?: Interval;
       readonly status: Figure["status"];
+      /** How it came about. */
+      readonly origin: Figure["origin"];
       readonly coverage?: Coverage;
     };
 
@@ -100,28 +102,19 @@ function withoutProgress({ period, value }: Target): Target {
   return { period, value };
 }
 
-/** One total as it may be shown, by what it tells by itself. */
-export function publish(
-  figure: Figure,
-  indicator: Entity<"indicator">,
-  repository: Repository,
-  interval?: Interval,
-): PublishedFigure | undefined {
-  return publishBy((each) => hiddenBecause(each, indicator, repository), figure, interval);
-}
-
 /** One figure as its guard lets it be shown; `undefined` where it has no value. */
 export function publishBy(guard: Guard, figure: Figure, interval?: Interval): PublishedFigure | undefined {
   if (figure.value === undefined && figure.status !== "withheld") return undefined;
   const because = guard(figure);
   if (because) return { hidden: true, period: figure.period, because };
   if (figure.value === undefined) return undefined;
-  const { period, value, numerator, denominator, n, status, coverage } = figure;
+  const { period, value, numerator, denominator, n, status, origin, coverage } = figure;
   return {
     hidden: false,
     period,
     value,
     status,
+    origin,
     ...(numerator !== undefined && { numerator }),
     ...(denominator !== undefined && { denominator }),
     ...(n !== undefined && { n }),

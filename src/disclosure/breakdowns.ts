@@ -1,6 +1,6 @@
-import type { Figure, Measures } from "../measure/figures.ts";
+import type { Figure, Measures, Selection } from "../measure/figures.ts";
 import type { Entity, Repository } from "../model/repository.ts";
-import { isToldOverTime } from "./guard.ts";
+import { guardFor } from "./guard.ts";
 import { isTableHidden } from "./safety.ts";
 
 /** A breakdown of one period that may be shown, or the sign that it may not. */
@@ -23,17 +23,22 @@ export function publishBreakdowns(
   measures: Measures,
   repository: Repository,
 ): readonly PublishedBreakdown[] {
+  const known = { measures, repository };
   return (measures.breakdowns.get(indicator.id) ?? []).flatMap((breakdown) =>
     breakdown.periods.map(({ period, cells }) => {
       const { by } = breakdown;
       const total = measures.asked.figure(indicator.id, {}, period);
       const table = { by, cells, ...(total && { total }) };
-      const isTold = cells.some(({ value, figure }) => {
-        const of = by === "partner" ? { partner: value } : { cell: { dimension: by, value } };
-        return isToldOverTime(figure, { measures, repository, indicator, of });
-      });
+      const isTold = cells.some(
+        ({ value, figure }) => guardFor(known, indicator, selectionOf(by, value))(figure) !== undefined,
+      );
       const hidden = isTold || isTableHidden(table, indicator, repository);
       return { by, period: period.text, hidden, cells: hidden ? [] : cells };
     }),
   );
+}
+
+/** One value of a breakdown, as the series that it is. */
+export function selectionOf(by: string, value: string): Selection {
+  return by === "partner" ? { partner: value } : { cell: { dimension: by, value } };
 }

@@ -60,7 +60,7 @@ export interface PublishedTrend {
 export function publishTrend(guard: Guard, trend: Trend): PublishedTrend {
   const lastHidden = trend.points.findLastIndex((point) => guard(point) !== undefined);
   const { points, method, verdict, center, limits, signals } =
-    lastHidden < 0 ? trend : trendOfPoints(trend.points.slice(lastHidden + 1));
+    lastHidden < 0 ? trend : trendOfPoints(trend.points.slice(lastHidden + 1), trend.isCumulative);
   const [first, last] = [points[0], points.at(-1)];
   return {
     method,
@@ -82,14 +82,15 @@ export type PublishedBounds =
       readonly period: Period;
       readonly bounds: readonly [least: number, most: number];
       readonly status: Figure["status"];
+      readonly origin: Figure["origin"];
       readonly coverage?: Coverage;
     };
 
 /** `undefined` where the figure is no bounds. */
 export function publishBounds(guard: Guard, figure: Figure): PublishedBounds | undefined {
-  const { period, bounds, value, status, coverage } = figure;
+  const { period, bounds, value, status, origin, coverage } = figure;
   if (!bounds || value !== undefined) return undefined;
   const because = guard(figure);
   if (because) return { hidden: true, period, because };
-  return { hidden: false, period, bounds, status, ...(coverage && { coverage }) };
+  return { hidden: false, period, bounds, status, origin, ...(coverage && { coverage }) };
 }

@@ -1,5 +1,5 @@
 import { attain } from "../measure/attainment.ts";
-import type { Figure } from "../measure/figures.ts";
+import type { Figure, Selection } from "../measure/figures.ts";
 import { measure } from "../measure/series.ts";
 import { type Interval, wilsonInterval } from "../measure/uncertainty.ts";
 import { type ValueKind, valueKindOf } from "../measure/value-kind.ts";
@@ -7,8 +7,14 @@ import { isAboutPeople } from "../model/about-people.ts";
 import { type Period, readPeriod } from "../model/period.ts";
 import type { Entity, Repository } from "../model/repository.ts";
 import { during } from "../model/rows-per-indicator.ts";
-import { type PublishedAttainment, type PublishedFigure, publish, publishAttainment } from "./attainment.ts";
-import { publishBreakdowns } from "./breakdowns.ts";
+import {
+  type PublishedAttainment,
+  type PublishedFigure,
+  publishAttainment,
+  publishBy,
+} from "./attainment.ts";
+import { publishBreakdowns, selectionOf } from "./breakdowns.ts";
+import { type PublishedBounds, publishBounds } from "./changes.ts";
 import { guardFor } from "./guard.ts";
 
 /** A breakdown of one period, each cell as it may be shown; no cells where it is hidden. */
@@ -27,6 +33,8 @@ export interface Released {
   readonly attainment: PublishedAttainment;
   /** The totals in the order of time, hidden ones included as such. */
   readonly series: readonly PublishedFigure[];
+  /** Periods of which only bounds of unique people are known. */
+  readonly bounds: readonly PublishedBounds[];
   readonly breakdowns: readonly ReleasedBreakdown[];
 }
 
@@ -41,16 +49,19 @@ export function releaseUntil(repository: Repository, until: string): ReadonlyMap
   const released = new Map<string, Released>();
   for (const [id, series] of measures.series) {
     const { indicator } = series;
-    const show = (figure: Figure) => publish(figure, indicator, cut, chanceOf(indicator, figure)) ?? [];
+    const known = { measures, repository: cut };
+    const show = (figure: Figure, of: Selection = {}) =>
+      publishBy(guardFor(known, indicator, of), figure, chanceOf(indicator, figure)) ?? [];
     released.set(id, {
       indicator,
       kind: valueKindOf(indicator, cut),
-      attainment: publishAttainment(attain(series), cut, guardFor({ measures, repository: cut }, indicator)),
-      series: series.figures.flatMap(show),
+      attainment: publishAttainment(attain(series), cut, guardFor(known, indicator)),
+      series: series.figures.flatMap((figure) => show(figure)),
+      bounds: series.figures.flatMap((figure) => publishBounds(guardFor(known, indicator), figure) ?? []),
       breakdowns: publishBreakdowns(indicator, measures, cut).map((breakdown) => ({
         ...breakdown,
         cells: breakdown.cells.flatMap(({ value, figure }) =>
-          [show(figure)].flat().map((shown) => ({ value, figure: shown })),
+          [show(figure, selectionOf(breakdown.by, value))].flat().map((shown) => ({ value, figure: shown })),
         ),
       })),
     });
@@ -69,10 +80,12 @@ function chanceOf(indicator: Entity<"indicator">, figure: Figure): Interval | un
 
 /** The same repository without the measurements and scores of periods that end after a day. */
 export function cutAfter(repository: Repository, until: string): Repository {
-  const { conditions } = repository;
+  const { conditions, measurements } = repository;
+  const cut = during(measurements, (period) => endsBy(period, until));
   return {
     ...repository,
-    measurements: during(repository.measurements, (period) => endsBy(period, until)),
+    measurements: cut,
+    ...(cut.length < measurements.length && { uncut: repository.uncut ?? repository }),
     ...(conditions && {
       conditions: {
         ...conditions,

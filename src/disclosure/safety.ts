@@ -32,7 +32,10 @@ function figureHidden(figure: Figure, place: Place): HiddenBecause | undefined {
   const { indicator, repository } = place;
   if (figure.status === "withheld") return "withheld";
   if (figure.value === undefined && !figure.bounds) return undefined;
-  if (figure.origin === "computed") return partsHidden(figure.parts ?? [], place);
+  // A mean over periods does not say of how many people it is: each of its parts must be safe.
+  if (figure.origin === "computed" || (figure.isAverage && figure.parts)) {
+    return partsHidden(figure.parts ?? [], place);
+  }
   if (!isAboutPeople(indicator) || isAlreadyPublic(indicator, repository)) return undefined;
   if (figure.bounds && overlapTells(figure, smallest(place))) return "small-group";
   // What bounds tell of the partners is looked at where the partners are known: see `guardFor`.
@@ -69,8 +72,10 @@ function partsHidden(parts: readonly Ground[], place: Place): HiddenBecause | un
 
 /** What a statistical office publishes is known to everyone. */
 function isAlreadyPublic(indicator: Entity<"indicator">, repository: Repository): boolean {
-  const source = indicator.data.source;
-  return source !== undefined && repository.entities.source.get(source)?.data.kind === "public-statistics";
+  const id = indicator.data.source;
+  const source = id === undefined ? undefined : repository.entities.source.get(id)?.data;
+  // What nobody agreed to yet frees nothing.
+  return source?.kind === "public-statistics" && source.draft !== true;
 }
 
 /**

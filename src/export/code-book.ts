@@ -1,22 +1,28 @@
 import { minimumOf } from "../disclosure/groups.ts";
 import type { Released } from "../disclosure/released.ts";
+import { codeBookWords } from "../language/code-book.ts";
 import type { TextInLanguages } from "../language/locale.ts";
 import { isAboutPeople } from "../model/about-people.ts";
-import type { Entity } from "../model/repository.ts";
+import type { Entity, Repository } from "../model/repository.ts";
+import { aboutTable } from "./about-table.ts";
+import { CODED, codesTable } from "./codes-table.ts";
 import { type ExportFacts, exported } from "./figures-table.ts";
-import type { CellValue, ExportTable } from "./table.ts";
+import type { CellValue, ExportTable, TableColumn } from "./table.ts";
 import { tableOf } from "./table-of-things.ts";
 import { isInvented } from "./texts.ts";
 
 /** What the figures mean, as tables: everything that somebody needs who has nothing but the export. */
 export function codeBook(data: ExportTable, facts: ExportFacts): readonly ExportTable[] {
   const tables = [
+    aboutTable(facts),
     indicatorsTable(facts),
+    outcomesTable(facts),
     targetsTable(facts),
     remarksTable(facts),
     dimensionsTable(facts),
     partnersTable(data, facts),
     sourcesTable(facts),
+    codesTable(facts),
   ];
   return [...tables, columnsTable([data, ...tables], facts)];
 }
@@ -44,6 +50,10 @@ function indicatorsTable(facts: ExportFacts): ExportTable {
         { name: "id", needed: true, unique: true, cell: ({ indicator }) => indicator.id },
         { name: "name", text: ({ indicator }) => indicator.data.name },
         { name: "definition", text: ({ indicator }) => indicator.data.definition },
+        {
+          name: "measures",
+          cell: ({ indicator }) => joined(measuredBy(indicator, repository).map(({ id }) => id)),
+        },
         { name: "unit", text: ({ indicator }) => indicator.data.unit },
         { name: "type", needed: true, cell: ({ indicator }) => indicator.data.type },
         { name: "value-is", needed: true, cell: ({ kind }) => VALUE_IS[kind] },
@@ -87,6 +97,33 @@ function indicatorsTable(facts: ExportFacts): ExportTable {
 
 function breakdownsOf({ data }: Entity<"indicator">): readonly string[] {
   return (data.breakdowns ?? []).flatMap(({ by, draft }) => (draft === true ? [] : [by]));
+}
+
+/** The steps of the theory of change about which an indicator says something; no drafts. */
+function measuredBy({ data }: Entity<"indicator">, { entities }: Repository): readonly Entity<"node">[] {
+  return (data.measures ?? []).flatMap((id) => {
+    const node = entities.node.get(id);
+    return node && node.data.draft !== true ? [node] : [];
+  });
+}
+
+function outcomesTable(facts: ExportFacts): ExportTable {
+  const { repository } = facts;
+  const used = exported(facts).flatMap(({ indicator }) => measuredBy(indicator, repository));
+  return tableOf<Entity<"node">, "outcomes">(
+    {
+      name: "outcomes",
+      key: ["id"],
+      things: [...new Set(used)],
+      parts: [
+        { name: "id", needed: true, unique: true, cell: ({ id }) => id },
+        { name: "kind", needed: true, cell: ({ data }) => data.kind },
+        { name: "level", cell: ({ data }) => data.level },
+        { name: "title", text: ({ data }) => data.title },
+      ],
+    },
+    facts,
+  );
 }
 
 /** What may be shown of the baseline; the value that was typed is not looked at. */
@@ -264,9 +301,14 @@ function columnsTable(tables: readonly ExportTable[], facts: ExportFacts): Expor
       parts: [
         { name: "table", needed: true, cell: ({ table }) => table },
         { name: "column", needed: true, cell: ({ column }) => column.name },
-        { name: "meaning", needed: true, cell: ({ column }) => column.meaning },
+        { name: "meaning", needed: true, cell: ({ table, column }) => meaningOf(table, column, facts) },
       ],
     },
     facts,
   );
+}
+
+function meaningOf(table: string, { name, meaning }: TableColumn, { lang }: ExportFacts): string {
+  const isCoded = CODED.some(([of, column]) => of === table && column === name);
+  return isCoded ? `${meaning} ${codeBookWords(lang).seeCodes}` : meaning;
 }

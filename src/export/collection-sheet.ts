@@ -9,7 +9,7 @@ import type { Lang } from "../language/locale.ts";
 import type { Repository } from "../model/repository.ts";
 import type { CollectionSheet } from "./asked-cells.ts";
 import { writeInstructions } from "./collection-instructions.ts";
-import { NAMES_ROW, writeFigures } from "./figures-sheet.ts";
+import { NAMES_ROW, valueTitle, writeFigures } from "./figures-sheet.ts";
 import { textOf } from "./texts.ts";
 import { bytesOf, newWorkbook } from "./workbook.ts";
 
@@ -25,14 +25,15 @@ const HIDDEN_SHEET = "_impact";
 export async function collectionSheet(sheet: CollectionSheet): Promise<Uint8Array> {
   const workbook = await newWorkbook();
   const words = collectionSheetWords(sheet.lang);
-  const facts = factsOf(sheet);
+  const facts = factsOf(sheet, words);
   await writeInstructions(workbook, sheet, facts);
   await writeFigures(workbook, { sheet, words, facts });
   writeHidden(workbook, sheet, words);
   return bytesOf(workbook);
 }
 
-function factsOf({ repository, partner, period, lang, asking, filled }: CollectionSheet): SheetFacts {
+function factsOf(sheet: CollectionSheet, words: CollectionSheetWords): SheetFacts {
+  const { repository, partner, period, lang, asking, filled } = sheet;
   return {
     coalition: textOf(repository.coalition?.coalition.name, repository, lang),
     partner: partnerName(repository, partner, lang),
@@ -40,6 +41,7 @@ function factsOf({ repository, partner, period, lang, asking, filled }: Collecti
     asked: asking.cells.length,
     known: asking.cells.filter(({ known }) => known !== undefined).length,
     filled,
+    value: valueTitle(sheet, words),
   };
 }
 

@@ -9,7 +9,7 @@ import {
 import type { Lang, TextInLanguages } from "../language/locale.ts";
 import { FIXED_COLUMNS } from "../model/measurements.ts";
 import type { AskedCell, CollectionSheet } from "./asked-cells.ts";
-import { INPUT_COLUMNS, inputsOf, validationOf } from "./input-cells.ts";
+import { INPUT_COLUMNS, inputsOf, takesOnlyNa, validationOf } from "./input-cells.ts";
 import { textOf } from "./texts.ts";
 import { cellText, columnLetter, FONT, footerText, rowHeight } from "./workbook.ts";
 
@@ -25,29 +25,44 @@ interface Column {
   /** In characters. */
   readonly width: number;
   readonly input?: InputColumn;
+  /** Shows the share that numerator and denominator make; the import passes it by. */
+  readonly share?: true;
   readonly key?: true;
 }
 
 const NARROW = 13;
 
-function columnsOf({ asking }: CollectionSheet, { columns }: CollectionSheetWords): readonly Column[] {
+/** Wide enough for the longest word of a bold title: programs break a word that does not fit. */
+function widthOf(title: string): number {
+  return Math.max(NARROW, ...title.split(" ").map((word) => Math.ceil(word.length * 1.2) + 2));
+}
+
+/** What stands over the values: where only shares are asked, none can be filled in. */
+export function valueTitle({ asking }: CollectionSheet, { columns }: CollectionSheetWords): string {
+  const takesValues = asking.cells.some(({ indicator }) => !takesOnlyNa("value", indicator));
+  return takesValues ? columns.value : columns.naOnly;
+}
+
+function columnsOf(sheet: CollectionSheet, words: CollectionSheetWords): readonly Column[] {
+  const { asking } = sheet;
+  const { columns } = words;
   const used = new Set(asking.cells.flatMap(({ indicator }) => inputsOf(indicator)));
   const dimensions = [...new Set(asking.cells.flatMap(({ group }) => (group ? [group.by] : [])))];
   const hasKnown = asking.cells.some(({ known }) => known !== undefined);
   const forPeople = (title: string, width: number): Column => ({ name: "", title, width });
   const keys = ["indicator", "period", "partner", ...dimensions.filter((id) => !FIXED_COLUMNS.includes(id))];
   return [
-    forPeople(columns.indicator, 36),
-    forPeople(columns.group, 26),
-    ...INPUT_COLUMNS.filter((input) => used.has(input)).map((input) => ({
-      name: input,
-      title: columns[input],
-      width: input === "status" ? 16 : NARROW,
-      input,
-    })),
+    forPeople(columns.indicator, 32),
+    forPeople(columns.definition, 44),
+    forPeople(columns.group, 24),
+    ...INPUT_COLUMNS.filter((input) => used.has(input)).flatMap((input): readonly Column[] => {
+      const title = input === "value" ? valueTitle(sheet, words) : columns[input];
+      const column = { name: input, title, width: input === "status" ? 16 : widthOf(title), input };
+      if (input !== "denominator") return [column];
+      return [column, { name: "", title: columns.share, width: widthOf(columns.share), share: true }];
+    }),
     forPeople(columns.unit, 18),
     ...(hasKnown ? [forPeople(columns.delivered, NARROW)] : []),
-    forPeople(columns.definition, 56),
     ...keys.map((name): Column => ({ name, title: name, width: 20, key: true })),
   ];
 }
@@ -65,7 +80,7 @@ export async function writeFigures(workbook: Workbook, head: Head): Promise<void
   const columns = columnsOf(sheet, words);
   const lastForPeople = columnLetter(columns.filter(({ key }) => !key).length);
   const figures = workbook.addWorksheet(words.sheets.figures, {
-    views: [{ state: "frozen", xSplit: 2, ySplit: HEADER_ROW, activeCell: `C${HEADER_ROW + 1}` }],
+    views: [{ state: "frozen", xSplit: 3, ySplit: HEADER_ROW, activeCell: `D${HEADER_ROW + 1}` }],
     pageSetup: {
       orientation: "landscape",
       paperSize: 9,
@@ -154,6 +169,7 @@ function writeRow(figures: Worksheet, row: number, { columns, about }: RowToWrit
     const text = texts[index]?.text ?? "";
     if (text !== "") cell.value = cellText(text);
     if (column.key) quiet(cell);
+    else if (column.share) writeShare(cell, { columns, row, about });
     else if (column.input === undefined) return;
     else if (inputs.includes(column.input)) openCell(cell, column.input, about);
     else cell.fill = CLOSED;
@@ -169,8 +185,24 @@ function quiet(cell: Cell): void {
   cell.alignment = { vertical: "top" };
 }
 
+/** What numerator and denominator make, worked out while they are typed; nothing where a row asks neither. */
+function writeShare(cell: Cell, { columns, row, about }: RowToWrite & { readonly row: number }): void {
+  cell.fill = QUIET;
+  if (!inputsOf(about.asked.indicator).includes("denominator")) return;
+  const at = (name: string) => `${columnLetter(columns.findIndex((one) => one.name === name) + 1)}${row}`;
+  const [part, whole] = [at("numerator"), at("denominator")];
+  const { numerator, denominator } = (about.sheet.filled ? about.asked.known : undefined) ?? {};
+  const isKnown = numerator !== undefined && denominator !== undefined && denominator > 0;
+  cell.value = {
+    formula: `IF(AND(ISNUMBER(${part}),N(${whole})>0),${part}/${whole},"")`,
+    result: isKnown ? numerator / denominator : "",
+  };
+  cell.numFmt = "0.0%";
+}
+
 function textIn(column: Column, about: AboutRow): string {
   if (column.key) return keyIn(column.name, about);
+  if (column.share) return "";
   return column.input === undefined ? forPeople(column, about) : "";
 }
 
@@ -211,7 +243,7 @@ function groupName(
 }
 
 function openCell(cell: Cell, input: InputColumn, { asked, sheet }: AboutRow): void {
-  cell.fill = OPEN;
+  cell.fill = takesOnlyNa(input, asked.indicator) ? QUIET : OPEN;
   cell.border = { top: EDGE, left: EDGE, bottom: EDGE, right: EDGE };
   cell.protection = { locked: false };
   const known = sheet.filled ? knownIn(input, asked, sheet.lang) : undefined;

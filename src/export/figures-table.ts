@@ -20,6 +20,8 @@ export interface ExportFacts {
   /** `YYYY-MM-DD` */
   readonly asOf: string;
   readonly lang: Lang;
+  /** Of the program. */
+  readonly version: string;
 }
 
 /** Why a cell is empty that should hold a figure. */
@@ -150,17 +152,28 @@ function rowOf(line: Line, { dimensions, facts }: RowFacts): readonly CellValue[
   return [
     referenceOf(line),
     id,
+    textOf(data.name, facts.repository, facts.lang) || id,
     period.text,
     period.start,
     period.end,
     group?.by === "partner" ? group.value : undefined,
     ...dimensions.map((dimension) => (group?.by === dimension ? group.value : undefined)),
+    group && nameOf(group, facts),
     ...numbersOf(line),
     textOf(data.unit, facts.repository, facts.lang) || undefined,
     ...howOf(line),
     fictional ? true : undefined,
     hiddenBecause(line),
   ];
+}
+
+/** A group in words: a partner, or a dimension and its value. */
+function nameOf({ by, value }: NonNullable<Line["group"]>, { repository, lang }: ExportFacts): string {
+  const { partner, dimension } = repository.entities;
+  if (by === "partner") return textOf(partner.get(value)?.data.name, repository, lang) || value;
+  const declared = dimension.get(by)?.data;
+  const named = declared?.values.find(({ id }) => id === value)?.name;
+  return `${textOf(declared?.name, repository, lang) || by}: ${textOf(named, repository, lang) || value}`;
 }
 
 const NO_NUMBERS: readonly CellValue[] = Array.from({ length: 10 }, () => undefined);
@@ -197,6 +210,7 @@ function columnsOf(
   return [
     column("figure", "text", { needed: true, unique: true }),
     column("indicator", "text", { needed: true, refers: { table: "indicators", column: "id" } }),
+    column("indicator-name", "text", { needed: true }),
     column("period", "text", { needed: true }),
     column("period-start", "date", { needed: true }),
     column("period-end", "date", { needed: true }),
@@ -210,6 +224,7 @@ function columnsOf(
         values: dimension?.values.map((value) => value.id) ?? [],
       };
     }),
+    column("group-name", "text"),
     column("value", "number"),
     column("numerator", "number"),
     column("denominator", "number"),

@@ -37,6 +37,11 @@ export function inputsOf(indicator: Entity<"indicator">): readonly InputColumn[]
   return ASKED[indicator.data.type];
 }
 
+/** True for the value of a share: it follows from its numerator and denominator, and can only not apply. */
+export function takesOnlyNa(column: InputColumn, { data }: Entity<"indicator">): boolean {
+  return column === "value" && data.type === "proportion";
+}
+
 /** Where a cell stands: its own address, and those of numerator and denominator in the same row. */
 export interface CellPlace {
   readonly own: string;
@@ -77,7 +82,7 @@ export function validationOf(
     case "sd":
       return custom(base, `AND(ISNUMBER(${own}),N(${own})>=0)`, error.number);
     case "value":
-      return indicator.data.type === "proportion"
+      return takesOnlyNa(column, indicator)
         ? { ...base, type: "list", formulae: ['"na"'], prompt: words.naOnly, error: words.naOnly }
         : custom(base, `OR(${own}="na",${possible(own, indicator)})`, valueError(indicator, words, lang));
   }

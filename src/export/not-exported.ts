@@ -7,7 +7,7 @@ import { type ExportFacts, kindOf } from "./figures-table.ts";
 /** What stands in the tables and not in an export, counted by reason: nothing is left out in silence. */
 export function notExported(facts: ExportFacts): NotExported {
   const { repository, asOf } = facts;
-  const counts = { crossed: 0, undeclared: 0, otherPeriods: 0, later: 0, drafts: 0 };
+  const counts = { crossed: 0, undeclared: 0, otherPeriods: 0, later: 0, drafts: 0, withoutValue: 0 };
   const shown = new Map<string, Shown>();
   for (const [id, indicator] of repository.entities.indicator) {
     if (indicator.data.draft === true) counts.drafts++;
@@ -16,7 +16,10 @@ export function notExported(facts: ExportFacts): NotExported {
   for (const row of repository.measurements) {
     const one = shown.get(row.indicator);
     if (!one) continue;
-    const why = row.period.end > asOf ? "later" : reasonOf(row, one);
+    const why =
+      row.period.end > asOf
+        ? "later"
+        : (reasonOf(row, one) ?? (hasNoValue(row) ? "withoutValue" : undefined));
     if (why) counts[why]++;
   }
   return counts;
@@ -54,4 +57,9 @@ function reasonOf(row: Measurement, { by, totals, kind, added }: Shown): keyof N
   if (row.partner !== undefined)
     return by.has("partner") || added.has(row.period.text) ? undefined : "undeclared";
   return totals.has(row.period.text) ? undefined : "otherPeriods";
+}
+
+/** What does not apply, and a share of nobody: known, and no figure. */
+function hasNoValue({ notApplicable, numerator, denominator }: Measurement): boolean {
+  return notApplicable || (numerator !== undefined && denominator === 0);
 }

@@ -1,3 +1,5 @@
+import type { TableName } from "../language/code-book.ts";
+
 /** What stands in a column. Dates are `YYYY-MM-DD`. */
 export type ColumnType = "text" | "number" | "whole" | "yes-no" | "date";
 
@@ -14,13 +16,12 @@ export interface TableColumn {
   /** The only texts that can stand in it. */
   readonly values?: readonly string[];
   /** The table, and its column, in which every text of this one stands. */
-  readonly refers?: { readonly table: string; readonly column: string };
+  readonly refers?: { readonly table: TableName; readonly column: string };
 }
 
 /** A table as data: the same for text, workbook and data package. */
 export interface ExportTable {
-  /** Lower-case words with hyphens. */
-  readonly name: string;
+  readonly name: TableName;
   readonly columns: readonly TableColumn[];
   /** The columns that together name a row. */
   readonly key: readonly string[];

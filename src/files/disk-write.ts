@@ -46,6 +46,11 @@ export function carryOut(root: string, plan: WritePlan): void {
       current = file.path;
       stage({ root: realRoot, file, folders, staged });
     }
+    // All at once: the first flush takes most of the others along.
+    for (const one of staged) {
+      current = one.file.path;
+      flush(one.temporary);
+    }
     for (const one of staged) {
       current = one.file.path;
       takeName(one);
@@ -107,7 +112,7 @@ function stage(work: { root: string; file: PlannedFile; folders: string[]; stage
       ? { bytes: readFileSync(target), mode: lstatSync(target).mode & 0o777 }
       : undefined;
   staged.push({ file, target, temporary, ...(before && { before }) });
-  writeFlushed(temporary, file.text, before?.mode ?? 0o666);
+  writeFileSync(temporary, file.text, { flag: "wx", mode: before?.mode ?? 0o666 });
 }
 
 function makeFolders(root: string, path: string, made: string[]): void {
@@ -120,13 +125,21 @@ function makeFolders(root: string, path: string, made: string[]): void {
   }
 }
 
-function writeFlushed(path: string, content: string | Uint8Array, mode: number): void {
-  const descriptor = openSync(path, "wx", mode);
+function flush(path: string): void {
+  const descriptor = openToFlush(path);
   try {
-    writeFileSync(descriptor, content);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** Some systems flush only what is open for writing; a file that nobody may write is flushed as it is. */
+function openToFlush(path: string): number {
+  try {
+    return openSync(path, "r+");
+  } catch {
+    return openSync(path, "r");
   }
 }
 
@@ -157,7 +170,8 @@ function undo({ target, temporary, before }: Staged): void {
     rmSync(target);
     return;
   }
-  writeFlushed(temporary, before.bytes, before.mode);
+  writeFileSync(temporary, before.bytes, { flag: "wx", mode: before.mode });
+  flush(temporary);
   renameSync(temporary, target);
 }
 

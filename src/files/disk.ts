@@ -56,7 +56,7 @@ function typeOf(path: string): Stats | undefined {
  * error where `root` is not a folder.
  */
 export function diskTree(root: string): FileTree {
-  const realRoot = realpathSync(root);
+  const realRoot = realpathSync.native(root);
   let entries: readonly FileEntry[] | undefined;
 
   return {
@@ -123,7 +123,7 @@ function lookAt(root: string, path: string): FileEntry | string {
 }
 
 function lookThroughLink(root: string, path: string): FileEntry {
-  const target = realpathSync(join(root, path));
+  const target = realpathSync.native(join(root, path));
   if (target === root) return { path, size: 0, trouble: "linked-folder" };
   if (insideOf(root, target) === undefined) return { path, size: 0, trouble: "link-outside" };
   const status = statSync(target);
@@ -147,7 +147,7 @@ function open(root: string, path: string): Opened | Refused {
   if (!belongs(path) || (sep === "\\" && /[\\:]/.test(path))) return { ok: false, trouble: "gone" };
   let descriptor: number | undefined;
   try {
-    const real = realpathSync(join(root, path));
+    const real = realpathSync.native(join(root, path));
     if (!belongs(insideOf(root, real) ?? "")) return { ok: false, trouble: "link-outside" };
     descriptor = openSync(
       real,

@@ -34,7 +34,11 @@ export interface RuleArguments {
     /** The limit, where there is one: `10 MB`. */
     readonly limit?: string;
   };
-  "unknown-file": { readonly nearest?: string };
+  "unknown-file": {
+    readonly nearest?: string;
+    /** A spreadsheet among the tables: it can be imported. */
+    readonly workbook?: true;
+  };
   // Shape of documents
   "unknown-key": { readonly key: string; readonly nearest?: string; readonly allowed: readonly string[] };
   "missing-key": { readonly key: string; readonly object: string };
@@ -67,6 +71,8 @@ export interface RuleArguments {
       | { readonly is: "order"; readonly first: string; readonly second: string }
       | { readonly is: "reserved" }
       | { readonly is: "not-used"; readonly type: string }
+      /** Numbers beside a word that says that there are none to give; the numbers are not repeated. */
+      | { readonly is: "contradicts"; readonly columns: readonly string[] }
       | { readonly is: "one-of"; readonly allowed: readonly string[] };
     /** What stands there, shortened. */
     readonly value: string;

@@ -9,6 +9,8 @@ export interface Agreements {
   /** Codes of words, of columns of which it is not agreed yet what they hold. */
   readonly words?: readonly { readonly column: string; readonly text: string; readonly code: string }[];
   readonly decimal?: "comma" | "point" | undefined;
+  /** What becomes of `<5` and the like: no number and status withheld, unless it is refused. */
+  readonly hidden?: "withheld" | "refuse" | undefined;
   readonly sheet?: string | undefined;
   readonly headerRow?: number | undefined;
   readonly into?: string | undefined;
@@ -23,6 +25,7 @@ export function agreementsOf(file: Import): Agreements {
     set: file.set ?? {},
     skip: file.skip ?? [],
     decimal: file.decimal,
+    hidden: file.hidden,
     sheet: file.sheet,
     headerRow: file.header_row,
     into: file.into,
@@ -44,6 +47,7 @@ export function withMore(base: Agreements, more: Agreements): Agreements {
     skip: [...base.skip, ...more.skip],
     words: [...(base.words ?? []), ...(more.words ?? [])],
     decimal: more.decimal ?? base.decimal,
+    hidden: more.hidden ?? base.hidden,
     sheet: more.sheet ?? base.sheet,
     headerRow: more.headerRow ?? base.headerRow,
     into: more.into ?? base.into,
@@ -88,13 +92,14 @@ export function headerDifference(agreements: Agreements, names: readonly string[
 
 /** Agreements as the file that is kept: only what says something. */
 export function fileOf(agreements: Agreements): Import {
-  const { columns, set, skip, decimal, sheet, headerRow, into } = agreements;
+  const { columns, set, skip, decimal, hidden, sheet, headerRow, into } = agreements;
   const [first, ...rest] = columns;
   if (first === undefined) throw new Error("agreements without a column");
   return {
     ...(sheet !== undefined && { sheet }),
     ...(headerRow !== undefined && { header_row: headerRow }),
     ...(decimal !== undefined && { decimal }),
+    ...(hidden !== undefined && { hidden }),
     ...(into !== undefined && { into }),
     ...(Object.keys(set).length > 0 && { set }),
     columns: [first, ...rest],

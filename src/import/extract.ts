@@ -2,9 +2,10 @@ import type { Constants, ImportColumn } from "../generated/schema-types.ts";
 import { FIXED_COLUMNS } from "../model/measurements.ts";
 import type { Cell } from "../read/workbook.ts";
 import type { Agreements } from "./agreements.ts";
-import { type FigureTrouble, readFigure } from "./figures.ts";
+import { type ColumnStyle, columnStyleOf, type FigureTrouble, readFigure } from "./figures.ts";
 import { cellText, type Grid, isBlank, type Layout } from "./layout.ts";
 import { periodOfParts } from "./periods.ts";
+import { maskedText, shownText } from "./personal-data.ts";
 import { codeKindOf, isSkipped, type RowSkip, skipsOf, wordsOf } from "./questions.ts";
 import { type CodeKind, certainCode, type Vocabulary } from "./vocabulary.ts";
 import { FIGURES, type Figure, isFigure, isTotal, plain } from "./words.ts";
@@ -38,7 +39,9 @@ export type RowTrouble =
   | "no-period"
   | "no-indicator"
   | "conflict"
-  | "rows-differ";
+  | "contradicts"
+  | "rows-differ"
+  | "withheld-here";
 
 /** A row that is not taken, and why; of a column that may hold anything, no value. */
 export interface RowNote<R> {
@@ -53,6 +56,8 @@ export interface Extracted {
   readonly rows: readonly ImportedRow[];
   /** Rows of the source that gave at least one of `rows`. */
   readonly taken: number;
+  /** Of these, rows of the format whose figure the source hides: no number, and status withheld. */
+  readonly hidden: number;
   readonly skipped: readonly RowNote<SkipReason>[];
   readonly troubles: readonly RowNote<RowTrouble>[];
 }
@@ -64,6 +69,17 @@ interface ReadColumn {
   readonly words: ReadonlyMap<string, string>;
   /** Codes found before, so that a word is looked up once. */
   readonly cache: Map<string, string | undefined>;
+  /** Of a column of figures. */
+  readonly style?: ColumnStyle;
+}
+
+/** In the words of a column with figures: what the source hides. */
+const HIDDEN = "withheld";
+
+interface ReadFigures {
+  readonly figures: ImportedRow["figures"];
+  /** The source has a figure and does not give it. */
+  readonly hidden: boolean;
 }
 
 interface FigureGroup {
@@ -96,6 +112,7 @@ class Extractor {
   readonly #troubles: RowNote<RowTrouble>[] = [];
   readonly #groupsOf = new Map<Constants, Map<string, ReadonlyMap<string, string>>>();
   #taken = 0;
+  #hidden = 0;
 
   constructor(
     table: { readonly grid: Grid; readonly layout: Layout; readonly place: Omit<SourcePlace, "row"> },
@@ -110,17 +127,37 @@ class Extractor {
     const columns = agreements.columns.flatMap((column): ReadColumn[] => {
       const found = table.layout.columns.find(({ name }) => plain(name) === plain(column.name));
       if (found === undefined || column.holds === "ignore") return [];
-      return [
-        { column, index: found.index, of: codeKindOf(column), words: wordsOf(column), cache: new Map() },
-      ];
+      const read = {
+        column,
+        index: found.index,
+        of: codeKindOf(column),
+        words: wordsOf(column),
+        cache: new Map(),
+      };
+      return [isFigure(column.holds) ? { ...read, style: this.#styleOf(found.index) } : read];
     });
     this.#keys = columns.filter(({ column }) => !isFigure(column.holds));
     this.#groups = groupsOf(columns.filter(({ column }) => isFigure(column.holds)));
     this.#skips = skipsOf(agreements, table.layout);
   }
 
+  #styleOf(index: number): ColumnStyle {
+    const { rows } = this.#grid;
+    const { from } = this.#layout;
+    function* cells(): Generator<Cell | undefined> {
+      for (let at = from; at < rows.length; at++) yield rows[at]?.[index];
+    }
+    return columnStyleOf(cells(), this.#agreements.decimal);
+  }
+
   result(): Extracted {
-    return { rows: this.#rows, taken: this.#taken, skipped: this.#skipped, troubles: this.#troubles };
+    return {
+      rows: this.#rows,
+      taken: this.#taken,
+      hidden: this.#hidden,
+      skipped: this.#skipped,
+      troubles: this.#troubles,
+    };
   }
 
   read(at: number): void {
@@ -166,15 +203,18 @@ class Extractor {
 
   #take(cells: readonly Cell[], groups: readonly FigureGroup[], place: SourcePlace): void {
     const rows: ImportedRow[] = [];
+    let hidden = 0;
     const key = this.#key(cells, place);
     if (key === undefined) return;
     for (const { set, columns } of groups) {
-      const figures = this.#figures(cells, columns, place);
-      if (figures === undefined) return;
-      const row = this.#row(key, set, { figures, place });
+      const read = this.#figures(cells, columns, place);
+      if (read === undefined) return;
+      const row = this.#row(key, set, { ...read, place });
       if (row === undefined) return;
       rows.push(row);
+      if (read.hidden) hidden += 1;
     }
+    this.#hidden += hidden;
     for (const row of rows) this.#rows.push(row);
     this.#taken += 1;
   }
@@ -200,7 +240,7 @@ class Extractor {
           this.#skipped.push({ place, reason: "total-row" });
         } else if (text === "")
           this.#trouble(place, column.holds === "period" ? "no-period" : "no-indicator");
-        else this.#trouble(place, "unknown-word", { column: column.name, value: text });
+        else this.#trouble(place, "unknown-word", { column: column.name, value: shownText(text) });
         return undefined;
       }
       key.set(column.holds === "dimension" ? `dimension ${column.dimension ?? ""}` : column.holds, code);
@@ -242,35 +282,51 @@ class Extractor {
     cells: readonly Cell[],
     columns: readonly ReadColumn[],
     place: SourcePlace,
-  ): Partial<Record<Figure, string>> | undefined {
+  ): ReadFigures | undefined {
     const figures: Partial<Record<Figure, string>> = {};
-    for (const { column, index, words } of columns) {
+    let hidden = false;
+    let notApplicable = false;
+    for (const { column, index, words, style } of columns) {
       const cell = cells[index];
       const word = words.size > 0 ? words.get(plain(cellText(cell))) : undefined;
       const read =
         word !== undefined
-          ? ({ ok: true, text: word } as const)
+          ? word === HIDDEN
+            ? ({ ok: false, trouble: "hidden-by-source" } as const)
+            : ({ ok: true, text: word } as const)
           : readFigure(cell, {
               decimal: this.#agreements.decimal,
               percent: column.percent === true,
+              ...(style && { style }),
             });
+      if (!read.ok && read.trouble === "hidden-by-source" && this.#agreements.hidden !== "refuse") {
+        hidden = true;
+        continue;
+      }
       if (!read.ok) {
-        this.#trouble(place, read.trouble, { column: column.name, value: cellText(cell) });
+        // Words among figures may be a name that landed in the wrong column.
+        const text = cellText(cell);
+        const value = read.trouble === "not-a-number" ? maskedText(text) : shownText(text);
+        this.#trouble(place, read.trouble, { column: column.name, value });
         return undefined;
       }
-      // `na` belongs in the column of values; beside a numerator it means that there is no number.
-      if (read.text !== "" && isFigure(column.holds)) {
-        if (read.text !== "na" || column.holds === "value") figures[column.holds] = read.text;
-        else figures.value = "na";
-      }
+      if (read.text === "na") notApplicable = true;
+      else if (read.text !== "" && isFigure(column.holds)) figures[column.holds] = read.text;
     }
-    return figures;
+    // Beside a part that the source hides, the other numbers would give it away.
+    if (hidden) return { figures: {}, hidden };
+    if (notApplicable && Object.keys(figures).length > 0) {
+      this.#trouble(place, "contradicts");
+      return undefined;
+    }
+    // `na` belongs in the column of values; in another it means that there is no number.
+    return { figures: notApplicable ? { value: "na" } : figures, hidden };
   }
 
   #row(
     key: ReadonlyMap<string, string>,
     set: Constants,
-    { figures, place }: { readonly figures: ImportedRow["figures"]; readonly place: SourcePlace },
+    { figures, hidden, place }: ReadFigures & { readonly place: SourcePlace },
   ): ImportedRow | undefined {
     const all = this.#agreements.set;
     const indicator = set.indicator ?? key.get("indicator") ?? all.indicator ?? "";
@@ -280,7 +336,14 @@ class Extractor {
       return undefined;
     }
     const dimensions = this.#dimensions(key, set);
-    const status = set.status ?? key.get("status") ?? all.status;
+    const status = hidden ? "withheld" : (set.status ?? key.get("status") ?? all.status);
+    if (
+      status === "withheld" &&
+      Object.keys(figures).some((figure) => figure !== "value" || figures.value !== "na")
+    ) {
+      this.#trouble(place, "contradicts");
+      return undefined;
+    }
     return {
       indicator,
       period,

@@ -1,12 +1,19 @@
 import { decimalOf } from "../language/decimal.ts";
 import { isHiddenBySource } from "../read/number.ts";
-import type { Cell } from "../read/workbook.ts";
+import { type Cell, NO_RESULT } from "../read/workbook.ts";
 import { isNotApplicable } from "./words.ts";
 
 /** What stands before the decimals of numbers that are text. */
 export type DecimalSign = "comma" | "point";
 
-export type FigureTrouble = "not-a-number" | "hidden-by-source" | "error-cell" | "which-decimals";
+export type FigureTrouble =
+  | "not-a-number"
+  | "hidden-by-source"
+  | "error-cell"
+  | "which-decimals"
+  | "no-result"
+  | "merged-figure"
+  | "mixed-percent";
 
 /** A figure as the format writes it; empty where the cell is; `na` where it does not apply. */
 export type ReadFigure =
@@ -14,10 +21,13 @@ export type ReadFigure =
   | { readonly ok: false; readonly trouble: FigureTrouble };
 
 const AROUND = /^(?:€|EUR|euro)\s*|\s*(?:€|EUR|euro)$/giu;
-const BLANKS = /(?<=\d)[ \u00a0\u2009\u202f'’](?=\d{3})/gu;
+/** Blanks between thousands. A first group never begins with a nought: `0 125` is no number. */
+const BLANKED = /^[-+−–]?[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?$/u;
+const BLANKS = /[ \u00a0\u2009\u202f'’]/gu;
+/** Signs between thousands. A first group never begins with a nought: `0.125` is an eighth. */
 const GROUP: Readonly<Record<DecimalSign, RegExp>> = {
-  comma: /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/,
-  point: /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/,
+  comma: /^-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/,
+  point: /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/,
 };
 const SIMPLE: Readonly<Record<DecimalSign, RegExp>> = {
   comma: /^-?\d+(?:,\d+)?$/,
@@ -27,28 +37,48 @@ const SIMPLE: Readonly<Record<DecimalSign, RegExp>> = {
 const EITHER = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
 const LONGEST = 60;
 
+/** What the cells of one column show together, where it makes single cells doubtful. */
+export interface ColumnStyle {
+  /** Some decimals stand behind the other sign: what can be thousands or decimals stays a question. */
+  readonly mixedDecimals: boolean;
+  /** Some cells are percentages, with their sign or by their format: a bare number may be one too. */
+  readonly percents: boolean;
+}
+
+const PLAIN_STYLE: ColumnStyle = { mixedDecimals: false, percents: false };
+
 /**
  * Reads the figure in a cell. `decimal` undefined: only what can be read in one way. A percentage with
- * its sign, or of a column that holds percentages, becomes a fraction by moving the point.
+ * its sign, or of a column that holds percentages, becomes a fraction by moving the point; what the
+ * spreadsheet only shows as a percentage is a fraction already.
  */
 export function readFigure(
   cell: Cell | undefined,
-  { decimal, percent = false }: { readonly decimal?: DecimalSign | undefined; readonly percent?: boolean },
+  {
+    decimal,
+    percent = false,
+    style = PLAIN_STYLE,
+  }: {
+    readonly decimal?: DecimalSign | undefined;
+    readonly percent?: boolean;
+    readonly style?: ColumnStyle;
+  },
 ): ReadFigure {
   if (cell === null || cell === undefined) return { ok: true, text: "" };
-  if (typeof cell === "object") return { ok: false, trouble: "error-cell" };
+  if (typeof cell === "object") return ofSpecialCell(cell);
   if (typeof cell === "boolean") return { ok: false, trouble: "not-a-number" };
   if (typeof cell === "number") {
     if (!Number.isFinite(cell)) return { ok: false, trouble: "not-a-number" };
-    return { ok: true, text: percent ? hundredth(numberText(cell)) : numberText(cell) };
+    return scaled(numberText(cell), { sign: false, percent, style });
   }
   const text = cell.trim();
   if (text === "") return { ok: true, text: "" };
   if (isNotApplicable(text)) return { ok: true, text: "na" };
   if (text.length > LONGEST) return { ok: false, trouble: "not-a-number" };
-  if (isHiddenBySource(text)) return { ok: false, trouble: "hidden-by-source" };
-  const sign = /\s*%$/u.test(text);
-  const bare = bareNumber(text.replace(/\s*%$/u, ""));
+  if (isHidden(text)) return { ok: false, trouble: "hidden-by-source" };
+  const sign = PERCENT.test(text);
+  const bare = bareNumber(text);
+  if (style.mixedDecimals && EITHER.test(bare)) return { ok: false, trouble: "which-decimals" };
   const canonical = canonicalNumber(bare, decimal);
   if (canonical === undefined) {
     return {
@@ -56,11 +86,57 @@ export function readFigure(
       trouble: EITHER.test(bare) && decimal === undefined ? "which-decimals" : "not-a-number",
     };
   }
-  return { ok: true, text: sign || percent ? hundredth(canonical) : canonical };
+  return scaled(canonical, { sign, percent, style });
+}
+
+function ofSpecialCell(cell: Exclude<Cell, string | number | boolean | null>): ReadFigure {
+  if ("fraction" in cell) return { ok: true, text: numberText(cell.fraction) };
+  if ("merged" in cell) return { ok: false, trouble: "merged-figure" };
+  return { ok: false, trouble: cell.error === NO_RESULT ? "no-result" : "error-cell" };
+}
+
+/** As a fraction where it is a percentage; a bare number among percentages may be either. */
+function scaled(
+  text: string,
+  {
+    sign,
+    percent,
+    style,
+  }: { readonly sign: boolean; readonly percent: boolean; readonly style: ColumnStyle },
+): ReadFigure {
+  if (!sign && style.percents && text !== "0") return { ok: false, trouble: "mixed-percent" };
+  return { ok: true, text: sign || percent ? hundredth(text) : text };
+}
+
+/** What the cells of a column of figures show together, held against what stands before its decimals. */
+export function columnStyleOf(
+  cells: Iterable<Cell | undefined>,
+  decimal: DecimalSign | undefined,
+): ColumnStyle {
+  let mixedDecimals = false;
+  let percents = false;
+  for (const cell of cells) {
+    if (typeof cell === "string") {
+      if (cell.endsWith("%") || PERCENT.test(cell)) percents ||= /\d/.test(cell);
+      if (mixedDecimals || decimal === undefined || !/[.,]/.test(cell)) continue;
+      const shown = evidenceOf(cell);
+      mixedDecimals = shown !== undefined && shown !== "either" && shown !== decimal;
+    } else if (cell !== null && typeof cell === "object" && "fraction" in cell) percents = true;
+  }
+  return { mixedDecimals, percents };
+}
+
+const PERCENT = /\s*%\s*$/u;
+
+/** `<5`, `< 5`, `>95`; or one or more stars instead of a number. */
+function isHidden(text: string): boolean {
+  return isHiddenBySource(text) || /^(\*+|\(\*+\))$/.test(text);
 }
 
 function bareNumber(text: string): string {
-  return text.replace(AROUND, "").replace(BLANKS, "").replace(/^[−–]/u, "-").replace(/^\+/, "").trim();
+  const bare = text.trim().replace(PERCENT, "").replace(AROUND, "").trim();
+  const whole = BLANKED.test(bare) ? bare.replace(BLANKS, "") : bare;
+  return whole.replace(/^[−–]/u, "-").replace(/^\+/, "");
 }
 
 function canonicalNumber(text: string, decimal: DecimalSign | undefined): string | undefined {
@@ -75,26 +151,36 @@ function canonicalNumber(text: string, decimal: DecimalSign | undefined): string
 
 /** What the texts of the figures together say about decimals; "unclear" where somebody has to say it. */
 export function decimalSignOf(texts: Iterable<string>): DecimalSign | "unclear" | undefined {
-  let comma = false;
-  let point = false;
-  let either = false;
-  for (const each of texts) {
-    const text = bareNumber(each.trim().slice(0, LONGEST).replace(/\s*%$/u, ""));
+  const shown = new Set<DecimalSign | "either">();
+  for (const text of texts) {
     if (!/[.,]/.test(text)) continue;
-    if (EITHER.test(text)) either = true;
-    else if (GROUP.comma.test(text) || SIMPLE.comma.test(text)) comma = true;
-    else if (GROUP.point.test(text) || SIMPLE.point.test(text)) point = true;
+    const one = evidenceOf(text);
+    if (one !== undefined) shown.add(one);
   }
-  if (comma && point) return "unclear";
-  if (comma) return "comma";
-  if (point) return "point";
-  return either ? "unclear" : undefined;
+  if (shown.has("comma") && shown.has("point")) return "unclear";
+  if (shown.has("comma")) return "comma";
+  if (shown.has("point")) return "point";
+  return shown.has("either") ? "unclear" : undefined;
+}
+
+/** What one text shows about decimals. */
+function evidenceOf(each: string): DecimalSign | "either" | undefined {
+  const text = bareNumber(each.trim().slice(0, LONGEST));
+  if (!/[.,]/.test(text)) return undefined;
+  if (EITHER.test(text)) return "either";
+  if (GROUP.comma.test(text) || SIMPLE.comma.test(text)) return "comma";
+  return GROUP.point.test(text) || SIMPLE.point.test(text) ? "point" : undefined;
 }
 
 /** A spreadsheet keeps fifteen digits; what comes after them is noise of binary numbers. */
 export function numberText(value: number): string {
   const { negative, whole, fraction } = decimalOf(Number(value.toPrecision(15)));
   return tidy(`${negative ? "-" : ""}${whole}${fraction === "" ? "" : `.${fraction}`}`);
+}
+
+/** A fraction as a spreadsheet shows it: `13.8%`. */
+export function percentText(fraction: number): string {
+  return `${numberText(fraction * 100)}%`;
 }
 
 /** Without needless zeros before and after. */

@@ -1,6 +1,7 @@
 import type { Cell } from "../read/workbook.ts";
+import { percentText } from "./figures.ts";
 import { readPeriodText } from "./periods.ts";
-import { plain } from "./words.ts";
+import { isNotApplicable, plain } from "./words.ts";
 
 /** A table as it came: rows and columns where they stand, the first being row 1 and column A. */
 export interface Grid {
@@ -62,12 +63,24 @@ export function findLayout(
   };
 }
 
+/** True where something stands beyond the last column that is read: it would be lost in silence. */
+export function isTooWide({ rows }: Grid): boolean {
+  return rows.some(
+    (row) => row.length > MOST_COLUMNS && row.slice(MOST_COLUMNS).some((cell) => cellText(cell) !== ""),
+  );
+}
+
 /** The text of a cell, as it is compared and shown. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
-  if (typeof cell === "object") return cell.error;
+  if (typeof cell === "object") return specialText(cell);
   if (typeof cell !== "string") return String(cell);
   return isTidy(cell) ? cell : cell.trim().replace(/\s+/gu, " ");
+}
+
+function specialText(cell: Exclude<Cell, string | number | boolean | null>): string {
+  if ("merged" in cell) return cellText(cell.merged);
+  return "fraction" in cell ? percentText(cell.fraction) : cell.error;
 }
 
 /** True where nothing has to be taken away: most cells, and this is asked of each of them. */
@@ -192,6 +205,9 @@ function unitsRow(grid: Grid, at: number, columns: readonly SourceColumn[]): boo
   const next = grid.rows[at + 1];
   const texts = columns.map(({ index }) => cellText(row[index]));
   const some = texts.filter((text) => text !== "");
+  // `n.v.t.`, `x` and stars stand instead of a figure: such a row is one of the table.
+  if (some.some((text) => isNotApplicable(text) || /^x+$/i.test(text) || !/[\p{L}%€$#]/u.test(text)))
+    return false;
   if (next === undefined || some.length === 0 || texts[0] !== "") return false;
   const overNumbers = columns.every(({ index }) => {
     const unit = cellText(row[index]);

@@ -1,4 +1,5 @@
 import type { FileTree } from "../files/file-tree.ts";
+import { CATALOGUE } from "../findings/catalogue.ts";
 import type { Measurement } from "../model/measurements.ts";
 import { comparePeriods, type Period, readPeriod } from "../model/period.ts";
 import type { Repository } from "../model/repository.ts";
@@ -46,7 +47,10 @@ export interface ImportPlan {
   readonly unchanged: number;
   /** Rows that stand in the table for the same indicator, partner and period, and not in the source. */
   readonly onlyInTable: readonly (RowKey & { readonly table: string; readonly line: number })[];
+  /** Every row of the source is counted once: taken, or one of `skipped`, or one of `troubles`. */
   readonly taken: number;
+  /** Figures that the source hides, taken as withheld. */
+  readonly hidden: number;
   readonly skipped: readonly RowNote<SkipReason>[];
   readonly troubles: readonly RowNote<RowTrouble>[];
   /** New texts of tables. */
@@ -58,9 +62,22 @@ export interface ImportPlan {
   /** Tables that cannot be changed as they stand. */
   readonly refused: readonly {
     readonly table: string;
-    readonly problem: "not-utf8" | "no-header" | "row-moved";
+    readonly problem: TableProblem;
   }[];
 }
+
+/** Why a table is not written to, or why no row can be called new beside it. */
+export type TableProblem = "not-utf8" | "no-header" | "row-moved" | "has-errors" | "unread";
+
+/** What makes a whole table, or all that stands behind a place in it, unread. */
+const UNREAD: ReadonlySet<string> = new Set([
+  "file-unreadable",
+  "bad-quote",
+  "bad-header",
+  "yaml-syntax",
+  "missing-column",
+  "unknown-column",
+]);
 
 /** A new figure; there may be a hundred thousand, and few are looked at. */
 class NewFigure implements FigureChange {
@@ -98,6 +115,7 @@ export function planImport(
   const known = existingRows(rows, around.repository);
   const added: FigureChange[] = [];
   const changed: FigureChange[] = [];
+  const undecided: RowNote<RowTrouble>[] = [];
   let unchanged = 0;
   for (const [key, row] of rows) {
     const there = known.rows.get(key);
@@ -106,27 +124,57 @@ export function planImport(
       added.push(new NewFigure(row, table));
       continue;
     }
+    if (there.texts.get("status") === "withheld" && FIGURES.some((figure) => row.figures[figure])) {
+      undecided.push({ place: row.from, reason: "withheld-here" });
+      continue;
+    }
     const cells = changedCells(row, there);
     if (cells.length === 0) unchanged += 1;
     else changed.push({ row, key: keyOf(row), table: there.path, line: there.line, cells });
   }
+  // A row of the source is told once, whatever the number of its figures.
+  const undecidedRows = new Map(undecided.map((note) => [note.place, note] as const));
   const order = [...around.repository.entities.dimension.keys()];
   sortRows(added, order);
-  const { files, refused } = writtenTables({ added, changed, order, tree: around.tree });
+  const written = writtenTables({ added, changed, order, tree: around.tree });
+  const unsafe = unsafeTables(around.repository, { added, changed });
   return {
     added,
     changed,
     unchanged,
     onlyInTable: known.others,
-    taken: extracted.reduce((sum, each) => sum + each.taken, 0),
+    taken:
+      extracted.reduce((sum, each) => sum + each.taken, 0) -
+      skipped.length -
+      conflicts.length -
+      undecidedRows.size,
+    hidden: extracted.reduce((sum, each) => sum + each.hidden, 0),
     skipped: [...extracted.flatMap((each) => each.skipped), ...skipped],
-    troubles: [...extracted.flatMap((each) => each.troubles), ...conflicts],
-    files,
-    refused,
+    troubles: [...extracted.flatMap((each) => each.troubles), ...conflicts, ...undecidedRows.values()],
+    files: unsafe.length > 0 ? [] : written.files,
+    refused: [...unsafe, ...written.refused],
   };
 }
 function keyOf({ indicator, period, partner, dimensions }: ImportedRow): RowKey {
   return { indicator, period, partner, dimensions: [...dimensions] };
+}
+
+/**
+ * Tables with errors of reading that would be changed: what stands in them is not sure, and an edit may
+ * damage it. And tables that cannot be read at all: a row that seems new may stand there.
+ */
+function unsafeTables(
+  { findings }: Repository,
+  { added, changed }: { readonly added: readonly FigureChange[]; readonly changed: readonly FigureChange[] },
+): ImportPlan["refused"] {
+  const touched = new Set([...added, ...changed].map(({ table }) => table));
+  const unsafe = new Map<string, TableProblem>();
+  for (const { rule, where } of findings) {
+    if (!where.path.startsWith("data/") || CATALOGUE[rule].severity !== "error") continue;
+    if (added.length > 0 && UNREAD.has(rule)) unsafe.set(where.path, "unread");
+    else if (touched.has(where.path) && !unsafe.has(where.path)) unsafe.set(where.path, "has-errors");
+  }
+  return [...unsafe].map(([table, problem]) => ({ table, problem })).sort((a, b) => text(a.table, b.table));
 }
 
 interface ExistingRow {
@@ -180,9 +228,21 @@ function newCells({ figures, status }: ImportedRow): readonly CellChange[] {
   return status === undefined ? cells : [...cells, { column: "status", before: "", after: status }];
 }
 
-/** Only what the source says is compared; what it does not say stays. */
+/**
+ * Only what the source says is compared; what it does not say stays, unless it would contradict: beside
+ * `withheld` no number stays, and of `na` and a number only the one that the source gives.
+ */
 function changedCells(row: ImportedRow, { texts }: ExistingRow): readonly CellChange[] {
-  return newCells(row).flatMap(({ column, after }) => {
+  const said = newCells(row);
+  const named = new Set(said.map(({ column }) => column));
+  const emptied = FIGURES.filter((figure) => {
+    const before = texts.get(figure) ?? "";
+    if (before === "" || named.has(figure)) return false;
+    return (
+      row.status === "withheld" || row.figures.value === "na" || (before === "na" && named.has("numerator"))
+    );
+  });
+  return [...said, ...emptied.map((column) => ({ column, after: "" }))].flatMap(({ column, after }) => {
     const before = texts.get(column) ?? "";
     const same = before === after || (before !== "" && after !== "" && Number(before) === Number(after));
     return same ? [] : [{ column, before, after }];

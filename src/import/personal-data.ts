@@ -6,11 +6,12 @@ export type PersonalSign =
   | "iban"
   | "telephone"
   | "names"
+  | "birth-dates"
   | "free-text";
 
 /** Words of a header that announce data about one person, as whole words, in nl, fr and en. */
 const TELLING =
-  /(^|[^\p{L}])((voor|achter|familie|roep)?na(a)?m(en)?|(pre|pré)?noms?|first ?name|last ?name|surname|full ?name|name|naam client|geboorte(datum|dag|jaar|plaats)?|date de naissance|lieu de naissance|date of birth|birth ?date|birthday|dob|adres(sen)?|adresse|address|straat|rue|street|huisnummer|gsm(-?nummer)?|mobile|telefoon(nummer)?|tel(nr)?|telephone|phone|e-?mail(adres)?|mail|courriel|rijksregister(nummer|nr)?|registre national|national (register )?number|niss|insz|bis-?nummer|rrn|nrn|dossier(nummer|nr)?|client(en)?(nummer|nr|id|code)?|beneficiaire|numero de dossier|case (number|id)|client (number|id)|cli[eë]nt(nummer|nr|id)?|patient(nummer)?|bewoner|hulpvrager|deelnemer(snummer|nr|id)?|opmerking(en)?|remarque(s)?|remark(s)?|comment(s|aire|aires)?|notities|notes?|iban|rekening(nummer)?|compte bancaire|handtekening|signature|identiteitskaart(nummer)?|paspoort(nummer)?)($|[^\p{L}])/u;
+  /(^|[^\p{L}])((voor|achter|familie|roep)?na(a)?m(en)?|(pre|pré)?noms?|first ?name|last ?name|surname|full ?name|name|naam client|geboorte(datum|dag|jaar|plaats)?|geboren( op| te)?|geb|ne(\(e\)|e)? le|(date|annee|lieu|jour) de naissance|naissance|born( on)?|(date|year|place) of birth|birth ?(date|year)|birthday|dob|adres(sen)?|adresse|address|straat|rue|street|huisnummer|gsm(-?nummer)?|mobile|telefoon(nummer)?|tel(nr)?|telephone|phone|e-?mail(adres)?|mail|courriel|rijksregister(nummer|nr)?|registre national|national (register )?number|niss|insz|bis-?nummer|rrn|nrn|dossier(nummer|nr)?|client(en)?(nummer|nr|id|code)?|beneficiaire|numero de dossier|case (number|id)|client (number|id)|cli[eë]nt(nummer|nr|id)?|patient(nummer)?|bewoner|hulpvrager|deelnemer(snummer|nr|id)?|opmerking(en)?|remarque(s)?|remark(s)?|comment(s|aire|aires)?|notities|notes?|iban|rekening(nummer)?|compte bancaire|handtekening|signature|identiteitskaart(nummer)?|paspoort(nummer)?)($|[^\p{L}])/u;
 
 /** Counts of people are figures about a group: `aantal cliënten` announces nobody. */
 const COUNTING =
@@ -28,8 +29,12 @@ export function isTellingHeader(name: string): boolean {
     .toLowerCase()
     .replace(/[\s_/]+/gu, " ")
     .trim();
-  return TELLING.test(text) && !COUNTING.test(text) && !OF_THINGS.test(text);
+  const telling = TELLING.test(text) || NEE.test(name.slice(0, 200).normalize("NFC").toLowerCase());
+  return telling && !COUNTING.test(text) && !OF_THINGS.test(text);
 }
+
+/** `Née` is a birth; without its accent it is the Dutch for no. */
+const NEE = /(^|[^\p{L}])née?(\(e\))?($|[^\p{L}])/u;
 
 /**
  * A Belgian national number, BIS numbers included: six digits of a day of birth (a BIS number adds 20 or
@@ -71,15 +76,24 @@ function isTelephone(text: string): boolean {
   return /^0\d{8,9}$/.test(digits) && (/[\s./()-]/.test(text) || digits.length === 10);
 }
 
-/** Two to four words that each begin with a capital: how a person is written. */
+/** Two to four words that each begin with a capital, or one of two in capitals: how a person is written. */
 function isLikeName(text: string): boolean {
   return (
     text.length <= 60 &&
-    /^\p{Lu}[\p{L}'’.-]*(,? (?:\p{Lu}[\p{L}'’.-]*|van|de|der|den|du|le|la|el|ben|von|'t)){1,4}$/u.test(text)
+    (/^\p{Lu}[\p{L}'’.-]*(,? (?:\p{Lu}[\p{L}'’.-]*|van|de|der|den|du|le|la|el|ben|von|'t)){1,4}$/u.test(
+      text,
+    ) ||
+      /^(?:\p{Lu}{3,},? \p{L}{2,}|\p{L}{2,} \p{Lu}{3,})$/u.test(text))
   );
 }
 
+/** Two words of letters: a name in lower case, where a whole list is like that. */
+function isTwoWords(text: string): boolean {
+  return text.length <= 40 && /^\p{L}{2,}[ ,]+\p{L}{2,}$/u.test(text);
+}
+
 const SHARE_OF_NAMES = 0.6;
+const SHARE_OF_TWO_WORDS = 0.8;
 const FEWEST_NAMES = 5;
 const LONG_TEXT = 60;
 
@@ -92,7 +106,41 @@ export function signOfValue(text: string): PersonalSign | undefined {
   return isTelephone(bare) ? "telephone" : undefined;
 }
 
-type Look = PersonalSign | "known" | "like-name" | "sentence" | "nothing";
+/** What is shown of a number, an address or an account of one person. */
+export const HIDDEN_VALUE = "•••";
+
+/**
+ * A text of somebody's table as it may be shown: what looks like a name, a personal value or a sentence
+ * keeps the first letter of its words only. Who has the table finds it by its row.
+ */
+export function shownText(text: string): string {
+  const bare = text.trim();
+  if (signOfValue(bare) !== undefined) return HIDDEN_VALUE;
+  return isPersonalText(bare) ? maskedText(bare) : text;
+}
+
+/** True for a text that may say something about one person, whatever its column is. */
+export function isPersonalText(text: string): boolean {
+  const bare = text.trim();
+  const digits = bare.replace(/\D/g, "").length;
+  return (
+    signOfValue(bare) !== undefined ||
+    isLikeName(bare) ||
+    (bare.length > LONG_TEXT && /\s/.test(bare)) ||
+    (/\p{L}/u.test(bare) && (bare.includes("@") || digits >= 6))
+  );
+}
+
+/** The first letter of each word, the others as dots; many digits as dots too. */
+export function maskedText(text: string): string {
+  const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  const words = short.replace(/(\p{L})([\p{L}\p{M}]+)/gu, (_, first: string, rest: string) => {
+    return first + "•".repeat([...rest].length);
+  });
+  return words.replace(/\D/g, "").length >= 6 ? words.replace(/\d/g, "•") : words;
+}
+
+type Look = PersonalSign | "known" | "like-name" | "two-words" | "sentence" | "nothing";
 
 /**
  * What makes a column look like data about single people: its header, a value of a kind that belongs to
@@ -108,7 +156,9 @@ export function signOfColumn(
   const looks = new Map<string, Look>();
   let filled = 0;
   let names = 0;
+  let twoWords = 0;
   let sentences = 0;
+  const days = new Set<string>();
   for (const value of values) {
     if (value === "") continue;
     filled += 1;
@@ -117,14 +167,20 @@ export function signOfColumn(
       look = lookAt(value.trim(), known);
       looks.set(value, look);
       if (look === "like-name") names += 1;
+      if (look === "two-words") twoWords += 1;
+      const day = dayIn(value);
+      if (day !== undefined) days.add(day);
     }
     if (look === "sentence") sentences += 1;
     else if (look === "known") continue;
-    else if (look !== "like-name" && look !== "nothing") return look;
+    else if (look !== "like-name" && look !== "two-words" && look !== "nothing") return look;
     if (telling) return "header";
   }
   if (telling && filled === 0) return "header";
   if (names >= FEWEST_NAMES && names >= SHARE_OF_NAMES * filled) return "names";
+  const inWords = names + twoWords;
+  if (inWords >= FEWEST_NAMES && inWords >= SHARE_OF_TWO_WORDS * filled) return "names";
+  if (areBirthDates([...days], filled)) return "birth-dates";
   return sentences > 0 && sentences >= filled / 4 ? "free-text" : undefined;
 }
 
@@ -134,5 +190,41 @@ function lookAt(text: string, known: (value: string) => boolean): Look {
   if (!/\p{L}/u.test(text)) return "nothing";
   if (known(text)) return "known";
   if (isLikeName(text)) return "like-name";
+  if (isTwoWords(text)) return "two-words";
   return text.length > LONG_TEXT && /\s/.test(text) ? "sentence" : "nothing";
+}
+
+const FEWEST_DAYS = 3;
+const SHARE_OF_DAYS = 0.6;
+const MANY_YEARS = 8;
+
+/** A day, precisely, as `YYYY-MM-DD`; undefined for every other text. */
+function dayIn(text: string): string | undefined {
+  if (text.length > 20) return undefined;
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]|$)/.exec(text.trim());
+  const [, year, month, day] = iso ?? [];
+  if (year && month && day) return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const [, first, second, last] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text.trim()) ?? [];
+  if (!first || !second || !last) return undefined;
+  const century = Number(last) > 30 ? "19" : "20";
+  return `${last.length === 2 ? century + last : last}-${second.padStart(2, "0")}-${first.padStart(2, "0")}`;
+}
+
+/**
+ * Days that differ from row to row and lie years apart belong to people. Figures of one day in a year, or
+ * of the first or last day of months, do not: those days come back.
+ */
+function areBirthDates(days: readonly string[], filled: number): boolean {
+  if (days.length < FEWEST_DAYS || days.length < SHARE_OF_DAYS * filled) return false;
+  const years = days.map((day) => Number(day.slice(0, 4)));
+  const span =
+    years.reduce((most, year) => Math.max(most, year), 0) -
+    years.reduce((least, year) => Math.min(least, year), 9999);
+  const inYear = new Set(days.map((day) => day.slice(5)));
+  const atEdge = days.filter((day) => /-(?:01|28|29|30|31)$/.test(day)).length;
+  return (
+    span >= MANY_YEARS &&
+    inYear.size >= SHARE_OF_DAYS * Math.min(days.length, 300) &&
+    atEdge < days.length / 2
+  );
 }

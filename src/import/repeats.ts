@@ -12,6 +12,14 @@ export function withoutRepeats(all: readonly ImportedRow[], cellsAt: CellsAt) {
   const skipped: RowNote<SkipReason>[] = [];
   const conflicts: RowNote<RowTrouble>[] = [];
   const fighting = new Set<string>();
+  /** Rows of the source that are told already: each once, whatever the number of its figures. */
+  const told = new Set<SourcePlace>();
+  const repeated = new Set<SourcePlace>();
+  const conflict = (place: SourcePlace, reason: "conflict" | "rows-differ") => {
+    if (told.has(place)) return;
+    told.add(place);
+    conflicts.push({ place, reason });
+  };
   for (const row of all) {
     const key = importedKey(row);
     const first = rows.get(key);
@@ -21,15 +29,20 @@ export function withoutRepeats(all: readonly ImportedRow[], cellsAt: CellsAt) {
     }
     const same = sameFigures(first, row);
     if (same && !fighting.has(key) && sameCells(cellsAt(first.from), cellsAt(row.from))) {
-      skipped.push({ place: row.from, reason: "repeated" });
+      repeated.add(row.from);
       continue;
     }
     const reason = same ? ("rows-differ" as const) : ("conflict" as const);
-    if (!fighting.has(key)) conflicts.push({ place: first.from, reason });
+    if (!fighting.has(key)) conflict(first.from, reason);
     fighting.add(key);
-    conflicts.push({ place: row.from, reason });
+    conflict(row.from, reason);
   }
   for (const key of fighting) rows.delete(key);
+  // A row of which one figure is in doubt is not taken in part.
+  if (told.size > 0) for (const [key, { from }] of rows) if (told.has(from)) rows.delete(key);
+  for (const place of told) repeated.delete(place);
+  if (repeated.size > 0) for (const { from } of rows.values()) repeated.delete(from);
+  for (const place of repeated) skipped.push({ place, reason: "repeated" });
   return { rows, skipped, conflicts };
 }
 

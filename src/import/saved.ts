@@ -1,10 +1,11 @@
 import { parseDocument } from "yaml";
 import type { FileTree } from "../files/file-tree.ts";
-import type { Import } from "../generated/schema-types.ts";
+import type { Import, ImportColumn } from "../generated/schema-types.ts";
 import { checkShape } from "../model/shape.ts";
 import { readYaml } from "../read/yaml.ts";
 import { writeYaml } from "../scaffold/yaml-text.ts";
 import { type Agreements, agreementsOf, fileOf } from "./agreements.ts";
+import { HIDDEN_VALUE, isPersonalText, shownText } from "./personal-data.ts";
 import { plain } from "./words.ts";
 
 /** Agreements that are kept: imports/<name>.yaml. */
@@ -31,6 +32,25 @@ export function savedImports(tree: FileTree): readonly SavedImport[] {
     if (findings.length > 0 || !shape?.document || shape.findings.length > 0) return [{ name, path, text }];
     return [{ name, path, text, agreements: agreementsOf(shape.document.data as Import) }];
   });
+}
+
+/**
+ * Agreements as they may be kept: without any text of a column about people (`personal`, by plain name),
+ * and without texts of other columns that say something about a person. Of what looks like a name only the
+ * words that somebody gave a code stay: that is a choice, a row that was left out is none.
+ */
+export function withoutPersonal(agreements: Agreements, personal: ReadonlySet<string>): Agreements {
+  const isKept = (column: string, text: string) => !personal.has(plain(column)) && !isPersonalText(text);
+  const columns = agreements.columns.map((column): ImportColumn => {
+    if (column.values === undefined) return column;
+    const { values, ...bare } = column;
+    const kept = Object.entries(values).filter(
+      ([text]) => !personal.has(plain(column.name)) && shownText(text) !== HIDDEN_VALUE,
+    );
+    return kept.length === 0 ? bare : { ...bare, values: Object.fromEntries(kept) };
+  });
+  const { words: _, ...rest } = agreements;
+  return { ...rest, columns, skip: agreements.skip.filter(({ column, text }) => isKept(column, text)) };
 }
 
 /** The text of new agreements. */
@@ -63,9 +83,12 @@ export function updatedImportText(saved: SavedImport, agreements: Agreements): s
       if (known.values?.[word] !== code) put(["columns", at, "values", word], code);
     }
   }
-  const now = { ...fileOf(agreements), columns: undefined };
+  // What somebody wrote into the file stays, whatever would be kept of it today.
+  const known = new Set(before.skip.map(({ column, text }) => `${column}\n${text}`));
+  const added = agreements.skip.filter(({ column, text }) => !known.has(`${column}\n${text}`));
+  const now = { ...fileOf({ ...agreements, skip: [...before.skip, ...added] }), columns: undefined };
   const then = { ...fileOf(before), columns: undefined };
-  for (const key of ["sheet", "header_row", "decimal", "into", "set", "skip"] as const) {
+  for (const key of ["sheet", "header_row", "decimal", "hidden", "into", "set", "skip"] as const) {
     if (now[key] !== undefined && JSON.stringify(now[key]) !== JSON.stringify(then[key]))
       put([key], plainValue(now[key]));
   }

@@ -8,7 +8,15 @@ import type { CodeKind } from "./vocabulary.ts";
 
 /** What somebody has to say before a table can be taken over. */
 export type Question =
-  | { readonly ask: "column"; readonly name: string; readonly guess?: ImportColumn }
+  | {
+      readonly ask: "column";
+      readonly name: string;
+      readonly guess?: ImportColumn;
+      /** A few different texts of it; none where they may say something about a person. */
+      readonly examples: readonly string[];
+      /** `C` where it has no name. */
+      readonly unnamed?: string;
+    }
   | {
       readonly ask: "constant";
       readonly key: "indicator" | "period" | "partner";

@@ -1,6 +1,6 @@
 import { type DelimitedTrouble, readDelimited } from "../read/delimited.ts";
 import { readWorkbook, type Sheet, type WorkbookTrouble } from "../read/workbook.ts";
-import { findLayout, type Grid, isBlank, type Layout } from "./layout.ts";
+import { findLayout, type Grid, isBlank, isTooWide, type Layout } from "./layout.ts";
 
 /** Why a file cannot be read as a table at all. */
 export type SourceTrouble = WorkbookTrouble | DelimitedTrouble | "unknown-kind";
@@ -46,7 +46,7 @@ export interface FoundTable {
 
 export type TableChoice =
   | { readonly found: FoundTable }
-  | { readonly problem: "no-table" }
+  | { readonly problem: "no-table" | "too-wide" }
   | { readonly problem: "no-such-sheet" | "several-sheets"; readonly sheets: readonly string[] };
 
 /** The table of a file: on the sheet that is named, or on the only visible one that holds figures. */
@@ -70,13 +70,14 @@ export function chooseTable(
   });
   const [only] = tables;
   if (only === undefined) return { problem: "no-table" };
-  if (tables.length === 1) return { found: only };
+  if (tables.length === 1) return isTooWide(only.grid) ? { problem: "too-wide" } : { found: only };
   const wanted = by.wanted ?? [];
   const fitting = tables.filter(({ layout }) => {
     const names = new Set(layout.columns.map(({ name }) => name));
     return wanted.length > 0 && wanted.every((name) => names.has(name));
   });
-  if (fitting.length === 1 && fitting[0]) return { found: fitting[0] };
+  if (fitting.length === 1 && fitting[0])
+    return isTooWide(fitting[0].grid) ? { problem: "too-wide" } : { found: fitting[0] };
   return { problem: "several-sheets", sheets: tables.map(({ sheet }) => sheet ?? "") };
 }
 

@@ -31,6 +31,8 @@ export interface SheetFacts {
   readonly known: number;
   /** True where known figures are filled in. */
   readonly filled: boolean;
+  /** The title over the values. */
+  readonly value: string;
 }
 
 /** The words of a workbook for somebody who fills in figures. */
@@ -47,6 +49,10 @@ export interface CollectionSheetWords {
     readonly group: string;
     readonly definition: string;
     readonly unit: string;
+    /** Over what numerator and denominator make. */
+    readonly share: string;
+    /** Over values of which none can be filled in. */
+    readonly naOnly: string;
     readonly delivered: string;
     readonly key: string;
   };
@@ -135,8 +141,8 @@ const nl: CollectionSheetWords = {
   sheets: { instructions: "Lees mij", figures: "Cijfers" },
   title: (partner, period) => `Cijfers over ${period}: ${partner}`,
   reminder:
-    "Vul alleen de lichte vakken met een rand in. Niet bekend: leeg laten. Niemand of niets: 0. Niet van toepassing: na.",
-  instructions: ({ coalition, asked, known, filled }) => [
+    "Vul alleen de lichtgele vakken in. Niet bekend: leeg laten. Niemand of niets: 0. Niet van toepassing: na.",
+  instructions: ({ coalition, asked, known, filled, value }) => [
     {
       heading: "Wat is dit?",
       lines: [
@@ -157,7 +163,7 @@ const nl: CollectionSheetWords = {
       heading: "Wat doe je?",
       lines: [
         "1. Ga naar het blad ‘Cijfers’ (tabblad onderaan).",
-        "2. Vul de lichte vakken met een rand in. De rest is vergrendeld, zodat niets per ongeluk verschuift.",
+        "2. Vul de lichtgele vakken met een rand in. De rest is vergrendeld, zodat niets per ongeluk verschuift.",
         "3. Bewaar het bestand als .xlsx en bezorg het terug aan wie het je stuurde.",
       ],
     },
@@ -166,8 +172,8 @@ const nl: CollectionSheetWords = {
       lines: [
         "Niet bekend of nog niet geteld: laat het vak leeg. Een leeg vak is geen nul.",
         "Niemand of niets: vul 0 in.",
-        "Niet van toepassing bij jullie: typ na in de kolom ‘Waarde’.",
-        "Een aandeel: vul de teller en de noemer in, als gehele getallen. Het percentage wordt berekend.",
+        `Niet van toepassing bij jullie: typ na in de kolom ‘${value}’. Bij een aandeel is dat vak grijs, want er kan niets anders in.`,
+        "Een aandeel: vul de teller en de noemer in, als gehele getallen. Het percentage verschijnt in de kolom ‘Aandeel’.",
         "Een gemiddelde: vul de waarde in, en bij ‘Aantal (n)’ op hoeveel antwoorden het rust.",
         "Niet zeker? Kies bij ‘Status’ voorlopig of schatting. Leeg betekent definitief.",
       ],
@@ -200,6 +206,8 @@ const nl: CollectionSheetWords = {
     n: "Aantal (n)",
     sd: "Standaardafwijking",
     status: "Status",
+    share: "Aandeel",
+    naOnly: "Niet van toepassing",
     delivered: "Al geleverd",
     key: "Voor de computer; niet veranderen",
   },
@@ -232,8 +240,8 @@ const en: CollectionSheetWords = {
   sheets: { instructions: "Read me", figures: "Figures" },
   title: (partner, period) => `Figures for ${period}: ${partner}`,
   reminder:
-    "Fill in only the light cells with a border. Not known: leave empty. Nobody or nothing: 0. Does not apply: na.",
-  instructions: ({ coalition, asked, known, filled }) => [
+    "Fill in only the light yellow cells. Not known: leave empty. Nobody or nothing: 0. Does not apply: na.",
+  instructions: ({ coalition, asked, known, filled, value }) => [
     {
       heading: "What is this?",
       lines: [
@@ -254,7 +262,7 @@ const en: CollectionSheetWords = {
       heading: "What do you do?",
       lines: [
         "1. Go to the sheet ‘Figures’ (the tab at the bottom).",
-        "2. Fill in the light cells with a border. The rest is locked, so that nothing moves by accident.",
+        "2. Fill in the light yellow cells with a border. The rest is locked, so that nothing moves by accident.",
         "3. Save the file as .xlsx and return it to whoever sent it to you.",
       ],
     },
@@ -263,8 +271,8 @@ const en: CollectionSheetWords = {
       lines: [
         "Not known or not counted yet: leave the cell empty. An empty cell is not a zero.",
         "Nobody or nothing: enter 0.",
-        "Does not apply to you: type na under ‘Value’.",
-        "A share: enter numerator and denominator, as whole numbers. The percentage is worked out.",
+        `Does not apply to you: type na under ‘${value}’. For a share that cell is grey, because nothing else goes in it.`,
+        "A share: enter numerator and denominator, as whole numbers. The percentage appears under ‘Share’.",
         "An average: enter the value, and under ‘Number (n)’ on how many answers it rests.",
         "Not sure? Choose provisional or estimate under ‘Status’. Empty means final.",
       ],
@@ -297,6 +305,8 @@ const en: CollectionSheetWords = {
     n: "Number (n)",
     sd: "Standard deviation",
     status: "Status",
+    share: "Share",
+    naOnly: "Does not apply",
     delivered: "Delivered already",
     key: "For the computer; do not change",
   },
@@ -329,8 +339,8 @@ const fr: CollectionSheetWords = {
   sheets: { instructions: "À lire", figures: "Chiffres" },
   title: (partner, period) => `Chiffres pour ${period} : ${partner}`,
   reminder:
-    "Ne remplissez que les cases claires avec un bord. Inconnu : laissez vide. Personne ou rien : 0. Sans objet : na.",
-  instructions: ({ coalition, asked, known, filled }) => [
+    "Ne remplissez que les cases jaune clair. Inconnu : laissez vide. Personne ou rien : 0. Sans objet : na.",
+  instructions: ({ coalition, asked, known, filled, value }) => [
     {
       heading: "De quoi s’agit-il ?",
       lines: [
@@ -351,7 +361,7 @@ const fr: CollectionSheetWords = {
       heading: "Que faire ?",
       lines: [
         "1. Allez à la feuille « Chiffres » (l’onglet en bas).",
-        "2. Remplissez les cases claires avec un bord. Le reste est verrouillé, pour que rien ne se déplace par accident.",
+        "2. Remplissez les cases jaune clair avec un bord. Le reste est verrouillé, pour que rien ne se déplace par accident.",
         "3. Enregistrez le fichier en .xlsx et renvoyez-le à la personne qui vous l’a envoyé.",
       ],
     },
@@ -360,8 +370,8 @@ const fr: CollectionSheetWords = {
       lines: [
         "Inconnu ou pas encore compté : laissez la case vide. Une case vide n’est pas un zéro.",
         "Personne ou rien : indiquez 0.",
-        "Sans objet chez vous : tapez na sous « Valeur ».",
-        "Une part : indiquez le numérateur et le dénominateur, en nombres entiers. Le pourcentage est calculé.",
+        `Sans objet chez vous : tapez na sous « ${value} ». Pour une part, cette case est grise : rien d’autre n’y va.`,
+        "Une part : indiquez le numérateur et le dénominateur, en nombres entiers. Le pourcentage apparaît sous « Part ».",
         "Une moyenne : indiquez la valeur et, sous « Nombre (n) », sur combien de réponses elle repose.",
         "Pas certain ? Choisissez provisoire ou estimation sous « Statut ». Vide veut dire définitif.",
       ],
@@ -394,6 +404,8 @@ const fr: CollectionSheetWords = {
     n: "Nombre (n)",
     sd: "Écart type",
     status: "Statut",
+    share: "Part",
+    naOnly: "Sans objet",
     delivered: "Déjà fourni",
     key: "Pour l’ordinateur ; ne pas modifier",
   },

@@ -12,6 +12,8 @@ export interface NotExported {
   readonly otherPeriods: number;
   /** Rows of periods that end after the day of the export. */
   readonly later: number;
+  /** Rows that say that a figure does not apply, or that a share is of nobody. */
+  readonly withoutValue: number;
   /** Indicators that are drafts. */
   readonly drafts: number;
 }
@@ -52,7 +54,7 @@ const nl: ExportWords = {
   leftOut: (line) => `Niet gevraagd: ${line}`,
   hidden: (count) =>
     `${count === 1 ? "Eén cijfer is" : `${count} cijfers zijn`} verborgen; de kolom hidden zegt waarom.`,
-  notExported: ({ crossed, undeclared, otherPeriods, later, drafts }) => {
+  notExported: ({ crossed, undeclared, otherPeriods, later, withoutValue, drafts }) => {
     const rows = (count: number) => (count === 1 ? "één rij" : `${count} rijen`);
     const one = (count: number, single: string, several: string) => (count === 1 ? single : several);
     return [
@@ -69,6 +71,10 @@ const nl: ExportWords = {
         `Niet mee: ${rows(otherPeriods)} van een andere soort periode dan de laatste meting.`,
       ),
       ...some(later, `Niet mee: ${rows(later)} van een periode die nog niet voorbij is.`),
+      ...some(
+        withoutValue,
+        `Niet mee: ${rows(withoutValue)} zonder waarde (na: niet van toepassing, of een aandeel van niemand).`,
+      ),
       ...some(drafts, `Niet mee: ${one(drafts, "één indicator", `${drafts} indicatoren`)} in ontwerp.`),
     ];
   },
@@ -118,7 +124,7 @@ const en: ExportWords = {
   leftOut: (line) => `Not asked: ${line}`,
   hidden: (count) =>
     `${count === 1 ? "One figure is" : `${count} figures are`} hidden; the column hidden says why.`,
-  notExported: ({ crossed, undeclared, otherPeriods, later, drafts }) => {
+  notExported: ({ crossed, undeclared, otherPeriods, later, withoutValue, drafts }) => {
     const rows = (count: number) => (count === 1 ? "one row" : `${count} rows`);
     const one = (count: number, single: string, several: string) => (count === 1 ? single : several);
     return [
@@ -135,6 +141,10 @@ const en: ExportWords = {
         `Left out: ${rows(otherPeriods)} of another kind of period than the latest figure.`,
       ),
       ...some(later, `Left out: ${rows(later)} of a period that is not over yet.`),
+      ...some(
+        withoutValue,
+        `Left out: ${rows(withoutValue)} without a value (na: does not apply, or a share of nobody).`,
+      ),
       ...some(drafts, `Left out: ${one(drafts, "one indicator", `${drafts} indicators`)} in draft.`),
     ];
   },
@@ -182,7 +192,7 @@ const fr: ExportWords = {
   leftOut: (line) => `Pas demandé : ${line}`,
   hidden: (count) =>
     `${count === 1 ? "Un chiffre est masqué" : `${count} chiffres sont masqués`} ; la colonne hidden dit pourquoi.`,
-  notExported: ({ crossed, undeclared, otherPeriods, later, drafts }) => {
+  notExported: ({ crossed, undeclared, otherPeriods, later, withoutValue, drafts }) => {
     const rows = (count: number) => (count === 1 ? "une ligne" : `${count} lignes`);
     const one = (count: number, single: string, several: string) => (count === 1 ? single : several);
     return [
@@ -199,6 +209,10 @@ const fr: ExportWords = {
         `Pas dans l’export : ${rows(otherPeriods)} d’une autre sorte de période que la dernière mesure.`,
       ),
       ...some(later, `Pas dans l’export : ${rows(later)} d’une période qui n’est pas encore terminée.`),
+      ...some(
+        withoutValue,
+        `Pas dans l’export : ${rows(withoutValue)} sans valeur (na : sans objet, ou une part de personne).`,
+      ),
       ...some(
         drafts,
         `Pas dans l’export : ${one(drafts, "un indicateur", `${drafts} indicateurs`)} à l’état d’ébauche.`,

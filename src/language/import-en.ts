@@ -1,10 +1,17 @@
+import { flagsHelp } from "./import-flags-help.ts";
 import type { FileTroubleWord, ImportRefusal, ImportWords } from "./import-shape.ts";
 import { list } from "./list.ts";
 import { oneLine, quote } from "./quote.ts";
 
+/** Of more names than this, the first are said. */
+const MOST_NAMES = 10;
+
 const names = (all: readonly string[]) =>
   list(
-    all.map((each) => quote(each)),
+    [
+      ...all.slice(0, MOST_NAMES).map((each) => quote(each)),
+      ...(all.length > MOST_NAMES ? [`${all.length - MOST_NAMES} more`] : []),
+    ],
     "en",
   );
 
@@ -70,6 +77,10 @@ const FILES: Readonly<Record<FileTroubleWord, (file: string) => ImportRefusal>> 
     message: `No table with figures was found in ${file}.`,
     help: "Name the row that holds the names of the columns with --header-row, and the sheet with --sheet.",
   }),
+  "too-wide": (file) => ({
+    message: `${file} has more than 500 columns; what stands beyond them would be lost, so nothing was read.`,
+    help: "Export it in parts, or turn columns into rows.",
+  }),
 };
 
 export const importWordsEn: ImportWords = {
@@ -112,9 +123,9 @@ export const importWordsEn: ImportWords = {
     message: `The columns ${names(columns)} both hold the same: ${role}.`,
     help: 'Ignore one, or say what sets them apart: --map "2024=value,period=2024".',
   }),
-  answersNeeded: (file, flags) => ({
-    message: `Not everything about ${quote(file)} is known, and there is no terminal to ask on.`,
-    help: `Add: ${flags.join(" ")}`,
+  answersNeeded: (needed) => ({
+    message: `Not everything about ${names(needed.map(({ file }) => file))} is known, and there is no terminal to ask on.`,
+    help: flagsHelp(needed, "Add: ", ": ", importWordsEn.totalIsEmpty),
   }),
   noSuchImport: (name, nearest) => ({
     message: `There is no imports/${name}.yaml.`,
@@ -148,16 +159,22 @@ export const importWordsEn: ImportWords = {
     message: `${quote(path)} cannot be a table of measurements.`,
     help: "Tables stand in data/ and end in .csv, such as data/riverside.csv.",
   }),
-  tableRefused: (path, problem) => ({
-    message:
-      problem === "not-utf8"
-        ? `${quote(path)} is written in an old encoding, so nothing was changed in it.`
-        : `${quote(path)} could not be changed safely.`,
-    help:
-      problem === "not-utf8"
-        ? "Save it as UTF-8 first, or write to another table with --into."
-        : "Repair what `impact validate` says about it first, or write to another table with --into.",
-  }),
+  tableRefused: (path, problem) =>
+    problem === "has-errors" || problem === "unread"
+      ? {
+          message: `${quote(path)} ${problem === "unread" ? "cannot be read, so nobody knows which figures stand in it already; nothing was written." : "has errors, so what stands in it is not sure and nothing was changed in it."}`,
+          help: `Mend ${path} first: \`impact validate\` says what is wrong.`,
+        }
+      : {
+          message:
+            problem === "not-utf8"
+              ? `${quote(path)} is written in an old encoding, so nothing was changed in it.`
+              : `${quote(path)} could not be changed safely.`,
+          help:
+            problem === "not-utf8"
+              ? "Save it as UTF-8 first, or write to another table with --into."
+              : "Repair what `impact validate` says about it first, or write to another table with --into.",
+        },
   sign: {
     header: "by its name",
     "national-number": "national numbers",
@@ -165,6 +182,7 @@ export const importWordsEn: ImportWords = {
     iban: "account numbers",
     telephone: "telephone numbers",
     names: "names of people",
+    "birth-dates": "days of birth, it seems",
     "free-text": "free text",
   },
   role: {
@@ -196,9 +214,17 @@ export const importWordsEn: ImportWords = {
     "hidden-by-source": "hidden by the source",
     "error-cell": "an error of the spreadsheet",
     "which-decimals": "thousands or decimals?",
+    "no-result":
+      "a formula whose result is not in the file: open it in the spreadsheet program, save it, and import it again",
+    "merged-figure": "one number in cells that were merged: for which row is it?",
+    "mixed-percent": "a number without % in a column with percentages: which is it?",
+    "withheld-here":
+      "withheld by the source in the table, and the file has a number: decide, and change that row in the table yourself",
     "unknown-word": "a word without a code",
     "no-period": "no period",
     "no-indicator": "no indicator",
+    contradicts:
+      "numbers beside a status or a word that says there is no figure to give: which of the two is right?",
     conflict: "the same figure twice, with different numbers",
     "rows-differ":
       "the same figure in rows that differ elsewhere: people not counted yet, or a breakdown that is ignored?",
@@ -224,6 +250,12 @@ export const importWordsEn: ImportWords = {
   goneHeading: "In the tables, not in the file; they stay",
   skippedHeading: "Left out",
   troubleHeading: "Cannot be taken",
+  hidden: (count) =>
+    `${count} ${count === 1 ? "figure" : "figures"} hidden by the source (as \`<5\`): taken without a number, with the status \`withheld\`. With --set hidden=refuse such rows are refused.`,
+  undeclared: ({ rows, indicator, dimension }) =>
+    `${rows} ${rows === 1 ? "row is" : "rows are"} about a group of ${quote(dimension)}, but the indicator ${quote(indicator)} has no such breakdown: no report shows them. Add to indicators/${indicator}.yaml, under breakdowns: {by: ${dimension}}`,
+  mendSource: "Repair this in the source and import it again.",
+  elsewhere: "And in the repository itself:",
   more: (count) => `… and ${count} more`,
   row: ({ file, sheet, row }) => `${file}${sheet === undefined ? "" : ` (${sheet})`}, row ${row}`,
   empty: "(empty)",
@@ -232,13 +264,36 @@ export const importWordsEn: ImportWords = {
     `With these figures \`impact validate\` would find ${count} new ${count === 1 ? "error" : "errors"}, so nothing is written:`,
   troubleStops:
     "Nothing was written, because some rows cannot be taken. Repair them in the source, or add --skip-bad-rows to leave exactly these out.",
+  askSkipBad: (count) =>
+    `${count} ${count === 1 ? "row" : "rows"} cannot be taken. Leave ${count === 1 ? "it" : "them"} out and write the rest?`,
+  kept: (path) => `Your answers are kept in ${path}; next time they are not asked again.`,
+  assumed: (flags) => `Assumed by --yes: ${flags.join(" ")}`,
   dryRun: "Nothing was written (--dry-run).",
   nothingNew: "Everything stands in the repository already; nothing to write.",
   nothingWritten: "Nothing was written.",
   written: (paths) => `Written: ${paths.join(", ")}.`,
   wouldWrite: (paths) => `Would write: ${paths.join(", ")}.`,
   nextTime: "Next time a file with this header is imported without questions.",
-  askColumn: (name) => `What does the column ${quote(name)} hold?`,
+  askColumn: (name, examples) =>
+    `What does the column ${quote(name)} hold?${examples.length > 0 ? ` (for example ${examples.map((each) => quote(each)).join(", ")})` : ""}`,
+  unnamed: (letters) => `column ${letters}, without a name`,
+  percentage: "a percentage without its sign: 45 is 0.45",
+  clash: (role, column) =>
+    `${quote(column)} holds that already (${role}); choose something else, or ignore this column.`,
+  notHere: "not here yet: stop and tell me what to add",
+  declare: ({ kind, dimension = "", text = "", id = "name" }) => ({
+    message:
+      text === ""
+        ? "Stopped: what you looked for is not in the repository yet."
+        : `Stopped: ${quote(text)} is not in the repository yet.`,
+    help:
+      kind === "indicator"
+        ? `Make indicators/${id}.yaml (see docs/format.md) and import again.`
+        : kind === "partner"
+          ? `Add to partners.yaml: - {id: ${id}, name: ${quote(text).slice(1, -1) || "…"}} and import again.`
+          : `Add to dimensions.yaml, under values of ${dimension}: - {id: ${id}, name: ${quote(text).slice(1, -1) || "…"}} and import again.`,
+  }),
+  totalIsEmpty: "--set partner= with nothing behind it means: the total of all partners.",
   askIndicator: "Which indicator are these figures for?",
   askPartner: "Whose figures are these?",
   askPeriod: "Which period are they about? (2025, 2025-Q1, 2025-03, 2024-2025)",

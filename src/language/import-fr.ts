@@ -1,10 +1,17 @@
+import { flagsHelp } from "./import-flags-help.ts";
 import type { FileTroubleWord, ImportRefusal, ImportWords } from "./import-shape.ts";
 import { list } from "./list.ts";
 import { oneLine, quote } from "./quote.ts";
 
+/** Of more names than this, the first are said. */
+const MOST_NAMES = 10;
+
 const names = (all: readonly string[]) =>
   list(
-    all.map((each) => quote(each)),
+    [
+      ...all.slice(0, MOST_NAMES).map((each) => quote(each)),
+      ...(all.length > MOST_NAMES ? [`${all.length - MOST_NAMES} autres`] : []),
+    ],
     "fr",
   );
 
@@ -70,6 +77,10 @@ const FILES: Readonly<Record<FileTroubleWord, (file: string) => ImportRefusal>> 
     message: `Aucun tableau avec des chiffres n'a été trouvé dans ${file}.`,
     help: "Indiquez la ligne des noms de colonnes avec --header-row, et la feuille avec --sheet.",
   }),
+  "too-wide": (file) => ({
+    message: `${file} a plus de 500 colonnes ; ce qui se trouve au-delà serait perdu, donc rien n’a été lu.`,
+    help: "Exportez-le en plusieurs parties, ou transformez les colonnes en lignes.",
+  }),
 };
 
 export const importWordsFr: ImportWords = {
@@ -112,9 +123,9 @@ export const importWordsFr: ImportWords = {
     message: `Les colonnes ${names(columns)} contiennent toutes deux la même chose : ${role}.`,
     help: 'Laissez-en une de côté, ou dites ce qui les distingue : --map "2024=value,period=2024".',
   }),
-  answersNeeded: (file, flags) => ({
-    message: `Tout n'est pas connu au sujet de ${quote(file)}, et il n'y a pas de terminal pour poser des questions.`,
-    help: `Ajoutez : ${flags.join(" ")}`,
+  answersNeeded: (needed) => ({
+    message: `Tout n'est pas connu au sujet de ${names(needed.map(({ file }) => file))}, et il n'y a pas de terminal pour poser des questions.`,
+    help: flagsHelp(needed, "Ajoutez : ", " : ", importWordsFr.totalIsEmpty),
   }),
   noSuchImport: (name, nearest) => ({
     message: `Il n'y a pas de imports/${name}.yaml.`,
@@ -150,16 +161,22 @@ export const importWordsFr: ImportWords = {
     message: `${quote(path)} ne peut pas être une table de mesures.`,
     help: "Les tables se trouvent dans data/ et se terminent par .csv, comme data/riviere.csv.",
   }),
-  tableRefused: (path, problem) => ({
-    message:
-      problem === "not-utf8"
-        ? `${quote(path)} est écrit dans un ancien encodage ; rien n'y a été changé.`
-        : `${quote(path)} n'a pas pu être modifié sans risque.`,
-    help:
-      problem === "not-utf8"
-        ? "Enregistrez d'abord la table en UTF-8, ou écrivez dans une autre table avec --into."
-        : "Réparez d'abord ce que `impact validate` en dit, ou écrivez dans une autre table avec --into.",
-  }),
+  tableRefused: (path, problem) =>
+    problem === "has-errors" || problem === "unread"
+      ? {
+          message: `${quote(path)} ${problem === "unread" ? "ne peut pas être lu : on ne sait donc pas quels chiffres s’y trouvent déjà ; rien n’a été écrit." : "contient des erreurs : ce qui s’y trouve n’est pas sûr, et rien n’y a été modifié."}`,
+          help: `Réparez d’abord ${path} : \`impact validate\` dit ce qui ne va pas.`,
+        }
+      : {
+          message:
+            problem === "not-utf8"
+              ? `${quote(path)} est écrit dans un ancien encodage ; rien n'y a été changé.`
+              : `${quote(path)} n'a pas pu être modifié sans risque.`,
+          help:
+            problem === "not-utf8"
+              ? "Enregistrez d'abord la table en UTF-8, ou écrivez dans une autre table avec --into."
+              : "Réparez d'abord ce que `impact validate` en dit, ou écrivez dans une autre table avec --into.",
+        },
   sign: {
     header: "par son nom",
     "national-number": "numéros de registre national",
@@ -167,6 +184,7 @@ export const importWordsFr: ImportWords = {
     iban: "numéros de compte",
     telephone: "numéros de téléphone",
     names: "noms de personnes",
+    "birth-dates": "sans doute des dates de naissance",
     "free-text": "texte libre",
   },
   role: {
@@ -198,9 +216,17 @@ export const importWordsFr: ImportWords = {
     "hidden-by-source": "caché par la source",
     "error-cell": "une erreur du tableur",
     "which-decimals": "milliers ou décimales ?",
+    "no-result":
+      "une formule dont le résultat n’est pas dans le fichier : ouvrez-le dans le tableur, enregistrez-le et importez-le à nouveau",
+    "merged-figure": "un seul nombre dans des cellules fusionnées : pour quelle ligne est-il ?",
+    "mixed-percent": "un nombre sans % dans une colonne de pourcentages : qu’est-ce que c’est ?",
+    "withheld-here":
+      "non communiqué par la source dans le tableau, et le fichier a un nombre : décidez, et modifiez vous-même cette ligne dans le tableau",
     "unknown-word": "un mot sans code",
     "no-period": "pas de période",
     "no-indicator": "pas d'indicateur",
+    contradicts:
+      "des nombres à côté d'un statut ou d'un mot qui dit qu'il n'y a pas de chiffre à donner : lequel des deux est juste ?",
     conflict: "le même chiffre deux fois, avec des nombres différents",
     "rows-differ":
       "le même chiffre dans des lignes qui diffèrent ailleurs : des personnes pas encore comptées, ou une ventilation laissée de côté ?",
@@ -218,7 +244,7 @@ export const importWordsFr: ImportWords = {
     )}.`,
   ignored: (columns) => `Non lu, comme convenu : ${names(columns)}.`,
   counts: ({ taken, skipped, troubles }) =>
-    `Lignes : ${taken} reprises, ${skipped} laissées de côté, ${troubles} qui ne peuvent pas être reprises.`,
+    `Lignes : ${taken} ${taken === 1 ? "reprise" : "reprises"}, ${skipped} ${skipped === 1 ? "laissée" : "laissées"} de côté, ${troubles} qui ne ${troubles === 1 ? "peut pas être reprise" : "peuvent pas être reprises"}.`,
   figures: ({ added, changed, unchanged, gone }) =>
     `Chiffres : ${added} nouveaux, ${changed} modifiés, ${unchanged} inchangés${gone > 0 ? `, ${gone} dans les tables et pas dans le fichier (ils restent)` : ""}.`,
   addedHeading: "Nouveaux",
@@ -226,6 +252,12 @@ export const importWordsFr: ImportWords = {
   goneHeading: "Dans les tables, pas dans le fichier ; ils restent",
   skippedHeading: "Laissées de côté",
   troubleHeading: "Impossibles à reprendre",
+  hidden: (count) =>
+    `${count} ${count === 1 ? "chiffre caché" : "chiffres cachés"} par la source (comme \`<5\`) : repris sans nombre, avec le statut \`withheld\`. Avec --set hidden=refuse, ces lignes sont refusées.`,
+  undeclared: ({ rows, indicator, dimension }) =>
+    `${rows} ${rows === 1 ? "ligne porte" : "lignes portent"} sur un groupe de ${quote(dimension)}, mais l'indicateur ${quote(indicator)} n'a pas cette ventilation : aucun rapport ne les montre. Ajoutez dans indicators/${indicator}.yaml, sous breakdowns : {by: ${dimension}}`,
+  mendSource: "Réparez ceci dans la source et importez à nouveau.",
+  elsewhere: "Et dans le dépôt même :",
   more: (count) => `… et encore ${count}`,
   row: ({ file, sheet, row }) => `${file}${sheet === undefined ? "" : ` (${sheet})`}, ligne ${row}`,
   empty: "(vide)",
@@ -234,13 +266,37 @@ export const importWordsFr: ImportWords = {
     `Avec ces chiffres, \`impact validate\` trouverait ${count} ${count === 1 ? "nouvelle erreur" : "nouvelles erreurs"} ; rien n'est donc écrit :`,
   troubleStops:
     "Rien n'a été écrit, car certaines lignes ne peuvent pas être reprises. Réparez-les dans la source, ou ajoutez --skip-bad-rows pour laisser exactement celles-ci de côté.",
+  askSkipBad: (count) =>
+    `${count} ${count === 1 ? "ligne ne peut pas être reprise" : "lignes ne peuvent pas être reprises"}. ${count === 1 ? "La" : "Les"} laisser de côté et écrire le reste ?`,
+  kept: (path) =>
+    `Vos réponses sont gardées dans ${path} ; la prochaine fois, elles ne seront plus demandées.`,
+  assumed: (flags) => `Supposé avec --yes : ${flags.join(" ")}`,
   dryRun: "Rien n'a été écrit (--dry-run).",
   nothingNew: "Tout se trouve déjà dans le dépôt ; il n'y a rien à écrire.",
   nothingWritten: "Rien n'a été écrit.",
   written: (paths) => `Écrit : ${paths.join(", ")}.`,
   wouldWrite: (paths) => `Serait écrit : ${paths.join(", ")}.`,
   nextTime: "La prochaine fois, un fichier avec les mêmes noms de colonnes sera importé sans questions.",
-  askColumn: (name) => `Que contient la colonne ${quote(name)} ?`,
+  askColumn: (name, examples) =>
+    `Que contient la colonne ${quote(name)} ?${examples.length > 0 ? ` (par exemple ${examples.map((each) => quote(each)).join(", ")})` : ""}`,
+  unnamed: (letters) => `colonne ${letters}, sans nom`,
+  percentage: "un pourcentage sans le signe % : 45 vaut 0,45",
+  clash: (role, column) =>
+    `${quote(column)} contient déjà cela (${role}) ; choisissez autre chose, ou laissez cette colonne de côté.`,
+  notHere: "n'y est pas encore : arrêter et me dire ce qu'il faut ajouter",
+  declare: ({ kind, dimension = "", text = "", id = "nom" }) => ({
+    message:
+      text === ""
+        ? "Arrêté : ce que vous cherchiez n'est pas encore dans le dépôt."
+        : `Arrêté : ${quote(text)} n'est pas encore dans le dépôt.`,
+    help:
+      kind === "indicator"
+        ? `Créez indicators/${id}.yaml (voir docs/format.md) et importez à nouveau.`
+        : kind === "partner"
+          ? `Ajoutez dans partners.yaml : - {id: ${id}, name: ${quote(text).slice(1, -1) || "…"}} et importez à nouveau.`
+          : `Ajoutez dans dimensions.yaml, sous values de ${dimension} : - {id: ${id}, name: ${quote(text).slice(1, -1) || "…"}} et importez à nouveau.`,
+  }),
+  totalIsEmpty: "--set partner= sans rien derrière signifie : le total de tous les partenaires.",
   askIndicator: "À quel indicateur appartiennent ces chiffres ?",
   askPartner: "De qui sont ces chiffres ?",
   askPeriod: "Sur quelle période portent-ils ? (2025, 2025-Q1, 2025-03, 2024-2025)",

@@ -1,10 +1,17 @@
+import { flagsHelp } from "./import-flags-help.ts";
 import type { FileTroubleWord, ImportRefusal, ImportWords } from "./import-shape.ts";
 import { list } from "./list.ts";
 import { oneLine, quote } from "./quote.ts";
 
+/** Of more names than this, the first are said. */
+const MOST_NAMES = 10;
+
 const names = (all: readonly string[]) =>
   list(
-    all.map((each) => quote(each)),
+    [
+      ...all.slice(0, MOST_NAMES).map((each) => quote(each)),
+      ...(all.length > MOST_NAMES ? [`nog ${all.length - MOST_NAMES}`] : []),
+    ],
     "nl",
   );
 
@@ -70,6 +77,10 @@ const FILES: Readonly<Record<FileTroubleWord, (file: string) => ImportRefusal>> 
     message: `Er is geen tabel met cijfers gevonden in ${file}.`,
     help: "Zeg met --header-row in welke rij de namen van de kolommen staan, en met --sheet op welk werkblad.",
   }),
+  "too-wide": (file) => ({
+    message: `${file} heeft meer dan 500 kolommen; wat daarachter staat zou verloren gaan, dus er is niets gelezen.`,
+    help: "Exporteer het in delen, of maak van kolommen rijen.",
+  }),
 };
 
 export const importWordsNl: ImportWords = {
@@ -112,9 +123,9 @@ export const importWordsNl: ImportWords = {
     message: `De kolommen ${names(columns)} bevatten allebei hetzelfde: ${role}.`,
     help: 'Laat er een weg, of zeg wat ze onderscheidt: --map "2024=value,period=2024".',
   }),
-  answersNeeded: (file, flags) => ({
-    message: `Niet alles over ${quote(file)} is bekend, en er is geen terminal om het te vragen.`,
-    help: `Voeg toe: ${flags.join(" ")}`,
+  answersNeeded: (needed) => ({
+    message: `Niet alles over ${names(needed.map(({ file }) => file))} is bekend, en er is geen terminal om het te vragen.`,
+    help: flagsHelp(needed, "Voeg toe: ", ": ", importWordsNl.totalIsEmpty),
   }),
   noSuchImport: (name, nearest) => ({
     message: `Er is geen imports/${name}.yaml.`,
@@ -148,16 +159,22 @@ export const importWordsNl: ImportWords = {
     message: `${quote(path)} kan geen tabel met metingen zijn.`,
     help: "Tabellen staan in data/ en eindigen op .csv, zoals data/dijleland.csv.",
   }),
-  tableRefused: (path, problem) => ({
-    message:
-      problem === "not-utf8"
-        ? `${quote(path)} is in een oude tekencodering geschreven; er is niets in veranderd.`
-        : `${quote(path)} kon niet veilig gewijzigd worden.`,
-    help:
-      problem === "not-utf8"
-        ? "Bewaar de tabel eerst als UTF-8, of schrijf in een andere tabel met --into."
-        : "Herstel eerst wat `impact validate` erover zegt, of schrijf in een andere tabel met --into.",
-  }),
+  tableRefused: (path, problem) =>
+    problem === "has-errors" || problem === "unread"
+      ? {
+          message: `${quote(path)} ${problem === "unread" ? "kan niet gelezen worden, dus is niet bekend welke cijfers er al in staan; er is niets geschreven." : "heeft fouten: wat erin staat is niet zeker, dus is er niets in veranderd."}`,
+          help: `Herstel eerst ${path}: \`impact validate\` zegt wat er mis is.`,
+        }
+      : {
+          message:
+            problem === "not-utf8"
+              ? `${quote(path)} is in een oude tekencodering geschreven; er is niets in veranderd.`
+              : `${quote(path)} kon niet veilig gewijzigd worden.`,
+          help:
+            problem === "not-utf8"
+              ? "Bewaar de tabel eerst als UTF-8, of schrijf in een andere tabel met --into."
+              : "Herstel eerst wat `impact validate` erover zegt, of schrijf in een andere tabel met --into.",
+        },
   sign: {
     header: "door de naam",
     "national-number": "rijksregisternummers",
@@ -165,6 +182,7 @@ export const importWordsNl: ImportWords = {
     iban: "rekeningnummers",
     telephone: "telefoonnummers",
     names: "namen van mensen",
+    "birth-dates": "wellicht geboortedatums",
     "free-text": "vrije tekst",
   },
   role: {
@@ -196,9 +214,17 @@ export const importWordsNl: ImportWords = {
     "hidden-by-source": "door de bron verborgen",
     "error-cell": "een fout van het rekenblad",
     "which-decimals": "duizendtallen of decimalen?",
+    "no-result":
+      "een formule waarvan het resultaat niet in het bestand staat: open het in het rekenprogramma, sla het op en importeer het opnieuw",
+    "merged-figure": "één getal in samengevoegde cellen: voor welke rij is het?",
+    "mixed-percent": "een getal zonder % in een kolom met percentages: wat is het?",
+    "withheld-here":
+      "in de tabel achtergehouden door de bron, en het bestand heeft een getal: beslis, en pas die rij zelf aan in de tabel",
     "unknown-word": "een woord zonder code",
     "no-period": "geen periode",
     "no-indicator": "geen indicator",
+    contradicts:
+      "getallen bij een status of een woord dat zegt dat er geen cijfer te geven is: welk van beide klopt?",
     conflict: "hetzelfde cijfer twee keer, met een ander getal",
     "rows-differ":
       "hetzelfde cijfer in rijen die elders verschillen: mensen die nog niet geteld zijn, of een opsplitsing die weggelaten is?",
@@ -216,7 +242,7 @@ export const importWordsNl: ImportWords = {
     )}.`,
   ignored: (columns) => `Niet gelezen, zoals afgesproken: ${names(columns)}.`,
   counts: ({ taken, skipped, troubles }) =>
-    `Rijen: ${taken} overgenomen, ${skipped} weggelaten, ${troubles} die niet overgenomen kunnen worden.`,
+    `Rijen: ${taken} overgenomen, ${skipped} weggelaten, ${troubles} die niet overgenomen ${troubles === 1 ? "kan" : "kunnen"} worden.`,
   figures: ({ added, changed, unchanged, gone }) =>
     `Cijfers: ${added} nieuw, ${changed} gewijzigd, ${unchanged} ongewijzigd${gone > 0 ? `, ${gone} wel in de tabellen en niet in het bestand (blijven staan)` : ""}.`,
   addedHeading: "Nieuw",
@@ -224,6 +250,12 @@ export const importWordsNl: ImportWords = {
   goneHeading: "Wel in de tabellen, niet in het bestand; ze blijven staan",
   skippedHeading: "Weggelaten",
   troubleHeading: "Niet over te nemen",
+  hidden: (count) =>
+    `${count} ${count === 1 ? "cijfer" : "cijfers"} door de bron verborgen (zoals \`<5\`): zonder getal overgenomen, met status \`withheld\`. Met --set hidden=refuse worden zulke rijen geweigerd.`,
+  undeclared: ({ rows, indicator, dimension }) =>
+    `${rows} ${rows === 1 ? "rij gaat" : "rijen gaan"} over een groep van ${quote(dimension)}, maar de indicator ${quote(indicator)} heeft die opsplitsing niet: geen rapport toont ze. Voeg in indicators/${indicator}.yaml onder breakdowns toe: {by: ${dimension}}`,
+  mendSource: "Herstel dit in de bron en importeer opnieuw.",
+  elsewhere: "En in de repository zelf:",
   more: (count) => `… en nog ${count}`,
   row: ({ file, sheet, row }) => `${file}${sheet === undefined ? "" : ` (${sheet})`}, rij ${row}`,
   empty: "(leeg)",
@@ -232,13 +264,36 @@ export const importWordsNl: ImportWords = {
     `Met deze cijfers zou \`impact validate\` ${count} nieuwe ${count === 1 ? "fout" : "fouten"} vinden; er wordt dus niets geschreven:`,
   troubleStops:
     "Er is niets geschreven, want sommige rijen kunnen niet overgenomen worden. Herstel ze in de bron, of voeg --skip-bad-rows toe om precies deze weg te laten.",
+  askSkipBad: (count) =>
+    `${count} ${count === 1 ? "rij kan" : "rijen kunnen"} niet overgenomen worden. ${count === 1 ? "Die" : "Ze"} weglaten en de rest schrijven?`,
+  kept: (path) => `Je antwoorden zijn bewaard in ${path}; volgende keer wordt daarover niets meer gevraagd.`,
+  assumed: (flags) => `Aangenomen met --yes: ${flags.join(" ")}`,
   dryRun: "Er is niets geschreven (--dry-run).",
   nothingNew: "Alles staat al in de repository; er is niets te schrijven.",
   nothingWritten: "Er is niets geschreven.",
   written: (paths) => `Geschreven: ${paths.join(", ")}.`,
   wouldWrite: (paths) => `Zou geschreven worden: ${paths.join(", ")}.`,
   nextTime: "Een bestand met dezelfde kolomnamen wordt volgende keer zonder vragen geïmporteerd.",
-  askColumn: (name) => `Wat staat er in de kolom ${quote(name)}?`,
+  askColumn: (name, examples) =>
+    `Wat staat er in de kolom ${quote(name)}?${examples.length > 0 ? ` (bijvoorbeeld ${examples.map((each) => quote(each)).join(", ")})` : ""}`,
+  unnamed: (letters) => `kolom ${letters}, zonder naam`,
+  percentage: "een percentage zonder %-teken: 45 is 0,45",
+  clash: (role, column) =>
+    `${quote(column)} bevat dat al (${role}); kies iets anders, of laat deze kolom weg.`,
+  notHere: "staat er niet bij: stoppen, en zeggen wat ik moet toevoegen",
+  declare: ({ kind, dimension = "", text = "", id = "naam" }) => ({
+    message:
+      text === ""
+        ? "Gestopt: wat je zocht, staat nog niet in de repository."
+        : `Gestopt: ${quote(text)} staat nog niet in de repository.`,
+    help:
+      kind === "indicator"
+        ? `Maak indicators/${id}.yaml (zie docs/format.md) en importeer opnieuw.`
+        : kind === "partner"
+          ? `Voeg in partners.yaml toe: - {id: ${id}, name: ${quote(text).slice(1, -1) || "…"}} en importeer opnieuw.`
+          : `Voeg in dimensions.yaml, onder values van ${dimension}, toe: - {id: ${id}, name: ${quote(text).slice(1, -1) || "…"}} en importeer opnieuw.`,
+  }),
+  totalIsEmpty: "--set partner= zonder iets erachter betekent: het totaal van alle partners.",
   askIndicator: "Bij welke indicator horen deze cijfers?",
   askPartner: "Van wie zijn deze cijfers?",
   askPeriod: "Over welke periode gaan ze? (2025, 2025-Q1, 2025-03, 2024-2025)",

@@ -60,7 +60,7 @@ export const OPEN_SDG_EN: OpenSdgWords = {
     intro: (name) =>
       `This repository was made from the Open SDG data repository of ${quote(name, 120)}. This page says what became of each figure, and what was assumed. Keep it beside the data; no command reads it.`,
     figures: ({ read, tables, taken, notTaken }) =>
-      `**${many(read, "figure", "figures")}** in ${many(tables, "table", "tables")} were read: **${count(taken)} taken over, ${count(notTaken)} not**. Those are all on this page.`,
+      `**${many(read, "figure", "figures")}** in ${many(tables, "table", "tables")} were read: **${count(taken)} taken over, ${count(notTaken)} not**. Each of those stands below, with its place.`,
     made: ({ indicators, withoutFigures, dimensions, goals, targets, sources }) =>
       `From them came ${many(indicators, "indicator", "indicators")} (${count(withoutFigures)} of them without figures), ${many(dimensions, "dimension", "dimensions")}, ${many(sources, "source", "sources")}, ${many(goals, "goal", "goals")} and ${many(targets, "target", "targets")}.`,
     assumedTitle: "What was assumed",
@@ -69,6 +69,9 @@ export const OPEN_SDG_EN: OpenSdgWords = {
       "The first text found of graph title, national indicator and official name is the name of an indicator; an official name that differs stands in the definition.",
       "Percentages became fractions, digit by digit and without rounding, where a word says percent and all figures of the series lie between 0 and 100. Each indicator's note says what its type was concluded from.",
       "An empty cell in a column that splits the figures means the total, as it does on the site.",
+      "Nothing says whether the groups of a table exclude one another, so each breakdown says `overlapping: true`: nothing is concluded from the sum of its groups. Take it away where nobody can be in two groups.",
+      "No indicator has a `frequency`: a site tells which years there are, and promises nobody the next.",
+      "The text of a long target was cut for its title, with … at the end; the whole of it stands in its note.",
       "Years such as 2012-13 are written as 2012-2013, the only period of the format that begins within a year.",
       "The figures are treated as published, because the site publishes them: small groups in them are not hidden. Where the site says `published: false` they are protected.",
       "Every indicator is background (`context`) until you say which way is better. Goals, targets and the links between them are drafts.",
@@ -157,8 +160,10 @@ export const OPEN_SDG_EN: OpenSdgWords = {
     fieldsTitle: "Fields of the metadata that were not taken over",
     fieldsIntro: "With the number of indicators that fill them in.",
     filesTitle: "Files and inputs that were not read",
-    filesIntro: "They lie in the folders of data and metadata, or are named in the settings of the site.",
+    filesIntro:
+      "They lie in the folders of data and metadata, or stand in the settings of the site; such settings are named here too.",
     input: "input",
+    setting: "setting",
     unreadable: "cannot be read",
   },
   readme: {
@@ -166,9 +171,10 @@ export const OPEN_SDG_EN: OpenSdgWords = {
       "This repository was made from an Open SDG data repository. [IMPORT.md](IMPORT.md) says what was taken over, what was not, and what was assumed.",
     steps: [
       "Read [IMPORT.md](IMPORT.md), above all the rows that contradict one another.",
-      "Keep in `theory-of-change.yaml` the goals and targets that are yours, add what you do, and take away `draft`.",
+      "Keep in `theory-of-change.yaml` the goals and targets that are yours, add what you do, and take away `draft`. Throw away what is not: with all goals and targets the map is larger than Mermaid draws.",
       "Say in `indicators/` which way is better, and what you want to reach.",
-      "Run `impact validate`, `impact map` and `impact status`.",
+      "Run `impact validate` and `impact status`, and `impact map` once the theory of change is yours.",
+      "Make a first report: `reports/public.yaml` with `title`, `reader: public` and `period: 2024`, then `impact report public`. Drafts stay out of it.",
     ],
   },
   command: {
@@ -181,8 +187,9 @@ export const OPEN_SDG_EN: OpenSdgWords = {
       `This would make ${many(files, "file", "files")} in ${quote(folder, 200)}. Nothing was written.`,
     list: (path) => `The whole list, with the place of each figure that was not taken over: ${path}`,
     checked: ({ error, warning, info }) =>
-      `Checked: ${many(error, "error", "errors")}, ${many(warning, "warning", "warnings")}, ${count(info)} for information.`,
-    next: (folder) => `Go on there: impact -C ${folder} validate, map, status.`,
+      `Checked: ${many(error, "error", "errors")}, ${many(warning, "warning", "warnings")}, ${many(info, "note", "notes")}.`,
+    next: (folder) =>
+      `Go on there: impact -C ${folder} validate, and status. README.md there says what comes next.`,
     notOpenSdg: (folder) => ({
       message: `${quote(folder, 200)} is no data repository of Open SDG: it has neither tables nor metadata of indicators.`,
       help: "Name the folder that holds `data` and `meta`, with tables such as data/indicator_1-1-1.csv.",

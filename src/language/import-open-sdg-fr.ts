@@ -60,7 +60,7 @@ export const OPEN_SDG_FR: OpenSdgWords = {
     intro: (name) =>
       `Ce dépôt a été créé à partir du site Open SDG de ${quote(name, 120)}. Cette page dit ce qu'est devenu chaque chiffre, et ce qui a été supposé. Gardez-la avec les données ; aucune commande ne la lit.`,
     figures: ({ read, tables, taken, notTaken }) =>
-      `**${many(read, "chiffre lu", "chiffres lus")}** dans ${many(tables, "tableau", "tableaux")} : **${many(taken, "repris", "repris")}, ${count(notTaken)} non repris**. Ces derniers sont tous sur cette page.`,
+      `**${many(read, "chiffre lu", "chiffres lus")}** dans ${many(tables, "tableau", "tableaux")} : **${many(taken, "repris", "repris")}, ${count(notTaken)} non repris**. Chacun de ces derniers figure ci-dessous, avec son emplacement.`,
     made: ({ indicators, withoutFigures, dimensions, goals, targets, sources }) =>
       `Il en est sorti ${many(indicators, "indicateur", "indicateurs")} (dont ${count(withoutFigures)} sans chiffres), ${many(dimensions, "dimension", "dimensions")}, ${many(sources, "source", "sources")}, ${many(goals, "objectif", "objectifs")} et ${many(targets, "cible", "cibles")}.`,
     assumedTitle: "Ce qui a été supposé",
@@ -69,6 +69,9 @@ export const OPEN_SDG_FR: OpenSdgWords = {
       "Le nom d'un indicateur est le premier texte trouvé : titre du graphique, indicateur national, nom officiel. Un nom officiel différent figure dans la définition.",
       "Les pourcentages sont devenus des fractions, chiffre par chiffre et sans arrondi, là où un mot dit pour cent et où tous les chiffres de la série sont compris entre 0 et 100. La note de chaque indicateur dit d'où vient son type.",
       "Une cellule vide dans une colonne qui ventile les chiffres est le total, comme sur le site.",
+      "Rien ne dit si les groupes d'un tableau s'excluent. Chaque ventilation porte donc `overlapping: true` : on ne conclut rien de la somme des groupes. Retirez-le là où personne ne peut être dans deux groupes.",
+      "Aucun indicateur n'a de `frequency` : un site montre quelles années il y a, et ne promet à personne la suivante.",
+      "Le texte d'une longue cible a été coupé pour son titre, avec … à la fin ; le texte entier est dans sa note.",
       "Les années comme 2012-13 sont écrites 2012-2013, la seule période du format qui commence en cours d'année.",
       "Les chiffres sont traités comme publiés, puisque le site les publie : les petits groupes n'y sont pas masqués. Là où le site dit `published: false`, ils restent protégés.",
       "Chaque indicateur sert de contexte (`context`) tant que vous n'avez pas dit quel sens est le bon. Les objectifs, les cibles et leurs liens sont des ébauches.",
@@ -163,8 +166,9 @@ export const OPEN_SDG_FR: OpenSdgWords = {
     fieldsIntro: "Avec le nombre d'indicateurs qui les remplissent.",
     filesTitle: "Fichiers et entrées non lus",
     filesIntro:
-      "Ils sont dans les dossiers des données et des métadonnées, ou nommés dans les réglages du site.",
+      "Ils sont dans les dossiers des données et des métadonnées, ou nommés dans les réglages du site ; ces réglages aussi figurent ici.",
     input: "entrée",
+    setting: "réglage",
     unreadable: "illisible",
   },
   readme: {
@@ -172,9 +176,10 @@ export const OPEN_SDG_FR: OpenSdgWords = {
       "Ce dépôt a été créé à partir d'un site Open SDG. [IMPORT.md](IMPORT.md) dit ce qui a été repris, ce qui ne l'a pas été, et ce qui a été supposé.",
     steps: [
       "Lisez [IMPORT.md](IMPORT.md), surtout les lignes qui se contredisent.",
-      "Gardez dans `theory-of-change.yaml` les objectifs et les cibles qui sont les vôtres, ajoutez ce que vous faites, et retirez `draft`.",
+      "Gardez dans `theory-of-change.yaml` les objectifs et les cibles qui sont les vôtres, ajoutez ce que vous faites, et retirez `draft`. Jetez le reste : avec tous les objectifs et toutes les cibles, la carte est plus grande que ce que Mermaid dessine.",
       "Dites dans `indicators/` quel sens est le bon, et ce que vous voulez atteindre.",
-      "Lancez `impact validate`, `impact map` et `impact status`.",
+      "Lancez `impact validate` et `impact status`, puis `impact map` dès que la théorie du changement est la vôtre.",
+      "Faites un premier rapport : `reports/public.yaml` avec `title`, `reader: public` et `period: 2024`, puis `impact report public`. Les ébauches n'y figurent pas.",
     ],
   },
   command: {
@@ -188,8 +193,9 @@ export const OPEN_SDG_FR: OpenSdgWords = {
       `Ceci créerait ${many(files, "fichier", "fichiers")} dans ${quote(folder, 200)}. Rien n'a été écrit.`,
     list: (path) => `La liste entière, avec l'endroit de chaque chiffre non repris : ${path}`,
     checked: ({ error, warning, info }) =>
-      `Vérifié : ${many(error, "erreur", "erreurs")}, ${many(warning, "avertissement", "avertissements")}, ${count(info)} pour information.`,
-    next: (folder) => `Continuez là : impact -C ${folder} validate, map, status.`,
+      `Vérifié : ${many(error, "erreur", "erreurs")}, ${many(warning, "point d'attention", "points d'attention")}, ${many(info, "remarque", "remarques")}.`,
+    next: (folder) =>
+      `Continuez là : impact -C ${folder} validate, et status. La suite figure dans README.md.`,
     notOpenSdg: (folder) => ({
       message: `${quote(folder, 200)} n'est pas un dépôt de données Open SDG : il n'a ni tableaux ni métadonnées d'indicateurs.`,
       help: "Nommez le dossier qui contient `data` et `meta`, avec des tableaux comme data/indicator_1-1-1.csv.",

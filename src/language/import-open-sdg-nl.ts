@@ -61,7 +61,7 @@ export const OPEN_SDG_NL: OpenSdgWords = {
     intro: (name) =>
       `Deze repository is gemaakt uit de Open SDG-site van ${quote(name, 120)}. Hier staat wat er met elk cijfer is gebeurd, en wat is aangenomen. Bewaar deze pagina bij de gegevens; geen enkel commando leest ze.`,
     figures: ({ read, tables, taken, notTaken }) =>
-      `Er zijn **${many(read, "cijfer", "cijfers")}** gelezen in ${many(tables, "tabel", "tabellen")}: **${count(taken)} overgenomen, ${count(notTaken)} niet**. Die staan allemaal op deze pagina.`,
+      `Er zijn **${many(read, "cijfer", "cijfers")}** gelezen in ${many(tables, "tabel", "tabellen")}: **${count(taken)} overgenomen, ${count(notTaken)} niet**. Elk daarvan staat hieronder, met de plaats.`,
     made: ({ indicators, withoutFigures, dimensions, goals, targets, sources }) =>
       `Daaruit kwamen ${many(indicators, "indicator", "indicatoren")} (waarvan ${count(withoutFigures)} zonder cijfers), ${many(dimensions, "dimensie", "dimensies")}, ${many(sources, "bron", "bronnen")}, ${many(goals, "doelstelling", "doelstellingen")} en ${many(targets, "subdoelstelling", "subdoelstellingen")}.`,
     assumedTitle: "Wat is aangenomen",
@@ -70,6 +70,9 @@ export const OPEN_SDG_NL: OpenSdgWords = {
       "De naam van een indicator is de eerste die er is: titel van de grafiek, nationale indicator, officiële naam. Wijkt de officiële naam af, dan staat die in de definitie.",
       "Percentages werden breuken, cijfer voor cijfer en zonder afronding, waar een woord procent zegt en alle cijfers van de reeks tussen 0 en 100 liggen. In de nota van elke indicator staat waaruit het type is afgeleid.",
       "Een lege cel in een kolom die de cijfers uitsplitst, betekent het totaal, zoals op de site.",
+      "Niets zegt of de groepen van een tabel elkaar uitsluiten. Daarom staat bij elke uitsplitsing `overlapping: true`: uit de som van de groepen wordt niets besloten. Haal het weg waar niemand in twee groepen kan zitten.",
+      "Geen enkele indicator heeft een `frequency`: een site toont welke jaren er zijn, en belooft niemand het volgende.",
+      "De tekst van een lange subdoelstelling is voor de titel ingekort, met … op het einde; de hele tekst staat in de nota.",
       "Jaren zoals 2012-13 staan er als 2012-2013, de enige periode van dit formaat die midden in een jaar begint.",
       "De cijfers gelden als gepubliceerd, want de site publiceert ze: kleine groepen erin worden niet verborgen. Waar de site `published: false` zegt, blijven ze beschermd.",
       "Elke indicator is achtergrond (`context`) tot jullie zeggen welke kant de goede is. Doelstellingen, subdoelstellingen en de verbanden ertussen zijn ontwerpen.",
@@ -87,7 +90,7 @@ export const OPEN_SDG_NL: OpenSdgWords = {
         why: "Verschillende rijen zeggen iets anders over dezelfde indicator, hetzelfde jaar en dezelfde groep. Niemand weet welke klopt; daarom is er geen overgenomen.",
       },
       repeated: {
-        name: "twee keer gezegd",
+        name: "staat er twee keer",
         why: "Een eerdere rij zegt precies hetzelfde; die is overgenomen.",
       },
       ragged: {
@@ -99,7 +102,7 @@ export const OPEN_SDG_NL: OpenSdgWords = {
         why: "Wat onder het jaar staat, is geen jaar van 1900 tot 2199 en ook geen andere periode van dit formaat.",
       },
       "long-period": {
-        name: "een periode van meer jaren",
+        name: "een periode van meerdere jaren",
         why: "Dit formaat heeft geen periode die langer is dan een jaar, en een gemiddelde over tien jaar is geen cijfer van één jaar.",
       },
       "no-period": { name: "geen jaar", why: "Er staat niets onder het jaar." },
@@ -161,8 +164,10 @@ export const OPEN_SDG_NL: OpenSdgWords = {
     fieldsTitle: "Velden van de metadata die niet zijn overgenomen",
     fieldsIntro: "Met het aantal indicatoren waar ze zijn ingevuld.",
     filesTitle: "Bestanden en bronnen die niet zijn gelezen",
-    filesIntro: "Ze liggen in de mappen met gegevens en metadata, of staan in de instellingen van de site.",
+    filesIntro:
+      "Ze liggen in de mappen met gegevens en metadata, of staan in de instellingen van de site; ook zulke instellingen staan hier.",
     input: "invoer",
+    setting: "instelling",
     unreadable: "niet te lezen",
   },
   readme: {
@@ -170,9 +175,10 @@ export const OPEN_SDG_NL: OpenSdgWords = {
       "Deze repository is gemaakt uit een Open SDG-site. In [IMPORT.md](IMPORT.md) staat wat is overgenomen, wat niet, en wat is aangenomen.",
     steps: [
       "Lees [IMPORT.md](IMPORT.md), vooral de rijen die elkaar tegenspreken.",
-      "Hou in `theory-of-change.yaml` de doelstellingen die van jullie zijn, voeg toe wat jullie doen, en haal `draft` weg.",
+      "Hou in `theory-of-change.yaml` de doelstellingen die van jullie zijn, voeg toe wat jullie doen, en haal `draft` weg. Gooi de rest weg: met alle doelstellingen en subdoelstellingen is de kaart groter dan Mermaid tekent.",
       "Zeg in `indicators/` welke kant de goede is, en wat jullie willen bereiken.",
-      "Voer `impact validate`, `impact map` en `impact status` uit.",
+      "Voer `impact validate` en `impact status` uit, en `impact map` zodra de verandertheorie van jullie is.",
+      "Maak een eerste rapport: `reports/public.yaml` met `title`, `reader: public` en `period: 2024`, en dan `impact report public`. Ontwerpen staan er niet in.",
     ],
   },
   command: {
@@ -185,8 +191,9 @@ export const OPEN_SDG_NL: OpenSdgWords = {
       `Dit zou ${many(files, "bestand", "bestanden")} maken in ${quote(folder, 200)}. Er is niets geschreven.`,
     list: (path) => `De hele lijst, met de plaats van elk cijfer dat niet is overgenomen: ${path}`,
     checked: ({ error, warning, info }) =>
-      `Nagekeken: ${many(error, "fout", "fouten")}, ${many(warning, "waarschuwing", "waarschuwingen")}, ${count(info)} ter informatie.`,
-    next: (folder) => `Ga daar verder: impact -C ${folder} validate, map, status.`,
+      `Nagekeken: ${many(error, "fout", "fouten")}, ${many(warning, "aandachtspunt", "aandachtspunten")}, ${many(info, "opmerking", "opmerkingen")}.`,
+    next: (folder) =>
+      `Ga daar verder: impact -C ${folder} validate, en status. Wat daarna komt, staat er in README.md.`,
     notOpenSdg: (folder) => ({
       message: `${quote(folder, 200)} is geen gegevensmap van Open SDG: er zijn geen tabellen en geen metadata van indicatoren.`,
       help: "Noem de map waarin `data` en `meta` staan, met tabellen zoals data/indicator_1-1-1.csv.",

@@ -116,6 +116,7 @@ export interface PageWords {
   readonly filesTitle: string;
   readonly filesIntro: string;
   readonly input: string;
+  readonly setting: string;
   readonly unreadable: string;
 }
 

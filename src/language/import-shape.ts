@@ -21,7 +21,8 @@ export type FileTroubleWord =
   | "empty"
   | "unknown-kind"
   | "gone"
-  | "no-table";
+  | "no-table"
+  | "too-wide";
 
 export type PersonalWord =
   | "header"
@@ -30,6 +31,7 @@ export type PersonalWord =
   | "iban"
   | "telephone"
   | "names"
+  | "birth-dates"
   | "free-text";
 
 /** What a column can hold, as somebody chooses it. */
@@ -57,10 +59,15 @@ export type TroubleWord =
   | "hidden-by-source"
   | "error-cell"
   | "which-decimals"
+  | "no-result"
+  | "merged-figure"
+  | "mixed-percent"
+  | "withheld-here"
   | "unknown-word"
   | "no-period"
   | "no-indicator"
   | "conflict"
+  | "contradicts"
   | "rows-differ";
 
 /** Everything that `impact import` says. */
@@ -76,7 +83,9 @@ export interface ImportWords {
   noFigures(file: string): ImportRefusal;
   sameRole(role: string, columns: readonly string[]): ImportRefusal;
   /** Flags that would answer what is open, one each. */
-  answersNeeded(file: string, flags: readonly string[]): ImportRefusal;
+  answersNeeded(
+    needed: readonly { readonly file: string; readonly flags: readonly string[] }[],
+  ): ImportRefusal;
   noSuchImport(name: string, nearest: string | undefined): ImportRefusal;
   brokenImport(path: string): ImportRefusal;
   headerDiffers(path: string, missing: readonly string[], added: readonly string[]): ImportRefusal;
@@ -85,7 +94,10 @@ export interface ImportWords {
   unknownColumn(option: string, column: string, columns: readonly string[]): ImportRefusal;
   wrongName(name: string): ImportRefusal;
   wrongTable(path: string): ImportRefusal;
-  tableRefused(path: string, problem: "not-utf8" | "no-header" | "row-moved"): ImportRefusal;
+  tableRefused(
+    path: string,
+    problem: "not-utf8" | "no-header" | "row-moved" | "has-errors" | "unread",
+  ): ImportRefusal;
   readonly sign: Readonly<Record<PersonalWord, string>>;
   readonly role: Readonly<Record<RoleWord, string>>;
   readonly skip: Readonly<Record<SkipWord, string>>;
@@ -111,12 +123,25 @@ export interface ImportWords {
   readonly goneHeading: string;
   readonly skippedHeading: string;
   readonly troubleHeading: string;
+  /** Figures that the source hides, taken without a number. */
+  hidden(count: number): string;
+  /** Rows of groups that the indicator does not declare: no report shows them. */
+  undeclared(at: { rows: number; indicator: string; dimension: string }): string;
+  /** At the end of troubles of the new rows themselves. */
+  readonly mendSource: string;
+  /** Errors that the agreements or the repository cause, below the others. */
+  readonly elsewhere: string;
   more(count: number): string;
   row(place: { file: string; sheet: string | undefined; row: number }): string;
   readonly empty: string;
   readonly total: string;
   newErrors(count: number): string;
   readonly troubleStops: string;
+  askSkipBad(count: number): string;
+  /** The answers are kept though no figure is written. */
+  kept(path: string): string;
+  /** Flags that `--yes` stands for. */
+  assumed(flags: readonly string[]): string;
   readonly dryRun: string;
   readonly nothingNew: string;
   readonly nothingWritten: string;
@@ -124,7 +149,20 @@ export interface ImportWords {
   wouldWrite(paths: readonly string[]): string;
   readonly nextTime: string;
   // questions
-  askColumn(name: string): string;
+  askColumn(name: string, examples: readonly string[]): string;
+  /** A column without a name: its letters. */
+  unnamed(letters: string): string;
+  readonly percentage: string;
+  clash(role: string, column: string): string;
+  readonly notHere: string;
+  /** What to write so that a word of the source gets a code: where, and the line itself. */
+  declare(what: {
+    kind: "indicator" | "partner" | "dimension";
+    dimension?: string;
+    text?: string;
+    id?: string;
+  }): ImportRefusal;
+  totalIsEmpty: string;
   askIndicator: string;
   askPartner: string;
   askPeriod: string;

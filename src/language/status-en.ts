@@ -10,6 +10,8 @@ const REASONS = {
   "mixed-kinds": "they are of different kinds of period",
   "different-definitions": "each partner counts by its own definition",
   break: "the definition changed in between",
+  "overlapping-groups": "the same people may be in several groups",
+  "groups-only": "there are only figures of groups",
   "none-declared": "the indicator does not say how they add up",
   "not-addable": "figures of this type do not add up that way",
   incomplete: "not all parts are there",
@@ -52,6 +54,13 @@ export const statusEn: StatusWords = {
   chartNote: "The bars of the course start at zero, so that a small change looks small.",
   chartHiddenNote: "A · in the course is a figure that is not shown.",
   changeNote: "A change is called clear only where chance does not explain it.",
+  clearAndUnsureNote:
+    "“Clear change” and “cannot tell” can stand together: something did change since the baseline, but whether it is fast enough for the target cannot be told yet.",
+  partnerNote:
+    "A judgement here is that of the whole, under the only partner that delivers it; a partner's part of a whole is not judged.",
+  foldedNote: "With `--verbose` nothing is left out.",
+  narrowNote:
+    "To see less: `impact status <name>`, with an indicator or a part of the theory of change; its identifier is the name of its file, or stands in theory-of-change.yaml.",
   alert: "warning light",
   noNode: "Not linked to the theory of change",
   noLevel: "At no level of the theory of change",
@@ -88,27 +97,32 @@ export const statusEn: StatusWords = {
     `${reported} of ${expected} ${expected === 1 ? "partner" : "partners"} reported`,
   missing: (names) => `without ${names}`,
   atPeriod: (period) => `With the figures up to the end of ${period}.`,
+  noneUntil: (period) => `no figures up to ${period}`,
+  running: ({ period, end, amount, addsUp }) =>
+    `${period} runs until ${end}: ${amount} ${addsUp ? "so far" : "for now"}, not judged`,
   older: (period) => `no figure for ${period}; this is the one before it`,
   laterBounds: (period, bounds) => `${period}: ${bounds}, as the same people may come to several partners`,
   signal: ({ kind, side, until }) => {
     const where = side === "below" ? "below" : "above";
     switch (kind) {
       case "outside":
-        return `more than chance: ${until} lies far ${where} the mean`;
+        return `more than chance: ${until} lies far ${where} the average`;
       case "steady":
         return `more than chance: seven in a row ${side === "below" ? "falling" : "rising"}, up to ${until}`;
       case "two-of-three":
-        return `more than chance: two of three far ${where} the mean, up to ${until}`;
+        return `more than chance: two of three far ${where} the average, up to ${until}`;
       case "one-side":
-        return `more than chance: seven in a row ${where} the mean, up to ${until}`;
+        return `more than chance: seven in a row ${where} the average, up to ${until}`;
       case "long-run":
-        return `more than chance: a long run ${where} the median, up to ${until}`;
+        return `more than chance: a long run ${where} the middle of the series, up to ${until}`;
       case "few-crossings":
-        return "more than chance: the series hardly crosses its median";
+        return "more than chance: the figures stay on one side of their middle for long, where chance would go up and down";
     }
   },
   refused: ({ period, reason, parts }) =>
     `${period} was not added up, because ${REASONS[reason]}${parts === "" ? "" : ` (${parts})`}`,
+  folded: (count, command) =>
+    `${count === 1 ? "1 context figure" : `${count} context figures`}, not judged: \`${command}\``,
   mover: (name, change, total) => `${name} moves the other way: ${change}, all together ${total}`,
   overdueBy: (partner, source) => {
     if (source === undefined) return partner ?? "Nobody in particular";

@@ -20,8 +20,14 @@ export type JudgedByWord =
   | "no-target"
   | "context"
   | "bounds"
+  | "partners-differ"
+  | "kinds-differ"
+  | "refused"
   | "no-data"
   | "hidden";
+
+/** Why a figure has no interval. */
+export type NoIntervalWord = "full-count" | "no-sd" | "no-counts" | "average" | "no-method";
 
 /** The words that say how a figure was made. */
 export interface ExplainWords {
@@ -35,6 +41,8 @@ export interface ExplainWords {
   readonly adding: Readonly<Record<AddingWord, string>>;
   readonly method: Readonly<Record<IntervalWord, string>>;
   readonly judgedBy: Readonly<Record<JudgedByWord, string>>;
+  /** Behind `judgedBy.value`. */
+  readonly withoutInterval: Readonly<Record<NoIntervalWord, string>>;
   readonly recipe: {
     readonly "mean-of-conditions": string;
     readonly ratio: string;
@@ -43,7 +51,7 @@ export interface ExplainWords {
   };
   figure(title: string, facts: string): string;
   line(path: string, line: number): string;
-  interval(ends: string, method: string): string;
+  interval(ends: readonly [low: string, high: string], method: string): string;
   change(difference: string, from: string, to: string): string;
   overlap(source: string, unique: string): string;
   record(source: string, count: string): string;
@@ -96,8 +104,8 @@ const en: ExplainWords = {
     welch: "Welch's t",
   },
   judgedBy: {
-    interval: "what is expected, against the interval of the latest figure",
-    value: "what is expected, against the latest figure itself: a full count, without chance",
+    interval: "what is expected, against the latest figure with its margin of chance",
+    value: "what is expected, against the latest figure itself",
     band: "the band in which it should stay",
     break: "a break in the series lies in between",
     "no-baseline": "the baseline is missing, or its period is of another kind",
@@ -105,8 +113,18 @@ const en: ExplainWords = {
     "no-target": "there is no target",
     context: "it is background, not a goal",
     bounds: "only bounds are known",
+    "partners-differ": "not the same partners are in the figures that would be compared",
+    "kinds-differ": "the baseline, the target and the latest figure are not about one kind of period",
+    refused: "there are figures, but they make no total",
     "no-data": "nothing was measured",
     hidden: "what it rests on is hidden",
+  },
+  withoutInterval: {
+    "full-count": "a full count, without chance",
+    "no-sd": "its margin of chance is not known, for want of a standard deviation (`sd`) and `n`",
+    "no-counts": "its margin of chance is not known, for want of numerator and denominator",
+    average: "for an average of counts no margin of chance is worked out",
+    "no-method": "for a figure of this type no margin of chance is worked out",
   },
   recipe: {
     "mean-of-conditions": "plain mean of the scores of the conditions",
@@ -116,13 +134,14 @@ const en: ExplainWords = {
   },
   figure: (title, facts) => `${title}: ${facts}`,
   line: (path, line) => `${path}, line ${line}`,
-  interval: (ends, method) => `95% interval ${ends} (${method})`,
+  interval: ([low, high], method) => `margin of chance: between ${low} and ${high} (95%, ${method})`,
   change: (difference, from, to) => `Change from ${from} to ${to}: ${difference}`,
   overlap: (source, unique) => `${source}: ${unique} different people`,
   record: (source, count) => `${source}: ${count} files`,
   expected: ({ passed, whole, from, to, expected }) =>
     `Expected by now: ${passed} of ${whole} periods between ${from} and ${to}, so ${expected} of the way`,
-  reached: (progress, ends) => `Reached: ${progress}${ends === undefined ? "" : `, by its interval ${ends}`}`,
+  reached: (progress, ends) =>
+    `Reached: ${progress}${ends === undefined ? "" : `, with its margin of chance ${ends}`}`,
   judged: (judgement, because) => `Judged “${judgement}” by: ${because}`,
   more: (count) => `and ${count} more`,
 };
@@ -161,8 +180,8 @@ const nl: ExplainWords = {
     welch: "t van Welch",
   },
   judgedBy: {
-    interval: "wat verwacht wordt, tegenover het interval van het laatste cijfer",
-    value: "wat verwacht wordt, tegenover het laatste cijfer zelf: een volledige telling, zonder toeval",
+    interval: "wat verwacht wordt, tegenover het laatste cijfer met zijn toevalsmarge",
+    value: "wat verwacht wordt, tegenover het laatste cijfer zelf",
     band: "de band waarin het moet blijven",
     break: "er ligt een breuk in de reeks tussen",
     "no-baseline": "de nulmeting ontbreekt of heeft een andere soort periode",
@@ -170,8 +189,18 @@ const nl: ExplainWords = {
     "no-target": "er is geen streefwaarde",
     context: "het is achtergrond, geen doel",
     bounds: "alleen grenzen zijn bekend",
+    "partners-differ": "niet dezelfde partners zitten in de cijfers die vergeleken zouden worden",
+    "kinds-differ": "de nulmeting, het doel en het laatste cijfer gaan niet over één soort periode",
+    refused: "er zijn cijfers, maar ze vormen geen totaal",
     "no-data": "er is niets gemeten",
     hidden: "waar het op steunt is verborgen",
+  },
+  withoutInterval: {
+    "full-count": "een volledige telling, zonder toeval",
+    "no-sd": "de toevalsmarge is niet bekend, want standaardafwijking (`sd`) en `n` zijn er niet allebei",
+    "no-counts": "de toevalsmarge is niet bekend, want teller en noemer zijn er niet allebei",
+    average: "voor een gemiddelde van tellingen wordt geen toevalsmarge berekend",
+    "no-method": "voor een cijfer van dit type wordt geen toevalsmarge berekend",
   },
   recipe: {
     "mean-of-conditions": "gewoon gemiddelde van de scores van de basisvoorwaarden",
@@ -181,14 +210,14 @@ const nl: ExplainWords = {
   },
   figure: (title, facts) => `${title}: ${facts}`,
   line: (path, line) => `${path}, regel ${line}`,
-  interval: (ends, method) => `95%-interval ${ends} (${method})`,
+  interval: ([low, high], method) => `toevalsmarge: tussen ${low} en ${high} (95%, ${method})`,
   change: (difference, from, to) => `Verschil van ${from} tot ${to}: ${difference}`,
   overlap: (source, unique) => `${source}: ${unique} verschillende mensen`,
   record: (source, count) => `${source}: ${count} dossiers`,
   expected: ({ passed, whole, from, to, expected }) =>
     `Nu te verwachten: ${passed} van ${whole} periodes tussen ${from} en ${to}, dus ${expected} van de weg`,
   reached: (progress, ends) =>
-    `Bereikt: ${progress}${ends === undefined ? "" : `, volgens het interval ${ends}`}`,
+    `Bereikt: ${progress}${ends === undefined ? "" : `, met zijn toevalsmarge ${ends}`}`,
   judged: (judgement, because) => `Beoordeeld als “${judgement}” volgens: ${because}`,
   more: (count) => `en nog ${count}`,
 };
@@ -227,8 +256,8 @@ const fr: ExplainWords = {
     welch: "t de Welch",
   },
   judgedBy: {
-    interval: "ce qui est attendu, face à l'intervalle du dernier chiffre",
-    value: "ce qui est attendu, face au dernier chiffre même : un comptage complet, sans hasard",
+    interval: "ce qui est attendu, face au dernier chiffre avec sa marge due au hasard",
+    value: "ce qui est attendu, face au dernier chiffre même",
     band: "la bande dans laquelle il doit rester",
     break: "une rupture de série se trouve entre les deux",
     "no-baseline": "la mesure de départ manque, ou sa période est d'une autre sorte",
@@ -236,8 +265,19 @@ const fr: ExplainWords = {
     "no-target": "il n'y a pas de cible",
     context: "c'est un élément de contexte, pas un objectif",
     bounds: "seules des limites sont connues",
+    "partners-differ": "les chiffres à comparer ne reposent pas sur les mêmes partenaires",
+    "kinds-differ":
+      "le point de départ, l'objectif et le dernier chiffre ne portent pas sur le même type de période",
+    refused: "il y a des chiffres, mais ils ne forment pas de total",
     "no-data": "rien n'a été mesuré",
     hidden: "ce sur quoi cela repose est masqué",
+  },
+  withoutInterval: {
+    "full-count": "un comptage complet, sans hasard",
+    "no-sd": "sa marge due au hasard n'est pas connue, faute d'écart type (`sd`) et de `n`",
+    "no-counts": "sa marge due au hasard n'est pas connue, faute de numérateur et de dénominateur",
+    average: "pour une moyenne de comptages, aucune marge due au hasard n'est calculée",
+    "no-method": "pour un chiffre de ce type, aucune marge due au hasard n'est calculée",
   },
   recipe: {
     "mean-of-conditions": "moyenne simple des scores des conditions",
@@ -247,14 +287,14 @@ const fr: ExplainWords = {
   },
   figure: (title, facts) => `${title} : ${facts}`,
   line: (path, line) => `${path}, ligne ${line}`,
-  interval: (ends, method) => `intervalle à 95 % : ${ends} (${method})`,
+  interval: ([low, high], method) => `marge due au hasard : entre ${low} et ${high} (95 %, ${method})`,
   change: (difference, from, to) => `Différence de ${from} à ${to} : ${difference}`,
   overlap: (source, unique) => `${source} : ${unique} personnes différentes`,
   record: (source, count) => `${source} : ${count} dossiers`,
   expected: ({ passed, whole, from, to, expected }) =>
     `Attendu à ce jour : ${passed} ${passed > 1 ? "périodes" : "période"} sur ${whole} entre ${from} et ${to}, donc ${expected} du chemin`,
   reached: (progress, ends) =>
-    `Atteint : ${progress}${ends === undefined ? "" : `, selon l'intervalle ${ends}`}`,
+    `Atteint : ${progress}${ends === undefined ? "" : `, avec sa marge due au hasard ${ends}`}`,
   judged: (judgement, because) => `Apprécié « ${judgement} » selon : ${because}`,
   more: (count) => `et ${count} de plus`,
 };

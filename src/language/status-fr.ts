@@ -10,6 +10,8 @@ const REASONS = {
   "mixed-kinds": "les périodes sont de sortes différentes",
   "different-definitions": "chaque partenaire compte selon sa propre définition",
   break: "la définition a changé entre-temps",
+  "overlapping-groups": "les mêmes personnes peuvent être dans plusieurs groupes",
+  "groups-only": "il n'y a que des chiffres de groupes",
   "none-declared": "l'indicateur ne dit pas comment additionner",
   "not-addable": "les chiffres de ce type ne s'additionnent pas ainsi",
   incomplete: "il manque des parties",
@@ -52,6 +54,13 @@ export const statusFr: StatusWords = {
   chartNote: "Les barres de l'évolution partent de zéro : une petite différence a l'air petite.",
   chartHiddenNote: "Un · dans l'évolution est un chiffre qui n'est pas montré.",
   changeNote: "Une différence n'est dite nette que si le hasard ne l'explique pas.",
+  clearAndUnsureNote:
+    "« Différence nette » et « impossible à dire » peuvent aller ensemble : quelque chose a vraiment changé depuis le départ, mais on ne peut pas encore dire si c'est assez vite pour la cible.",
+  partnerNote:
+    "Une appréciation est ici celle de l'ensemble, chez le seul partenaire qui le fournit ; la part d'un partenaire dans un ensemble n'est pas appréciée.",
+  foldedNote: "Avec `--verbose`, rien n'est omis.",
+  narrowNote:
+    "Pour en voir moins : `impact status <nom>`, avec un indicateur ou une partie de la théorie du changement ; le nom est celui du fichier, ou se trouve dans theory-of-change.yaml.",
   alert: "signal d'alerte",
   noNode: "Sans lien avec la théorie du changement",
   noLevel: "À aucun niveau de la théorie du changement",
@@ -72,7 +81,7 @@ export const statusFr: StatusWords = {
   noPartners:
     "Aucun indicateur n'a de chiffres d'un partenaire ni ne dit avec `delivered_by` qui les fournit.",
   noGroups: "Aucun indicateur n'est ventilé par groupe.",
-  asOf: "Au",
+  asOf: "Situation au",
   progressNote: "Le pourcentage derrière une cible est la part du chemin entre le départ et cette cible.",
   judgementNote:
     "Apprécié par rapport à une ligne droite du départ à la cible suivante, avec l'incertitude des petits nombres : là où le hasard peut expliquer la différence, on lit « impossible à dire ».",
@@ -89,6 +98,9 @@ export const statusFr: StatusWords = {
     `${reported} partenaire${reported > 1 ? "s" : ""} sur ${expected} ${reported > 1 ? "ont" : "a"} répondu`,
   missing: (names) => `sans ${names}`,
   atPeriod: (period) => `Avec les chiffres jusqu'à la fin de cette période : ${period}.`,
+  noneUntil: (period) => `pas de chiffres jusqu'à la fin de cette période : ${period}`,
+  running: ({ period, end, amount, addsUp }) =>
+    `${period} : jusqu'au ${end}, ${addsUp ? `${amount} jusqu'ici` : `pour l'instant ${amount}`}, pas apprécié`,
   older: (period) => `pas de chiffre pour ${period} ; voici le précédent`,
   laterBounds: (period, bounds) =>
     `${period} : ${bounds}, car les mêmes personnes peuvent s'adresser à plusieurs partenaires`,
@@ -104,13 +116,15 @@ export const statusFr: StatusWords = {
       case "one-side":
         return `plus que le hasard : sept de suite ${where} de la moyenne, jusqu'à ${until}`;
       case "long-run":
-        return `plus que le hasard : longtemps de suite ${where} de la médiane, jusqu'à ${until}`;
+        return `plus que le hasard : longtemps de suite ${where} du milieu de la série, jusqu'à ${until}`;
       case "few-crossings":
-        return "plus que le hasard : la série ne croise presque pas sa médiane";
+        return "plus que le hasard : les chiffres restent longtemps d'un même côté de leur milieu, là où le hasard monterait et descendrait";
     }
   },
   refused: ({ period, reason, parts }) =>
     `${period} : pas additionné, car ${REASONS[reason]}${parts === "" ? "" : ` (${parts})`}`,
+  folded: (count, command) =>
+    `${count === 1 ? "1 chiffre" : `${count} chiffres`} de contexte, non ${count === 1 ? "apprécié" : "appréciés"} : \`${command}\``,
   mover: (name, change, total) => `${name} va dans l'autre sens : ${change}, ensemble ${total}`,
   overdueBy: (partner, source) => {
     if (source === undefined) return partner ?? "Personne en particulier";

@@ -10,6 +10,8 @@ const REASONS = {
   "mixed-kinds": "het verschillende soorten periodes zijn",
   "different-definitions": "elke partner volgens een eigen definitie telt",
   break: "de definitie intussen veranderde",
+  "overlapping-groups": "dezelfde mensen in verschillende groepen kunnen zitten",
+  "groups-only": "er alleen cijfers van groepen zijn",
   "none-declared": "de indicator niet zegt hoe je optelt",
   "not-addable": "cijfers van dit type zo niet opgeteld kunnen worden",
   incomplete: "niet alle delen er zijn",
@@ -52,6 +54,13 @@ export const statusNl: StatusWords = {
   chartNote: "De staafjes van het verloop beginnen bij nul: een klein verschil ziet er klein uit.",
   chartHiddenNote: "Een · in het verloop is een cijfer dat niet getoond wordt.",
   changeNote: "Een verschil heet alleen duidelijk als toeval het niet verklaart.",
+  clearAndUnsureNote:
+    "“Duidelijk verschil” en “niet te zeggen” kunnen samengaan: er is echt iets veranderd sinds de nulmeting, maar of het snel genoeg gaat voor het doel, is nog niet te zeggen.",
+  partnerNote:
+    "Een oordeel is hier dat over het geheel, bij de enige partner die het aanlevert; wat één partner bijdraagt aan een geheel wordt niet beoordeeld.",
+  foldedNote: "Met `--verbose` blijft niets weg.",
+  narrowNote:
+    "Minder zien: `impact status <naam>`, met een indicator of een deel van de veranderingstheorie; de naam is die van het bestand, of staat in theory-of-change.yaml.",
   alert: "knipperlicht",
   noNode: "Niet verbonden met de veranderingstheorie",
   noLevel: "Op geen niveau van de veranderingstheorie",
@@ -72,7 +81,7 @@ export const statusNl: StatusWords = {
   noPartners:
     "Geen enkele indicator heeft cijfers van een partner of zegt met `delivered_by` wie ze aanlevert.",
   noGroups: "Geen enkele indicator is uitgesplitst.",
-  asOf: "Op",
+  asOf: "Stand op",
   progressNote: "Het percentage achter een doel is het deel van de weg van nulmeting naar dat doel.",
   judgementNote:
     "Beoordeeld tegenover een rechte lijn van nulmeting naar volgend doel, met de onzekerheid van kleine aantallen: waar toeval het verschil kan verklaren, staat er “niet te zeggen”.",
@@ -90,6 +99,9 @@ export const statusNl: StatusWords = {
     `${reported} van ${expected} ${expected === 1 ? "partner" : "partners"} leverde${reported === 1 ? "" : "n"}`,
   missing: (names) => `zonder ${names}`,
   atPeriod: (period) => `Met de cijfers tot het einde van ${period}.`,
+  noneUntil: (period) => `geen cijfers tot en met ${period}`,
+  running: ({ period, end, amount, addsUp }) =>
+    `${period} loopt tot ${end}: ${addsUp ? "tot nu toe" : "nu"} ${amount}, niet beoordeeld`,
   older: (period) => `geen cijfer voor ${period}; dit is het vorige`,
   laterBounds: (period, bounds) =>
     `${period}: ${bounds}, want dezelfde mensen kunnen bij meerdere partners komen`,
@@ -105,13 +117,15 @@ export const statusNl: StatusWords = {
       case "one-side":
         return `meer dan toeval: zeven na elkaar ${where} het gemiddelde, tot ${until}`;
       case "long-run":
-        return `meer dan toeval: lang na elkaar ${where} de mediaan, tot ${until}`;
+        return `meer dan toeval: lang na elkaar ${where} het midden van de reeks, tot ${until}`;
       case "few-crossings":
-        return "meer dan toeval: de reeks kruist haar mediaan bijna niet";
+        return "meer dan toeval: de cijfers blijven lang aan één kant van hun midden, waar toeval op en neer zou gaan";
     }
   },
   refused: ({ period, reason, parts }) =>
     `${period} is niet opgeteld, omdat ${REASONS[reason]}${parts === "" ? "" : ` (${parts})`}`,
+  folded: (count, command) =>
+    `${count === 1 ? "1 contextcijfer" : `${count} contextcijfers`}, niet beoordeeld: \`${command}\``,
   mover: (name, change, total) => `${name} gaat de andere kant op: ${change}, alles samen ${total}`,
   overdueBy: (partner, source) => {
     if (source === undefined) return partner ?? "Niemand in het bijzonder";

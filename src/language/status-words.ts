@@ -22,6 +22,16 @@ export interface SignalFacts {
   readonly until: string;
 }
 
+/** What there is of a period that is not over. */
+export interface RunningFacts {
+  /** The period and its last day, in words. */
+  readonly period: string;
+  readonly end: string;
+  readonly amount: string;
+  /** True where the amount still grows. */
+  readonly addsUp: boolean;
+}
+
 /** Why figures were not put together. */
 export type RefusalWord =
   | "unique-without-overlaps"
@@ -33,6 +43,8 @@ export type RefusalWord =
   | "mixed-kinds"
   | "different-definitions"
   | "break"
+  | "overlapping-groups"
+  | "groups-only"
   | "none-declared"
   | "not-addable"
   | "incomplete";
@@ -67,6 +79,11 @@ export interface StatusWords {
   readonly chartNote: string;
   readonly chartHiddenNote: string;
   readonly changeNote: string;
+  /** How a clear change goes with “cannot tell”. */
+  readonly clearAndUnsureNote: string;
+  readonly partnerNote: string;
+  readonly foldedNote: string;
+  readonly narrowNote: string;
   readonly alert: string;
   readonly noNode: string;
   readonly noLevel: string;
@@ -103,9 +120,13 @@ export interface StatusWords {
   missing(names: string): string;
   atPeriod(period: string): string;
   older(period: string): string;
+  noneUntil(period: string): string;
+  running(facts: RunningFacts): string;
   laterBounds(period: string, bounds: string): string;
   signal(facts: SignalFacts): string;
   refused(facts: RefusalFacts): string;
+  /** How many figures of the background were folded away, and how they are shown. */
+  folded(count: number, command: string): string;
   mover(name: string, change: string, total: string): string;
   overdueBy(partner: string | undefined, source: string | undefined): string;
   earlier(count: number): string;

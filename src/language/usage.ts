@@ -91,7 +91,7 @@ const en: Sentences = {
     help: "Put names with blanks in quotes; add --help to see how it is used.",
   }),
   "missing-argument": ({ argument }) => ({
-    message: `${argument} is missing.`,
+    message: `${argument === "file" ? "The name of a file" : argument} is missing.`,
     help: "Add --help to see how the command is used.",
   }),
   "not-written": ({ path, reason }) => ({
@@ -170,7 +170,7 @@ const nl: Sentences = {
     help: "Zet namen met spaties tussen aanhalingstekens; --help toont het gebruik.",
   }),
   "missing-argument": ({ argument }) => ({
-    message: `${argument} ontbreekt.`,
+    message: `${argument === "file" ? "De naam van een bestand" : argument} ontbreekt.`,
     help: "Voeg --help toe om te zien hoe de opdracht werkt.",
   }),
   "not-written": ({ path, reason }) => ({
@@ -249,7 +249,7 @@ const fr: Sentences = {
     help: "Mettez les noms avec des espaces entre guillemets ; --help montre l'usage.",
   }),
   "missing-argument": ({ argument }) => ({
-    message: `${argument} manque.`,
+    message: `${argument === "file" ? "Le nom d'un fichier" : argument} manque.`,
     help: "Ajoutez --help pour voir l'usage de la commande.",
   }),
   "not-written": ({ path, reason }) => ({

@@ -41,11 +41,20 @@ export function addPeriods(figures: Figures, indicator: Entity<"indicator">): Ad
   if (withheld.length > 0) return { refused: "withheld-part", at: withheld };
   if (rule === "last") return last(figures);
   // Never the mean of ratios: numerators and denominators are added, for a sum and for a mean.
-  if (type === "proportion") return ratioOfSums(figures);
+  if (type === "proportion") return rule === "mean" ? asAverage(ratioOfSums(figures)) : ratioOfSums(figures);
   if (rule === "sum") {
     return type === "count" || type === "amount" ? sum(figures) : { refused: "not-addable", at: [] };
   }
-  return type === "mean" || type === "rating" ? weightedMean(figures) : plainMean(figures);
+  return asAverage(type === "mean" || type === "rating" ? weightedMean(figures) : plainMean(figures));
+}
+
+/**
+ * The value alone: the same people may be in every period, so that twelve months of 50 people are no 600
+ * people, and no interval can rest on them.
+ */
+function asAverage(added: Added): Added {
+  if (added.refused !== undefined || added.value === undefined) return added;
+  return { status: added.status, value: added.value, isAverage: true };
 }
 
 /** The groups of a complete breakdown as their total. */
@@ -147,5 +156,5 @@ function last(figures: Figures): Added {
 function plainMean(figures: Figures): Added {
   const added = sum(figures);
   if (added.refused !== undefined || added.value === undefined) return added;
-  return { status: added.status, value: added.value / figures.length, isAverage: true };
+  return { ...added, value: added.value / figures.length };
 }

@@ -1,9 +1,10 @@
 import { comparePeriods, type Period, readPeriod } from "../model/period.ts";
 import type { Entity } from "../model/repository.ts";
-import { type Change, changeBetween } from "./change.ts";
+import { type Change, changeBetween, isPartial, isSamePartners } from "./change.ts";
 import type { Figure, Series } from "./figures.ts";
 import { intervalOf } from "./interval.ts";
 import { type JudgedBy, type Judgement, judge } from "./judgement.ts";
+import { isSame } from "./rounding.ts";
 import { type Trend, trendOf } from "./trend.ts";
 import type { Interval } from "./uncertainty.ts";
 export interface Target {
@@ -45,12 +46,14 @@ export interface Attainment {
 /**
  * Goal attainment of one indicator.
  *
- * Progress is `(latest − baseline) / (target − baseline)` for both directions. The next target is the
- * first one later than the latest measurement (else the last), the final target the last one. Expected
- * by now is linear in the number of periods from baseline to next target. Judged `on-course` when the
+ * Progress is `(latest − baseline) / (target − baseline)` for both directions, where the three are of one
+ * kind of period and the latest is no earlier than the baseline. The next target is the first whose
+ * period ends later than that of the latest measurement (else the last), the final target the last
+ * one. Expected by now is linear in the number of periods from baseline to next target. Judged `on-course` when the
  * lower end of the 95% interval of progress reaches the expected, `behind` when the upper end does
  * not, otherwise `cannot-tell`; without an interval the value itself decides. `maintain` is judged by
- * its band. Across a break in the series, nothing is judged; nor is what only has bounds.
+ * its band. Across a break in the series, or between totals of different partners, nothing is judged;
+ * nor is what only has bounds.
  */
 export function attain(series: Series): Attainment {
   const { indicator } = series;
@@ -58,9 +61,10 @@ export function attain(series: Series): Attainment {
   const latest = series.figures.findLast((figure) => figure.value !== undefined);
   const baseline = baselineOf(series);
   const interval = latest && intervalOf(indicator, latest);
-  const { next, final } = targetsOf(indicator, { baseline, latest });
+  const isBefore = isBeforeBaseline(baseline, latest);
+  const { next, final } = targetsOf(indicator, { baseline, latest }, isBefore);
   const breakAt = breakBetween(indicator, baseline?.period, latest?.period);
-  const expected = expectedBy(baseline, latest, next);
+  const expected = isBefore ? undefined : expectedBy(baseline, latest, next);
   const latestBounds = series.figures.findLast(({ bounds, value }) => bounds && value === undefined);
   const isBoundsLater = latestBounds && latestBounds.period.end > (latest?.period.end ?? "");
   return {
@@ -77,14 +81,17 @@ export function attain(series: Series): Attainment {
       baseline,
       latest,
       hasBounds: latestBounds !== undefined,
+      isRefused: series.refusals.length > 0,
+      arePartnersOther: arePartnersOther(indicator, baseline, latest),
+      isBefore,
       next,
       expected,
       breakAt,
       progress: next?.progress,
-      ends: next && interval?.map((value) => progressAt(value, next, { indicator, baseline })),
+      ends: next && interval?.map((value) => progressAt(value, next, { indicator, baseline, latest })),
     }),
     alert: isAlert(indicator, latest),
-    ...(latest && changes(series, baseline, latest)),
+    ...(latest && changes(series, isBefore ? undefined : baseline, latest)),
     ...(isBoundsLater && { latestBounds }),
   };
 }
@@ -150,7 +157,16 @@ interface Ends {
   readonly latest: Figure | undefined;
 }
 
-function targetsOf(indicator: Entity<"indicator">, ends: Ends): { next?: Target; final?: Target } {
+/** What was measured before the baseline tells nothing of the way since. */
+function isBeforeBaseline(baseline: Figure | undefined, latest: Figure | undefined): boolean {
+  return baseline !== undefined && latest !== undefined && latest.period.end < baseline.period.end;
+}
+
+function targetsOf(
+  indicator: Entity<"indicator">,
+  ends: Ends,
+  isBefore: boolean,
+): { next?: Target; final?: Target } {
   const targets = (indicator.data.targets ?? []).flatMap(({ period: text, value }) => {
     const period = readPeriod(text);
     return period ? [{ period, value }] : [];
@@ -160,6 +176,7 @@ function targetsOf(indicator: Entity<"indicator">, ends: Ends): { next?: Target;
   if (!last) return {};
   const { latest } = ends;
   const next = latest ? targets.find((target) => target.period.end > latest.period.end) : targets[0];
+  if (isBefore) return { next: next ?? last, final: last };
   return { next: withProgress(next ?? last, indicator, ends), final: withProgress(last, indicator, ends) };
 }
 
@@ -171,17 +188,20 @@ function withProgress(
   const progress =
     ends.latest?.value === undefined
       ? undefined
-      : progressAt(ends.latest.value, target, { indicator, baseline: ends.baseline });
+      : progressAt(ends.latest.value, target, { indicator, ...ends });
   return progress === undefined ? target : { ...target, progress };
 }
 
 function progressAt(
   value: number,
-  target: { readonly value: number },
-  from: { readonly indicator: Entity<"indicator">; readonly baseline: Figure | undefined },
+  target: { readonly period: Period; readonly value: number },
+  from: Ends & { readonly indicator: Entity<"indicator"> },
 ): number | undefined {
-  const { indicator, baseline } = from;
+  const { indicator, baseline, latest } = from;
   if (indicator.data.direction === "maintain") return undefined;
+  // A quarter is no part of the way that was set for years.
+  if (latest && target.period.kind !== latest.period.kind) return undefined;
+  if (baseline && latest && baseline.period.kind !== latest.period.kind) return undefined;
   if (baseline?.value === undefined) {
     // Achievement instead of progress makes sense only for what adds up from nothing.
     const addsUp = indicator.data.cumulative === true && indicator.data.type === "count";
@@ -222,7 +242,26 @@ function isAlert(indicator: Entity<"indicator">, latest: Figure | undefined): bo
   const { alert } = indicator.data;
   if (!alert || latest?.value === undefined) return false;
   return (
-    (alert.above !== undefined && latest.value > alert.above) ||
-    (alert.below !== undefined && latest.value < alert.below)
+    (alert.above !== undefined && isMore(latest.value, alert.above)) ||
+    (alert.below !== undefined && isMore(alert.below, latest.value))
   );
+}
+
+/** More than the last bits of binary fractions. */
+function isMore(value: number, limit: number): boolean {
+  return value > limit && !isSame(value, limit);
+}
+
+/**
+ * A total with partners missing that were in the baseline, or the other way round, differs by who
+ * reported. What should stay within a band has no baseline: a sum is then held against it whole.
+ */
+function arePartnersOther(
+  { data }: Entity<"indicator">,
+  baseline: Figure | undefined,
+  latest: Figure | undefined,
+): boolean {
+  if (!latest) return false;
+  if (data.direction !== "maintain") return baseline !== undefined && !isSamePartners(baseline, latest);
+  return (data.type === "count" || data.type === "amount") && isPartial(latest);
 }

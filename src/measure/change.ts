@@ -36,13 +36,14 @@ export interface Change {
 }
 
 /**
- * The change between two figures of a series; `undefined` where one has no value or both are the same.
+ * The change between two figures of a series; `undefined` where one has no value, or the second is not
+ * later than the first.
  * Only a change whose interval leaves out 0 is called clear, and never one across a break or between
  * totals of different partners.
  */
 export function changeBetween(series: Series, from: Figure, to: Figure): Change | undefined {
   if (from.value === undefined || to.value === undefined) return undefined;
-  if (from.period.text === to.period.text || from.period.kind !== to.period.kind) return undefined;
+  if (from.period.kind !== to.period.kind || from.period.start >= to.period.start) return undefined;
   const chance = chanceBetween(series.indicator, from, to);
   const caution = cautionOf(series, from, to);
   return {
@@ -62,10 +63,19 @@ function cautionOf({ breaks }: Series, from: Figure, to: Figure): Caution | unde
   return isSamePartners(from, to) ? undefined : "partners-differ";
 }
 
-function isSamePartners(from: Figure, to: Figure): boolean {
-  if (!from.partners || !to.partners) return true;
+/**
+ * Whether two figures rest on the same partners. What was written, or typed as a baseline, counts as the
+ * whole: it is like a sum only where all that should deliver are in that sum.
+ */
+export function isSamePartners(from: Figure, to: Figure): boolean {
+  if (!from.partners || !to.partners) return !isPartial(from) && !isPartial(to);
   const before = new Set(from.partners);
   return before.size === to.partners.length && to.partners.every((partner) => before.has(partner));
+}
+
+/** A sum in which partners are missing that should have delivered. */
+export function isPartial({ partners, coverage }: Figure): boolean {
+  return partners !== undefined && coverage !== undefined && coverage.missing.length > 0;
 }
 
 interface Chance {
@@ -76,7 +86,7 @@ interface Chance {
 /** Chance plays with samples and with counts of people; a full count of homes or events has none. */
 function chanceBetween(indicator: Entity<"indicator">, from: Figure, to: Figure): Chance | undefined {
   const { type } = indicator.data;
-  if (type === "mean") return named("welch", meanChange(from, to));
+  if (type === "mean" || type === "rating") return named("welch", meanChange(from, to));
   // A mean over periods is no count.
   if (!isAboutPeople(indicator) || from.isAverage || to.isAverage) return undefined;
   if (type === "proportion") return named("newcombe", shareChange(from, to));

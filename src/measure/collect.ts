@@ -50,6 +50,24 @@ export function chooseKind(book: Book, of: Selection): PeriodKind | undefined {
   return wanted ?? latest;
 }
 
+/** All periods, of every kind that could be shown, of which there is a value. */
+export function calendarOf(book: Book, of: Selection): readonly Period[] {
+  const told = [...book.sheet.periodsOf(of).values()];
+  const ofTotal = [...book.sheet.periodsOf({}).values()];
+  const kinds = new Set([...told, ...ofTotal].map(({ kind }) => kind));
+  for (const kind of wantedKinds(book.indicator)) kinds.add(kind);
+  const periods = new Map<string, Period>();
+  for (const each of told) {
+    for (const kind of kinds) {
+      const period = book.sheet.containing(kind, each);
+      if (period && !periods.has(period.text) && book.totals.at(of, period)?.figure?.value !== undefined) {
+        periods.set(period.text, period);
+      }
+    }
+  }
+  return [...periods.values()].sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
+}
+
 function latestKind(periods: readonly Period[]): PeriodKind | undefined {
   return periods.reduce<Period | undefined>(
     (last, period) => (!last || period.end > last.end ? period : last),

@@ -123,7 +123,21 @@ function paired(
 
 function computed(from: Pick<Figure, "period">, value: number, parts: readonly Ground[]): Figure {
   const status = statusOf(parts.map(({ figure }) => figure));
-  return { period: from.period, value, status, origin: "computed", parts };
+  return { period: from.period, value, status, origin: "computed", ...reportersOf(parts), parts };
+}
+
+/** As whole as the least whole of what it rests on: a partner missing in one is missing in the figure. */
+function reportersOf(parts: readonly Ground[]): Pick<Figure, "coverage" | "partners"> {
+  const figures = parts.map(({ figure }) => figure);
+  const known = figures.flatMap(({ partners }) => (partners ? [partners] : []));
+  const told = figures.flatMap(({ coverage }) => (coverage ? [coverage] : []));
+  const missing = [...new Set(told.flatMap((coverage) => coverage.missing))];
+  const expected = Math.max(missing.length, ...told.map((coverage) => coverage.expected));
+  const [first, ...others] = known;
+  return {
+    ...(first && { partners: first.filter((partner) => others.every((other) => other.includes(partner))) }),
+    ...(told.length > 0 && { coverage: { reported: expected - missing.length, expected, missing } }),
+  };
 }
 
 function meanOfConditions(repository: Repository): readonly Figure[] {

@@ -1,7 +1,7 @@
 import { comparePeriods, type Period, type PeriodKind, readPeriod } from "../model/period.ts";
 import type { Entity, Repository } from "../model/repository.ts";
 import { rowsPerIndicator } from "../model/rows-per-indicator.ts";
-import { type Book, chooseKind, collect, type Found, sameKind } from "./collect.ts";
+import { type Book, calendarOf, chooseKind, collect, type Found, sameKind } from "./collect.ts";
 import { computeFigures } from "./computed.ts";
 import type { Breakdown, Figure, Measures, Part, Selection, Series } from "./figures.ts";
 import { keyOf, Sheet } from "./sheet.ts";
@@ -20,6 +20,7 @@ export class Desk {
   private readonly open = new Map<string, Book>();
   private readonly answers = new Map<string, Series>();
   private readonly kinds = new Map<string, PeriodKind | undefined>();
+  private readonly calendars = new Map<string, readonly Period[]>();
 
   constructor(repository: Repository) {
     this.repository = repository;
@@ -69,6 +70,15 @@ export class Desk {
     return declared.flatMap((value) => (told.has(value.id) ? [value.id] : []));
   }
 
+  periods(id: string, of: Selection): readonly Period[] {
+    const indicator = this.repository.entities.indicator.get(id);
+    if (!indicator || indicator.data.type === "computed") return [];
+    const key = `${id}\r${keyOf(of)}`;
+    const known = this.calendars.get(key) ?? calendarOf(this.bookFor(indicator, of), of);
+    this.calendars.set(key, known);
+    return known;
+  }
+
   parts(id: string, of: Selection, figure: Figure): readonly Part[] {
     const indicator = this.repository.entities.indicator.get(id);
     if (!indicator || indicator.data.type === "computed" || figure.origin === "row") return [];
@@ -116,7 +126,10 @@ export class Desk {
       return { figures: sameKind(figures, of.kind), refusals: [] };
     }
     const kind = of.kind ?? this.kindFor(indicator, of);
-    return kind === undefined ? NOTHING : collect(this.bookFor(indicator, of), of, kind);
+    const book = this.bookFor(indicator, of);
+    const found = kind === undefined ? NOTHING : collect(book, of, kind);
+    const isNothing = found.figures.length + found.refusals.length === 0;
+    return isTotal(of) && isNothing ? onlyGroups(book) : found;
   }
 
   /** A part is shown by the kind of periods of the total, where it has figures of that kind. */
@@ -168,6 +181,12 @@ export class Desk {
 
 function isTotal({ partner, cell, kind }: Selection): boolean {
   return partner === undefined && cell === undefined && kind === undefined;
+}
+
+/** Groups that need not be all of it make no total: said, so that it is not taken for nothing at all. */
+function onlyGroups({ sheet: { lastGrouped: period } }: Book): Found {
+  if (!period) return NOTHING;
+  return { figures: [], refusals: [{ period, reason: "groups-only", over: "groups", parts: [] }] };
 }
 
 /** What is put together to the kind of the total is not shown in pieces beside it. */

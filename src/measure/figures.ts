@@ -57,7 +57,11 @@ export type RefusalReason =
   | "none-declared"
   /** This type of figure cannot be added in the way that was declared. */
   | "not-addable"
-  /** Not all parts are there. */
+  /** The same people may be in several groups (`overlapping: true`). */
+  | "overlapping-groups"
+  /** There are only figures of groups, which need not be all of it. */
+  | "groups-only"
+  /** Not all parts are there; of a breakdown also where those of unknown group have no row. */
   | "incomplete";
 
 /** Figures that are there but make no total, and why: never silently absent. */
@@ -96,7 +100,10 @@ export interface Figure {
   readonly origin: Origin;
   /** The row itself, where it is one. */
   readonly place?: RowPlace;
-  /** Absent where nobody said who should report. */
+  /**
+   * Of a total that was added up over partners, or computed from such totals. Absent where nobody said who
+   * should report, and for a total that was written: its row does not say who is in it.
+   */
   readonly coverage?: Coverage;
   /** `na` was typed: the figure does not apply. */
   readonly notApplicable?: boolean;
@@ -104,11 +111,20 @@ export interface Figure {
   readonly by?: string;
   /** Of periods put together: those, in the order of time. */
   readonly periods?: readonly string[];
-  /** The mean of several periods: no count, though it may be a whole number. */
+  /**
+   * The mean of several periods: no count, though it may be a whole number, and no numerator,
+   * denominator or `n`, as the same people may be in every period.
+   */
   readonly isAverage?: boolean;
-  /** Of a total that was added up: the partners in it, in the order of their rows. */
+  /**
+   * Of a total that was added up: the partners in it, in the order of their rows. Of a computed figure:
+   * those in all of the totals that it rests on.
+   */
   readonly partners?: readonly string[];
-  /** Of a computed figure: what it was computed from, so that protecting a part protects the whole. */
+  /**
+   * Of a computed figure, or of a mean over periods that no longer says how many people it is about: what
+   * it was made of, so that protecting a part protects the whole.
+   */
   readonly parts?: readonly Ground[];
 }
 
@@ -168,6 +184,8 @@ export interface Asked {
   partners(indicator: string): readonly string[];
   /** Groups of a dimension that have rows of an indicator, in the order of the dimension. */
   groups(indicator: string, dimension: string): readonly string[];
+  /** Periods of any kind of which a series has a value, those put together included; in the order of time. */
+  periods(indicator: string, of: Selection): readonly Period[];
   /** The figures that a figure was put together from; none for a row. */
   parts(indicator: string, of: Selection, figure: Figure): readonly Part[];
 }

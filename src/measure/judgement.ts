@@ -1,6 +1,7 @@
 import type { Period } from "../model/period.ts";
 import type { Entity } from "../model/repository.ts";
 import type { Figure } from "./figures.ts";
+import { isSame } from "./rounding.ts";
 
 /** The verdict on an indicator; methods in `attain`. */
 export type Judgement =
@@ -23,6 +24,12 @@ export type JudgedBy =
   | "no-target"
   | "context"
   | "bounds"
+  /** Not the same partners are in the figures that would be held against each other. */
+  | "partners-differ"
+  /** Baseline, target and latest figure are not of one kind of period. */
+  | "kinds-differ"
+  /** Figures are there, but none that may stand for the whole. */
+  | "refused"
   | "no-data";
 
 interface Judged {
@@ -37,7 +44,13 @@ export interface Case {
   readonly latest: Figure | undefined;
   /** Figures are there, but only as bounds. */
   readonly hasBounds: boolean;
-  readonly next: unknown;
+  /** Figures are there, and were not put together; `Series.refusals` says why. */
+  readonly isRefused: boolean;
+  /** Latest and baseline (of a band: the latest alone) do not rest on the same partners. */
+  readonly arePartnersOther: boolean;
+  /** The latest figure is of a time before the baseline. */
+  readonly isBefore: boolean;
+  readonly next: { readonly period: Period } | undefined;
   readonly progress: number | undefined;
   /** The progress at both ends of the interval of the latest value. */
   readonly ends: readonly (number | undefined)[] | undefined;
@@ -50,16 +63,26 @@ export function judge(facts: Case): Judged {
   const { data } = facts.indicator;
   if (data.context === true) return { judgement: "not-judged", judgedBy: "context" };
   if (facts.latest?.value === undefined) {
-    return facts.hasBounds
-      ? { judgement: "cannot-tell", judgedBy: "bounds" }
+    if (facts.hasBounds) return { judgement: "cannot-tell", judgedBy: "bounds" };
+    return facts.isRefused
+      ? { judgement: "cannot-tell", judgedBy: "refused" }
       : { judgement: "no-data", judgedBy: "no-data" };
   }
-  if (data.direction === "maintain") return judgeBand(facts.latest.value, data.range);
+  if (data.direction === "maintain") {
+    const judged = judgeBand(facts.latest.value, data.range);
+    return facts.arePartnersOther && judged.judgedBy === "band"
+      ? { judgement: "cannot-tell", judgedBy: "partners-differ" }
+      : judged;
+  }
   if (!facts.next) return { judgement: "not-judged", judgedBy: "no-target" };
-  if (facts.latest.period.text === facts.baseline?.period.text) {
+  if (facts.isBefore || facts.latest.period.text === facts.baseline?.period.text) {
     return { judgement: "cannot-tell", judgedBy: "only-baseline" };
   }
   if (facts.breakAt) return { judgement: "cannot-tell", judgedBy: "break" };
+  const { baseline, latest, next } = facts;
+  const kinds = new Set([latest, next, baseline ?? latest].map(({ period }) => period.kind));
+  if (kinds.size > 1) return { judgement: "cannot-tell", judgedBy: "kinds-differ" };
+  if (facts.arePartnersOther) return { judgement: "cannot-tell", judgedBy: "partners-differ" };
   const { progress } = facts;
   if (progress === undefined || facts.expected === undefined) {
     return { judgement: "cannot-tell", judgedBy: "no-baseline" };
@@ -74,9 +97,9 @@ export function judge(facts: Case): Judged {
   return { judgement: "cannot-tell", judgedBy: "interval" };
 }
 
-/** At or above, forgiving the last bit of binary fractions. */
+/** At or above, forgiving the last bits of binary fractions. */
 function reaches(value: number, expected: number): boolean {
-  return value >= expected - 1e-12;
+  return value >= expected || isSame(value, expected);
 }
 
 /** Inside or outside the band of `maintain`, its edges included. */
@@ -86,6 +109,7 @@ function judgeBand(
 ): Judged {
   if (!band) return { judgement: "not-judged", judgedBy: "no-target" };
   const inside =
-    (band.from === undefined || value >= band.from) && (band.to === undefined || value <= band.to);
+    (band.from === undefined || reaches(value, band.from)) &&
+    (band.to === undefined || reaches(band.to, value));
   return { judgement: inside ? "inside" : "outside", judgedBy: "band" };
 }

@@ -21,6 +21,8 @@ export class Sheet {
   readonly partners = new Set<string>();
   /** True where groups have rows of a period in which their total has none. */
   readonly needsGroups: boolean;
+  /** The last period of which groups have rows. */
+  readonly lastGrouped: Period | undefined;
   private readonly slots = new Map<string, Slot>();
   private lastSlot: Slot | undefined;
   private readonly longer = new Map<string, Period | undefined>();
@@ -40,8 +42,10 @@ export class Sheet {
   constructor(rows: Iterable<Measurement>, complete: ReadonlySet<string>, deep: boolean) {
     this.complete = complete;
     const lonely = new Set<string>();
+    let lastGrouped: Period | undefined;
     for (const row of rows) {
       const { size } = row.dimensions;
+      if (size > 0 && row.period.end > (lastGrouped?.end ?? "")) lastGrouped = row.period;
       if (size === 0) this.place(row, undefined);
       else if (size === 1 && (deep || complete.size > 0)) {
         const [[dimension, value] = ["", ""]] = row.dimensions;
@@ -49,6 +53,7 @@ export class Sheet {
         else if (complete.has(dimension)) lonely.add(`${row.partner ?? ""}\r${row.period.text}`);
       }
     }
+    this.lastGrouped = lastGrouped;
     this.needsGroups = [...lonely].some((key) => {
       const [partner = "", period = ""] = key.split("\r");
       return !this.slots.get(partner)?.figures.has(period);

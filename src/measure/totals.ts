@@ -14,9 +14,6 @@ export interface Outcome {
   readonly parts: readonly Part[];
 }
 
-/** The value that takes what nobody could place; a breakdown is complete without it. */
-const UNKNOWN = "unknown";
-
 /**
  * The figures of one indicator, worked out when they are asked for. Where a row was written, it counts.
  * Else partners are added by `over_partners`, else the groups of a complete breakdown, else the periods
@@ -60,10 +57,23 @@ export class Totals {
     const overGroups = of.cell ? undefined : this.overGroups(of.partner, period);
     if (overGroups?.figure) return overGroups;
     // What partners cannot make of a year is not made of quarters in which some of them are absent.
-    const isSafe = overPartners === undefined || this.isWrittenThroughout(of, period);
-    const overPeriods = isSafe ? this.overPeriods(of, period) : undefined;
+    const overPeriods = this.isSafeOverPeriods(of, period, overPartners)
+      ? this.overPeriods(of, period)
+      : undefined;
     if (overPeriods?.figure) return overPeriods;
     return overPartners ?? overGroups ?? overPeriods;
+  }
+
+  private isSafeOverPeriods(of: Selection, period: Period, overPartners: Outcome | undefined): boolean {
+    if (overPartners === undefined || this.isWrittenThroughout(of, period)) return true;
+    const reason = overPartners.refusal?.reason;
+    // Means over time of each partner have no size, to weigh them by; those of all partners need none.
+    if (reason !== "missing-n" && reason !== "missing-numerator") return false;
+    const near = new Set(this.partnersNear(of.cell, period));
+    return this.sheet.periodsWithin(of, period).every((each) => {
+      const { partners = [] } = this.at(of, each)?.figure ?? {};
+      return near.size === partners.length && partners.every((partner) => near.has(partner));
+    });
   }
 
   private isWrittenThroughout(of: Selection, period: Period): boolean {
@@ -150,16 +160,20 @@ export class Totals {
 
   private overGroups(partner: string | undefined, period: Period): Outcome | undefined {
     let refusal: Outcome | undefined;
-    for (const { by, complete } of this.indicator.data.breakdowns ?? []) {
+    for (const { by, complete, overlapping } of this.indicator.data.breakdowns ?? []) {
       if (complete !== true || by === "partner") continue;
-      const outcome = this.overDimension(by, partner, period);
+      const outcome = this.overDimension({ by, isOverlapping: overlapping === true }, partner, period);
       if (outcome?.figure) return outcome;
       refusal ??= outcome;
     }
     return refusal;
   }
 
-  private overDimension(by: string, partner: string | undefined, period: Period): Outcome | undefined {
+  private overDimension(
+    { by, isOverlapping }: { readonly by: string; readonly isOverlapping: boolean },
+    partner: string | undefined,
+    period: Period,
+  ): Outcome | undefined {
     const { sheet } = this;
     const own = partner === undefined ? {} : { partner };
     const told = new Set(sheet.valuesAt(partner, by, period.text));
@@ -172,7 +186,10 @@ export class Totals {
       refusal: { period, reason, over: "groups", parts: groups },
       parts: [],
     });
-    const missing = firstOf(declared, (value) => value !== UNKNOWN && !told.has(value));
+    // Without a row of those whose group is unknown, nobody knows how many they are.
+    const missing = firstOf(declared, (value) => !told.has(value));
+    // Those who are in two groups would be counted twice.
+    if (isOverlapping) return refused("overlapping-groups", []);
     if (missing.length > 0 || declared.length === 0) return refused("incomplete", missing);
     const parts: Part[] = [];
     for (const value of declared) {
@@ -238,10 +255,22 @@ export class Totals {
       );
     }
     const periods = parts.map(({ figure }) => figure.period.text);
-    return { figure: { ...made(period, added, "periods"), ...partnersIn(parts), periods }, parts };
+    const grounds = this.groundsOf(added, parts);
+    const figure = { ...made(period, added, "periods"), ...partnersIn(parts), periods, ...grounds };
+    return { figure, parts };
+  }
+
+  /** What does not say of how many people it is must be protected by what it was made of. */
+  private groundsOf(
+    added: Extract<Added, { readonly refused?: never }>,
+    parts: readonly Part[],
+  ): Pick<Figure, "parts"> {
+    if (added.isAverage !== true || this.indicator.data.type === "count") return {};
+    return { parts: parts.map(({ figure }) => ({ indicator: this.indicator.id, figure })) };
   }
 
   private withCoverage(of: Selection, outcome: Outcome | undefined): Outcome | undefined {
+    // Beside a total that was written, it is the partners' rows that tell of gaps: better told than missed.
     if (of.partner !== undefined || of.cell || !outcome?.figure) return outcome;
     const coverage = this.coverageAt(outcome.figure.period);
     return coverage ? { ...outcome, figure: { ...outcome.figure, coverage } } : outcome;

@@ -1,4 +1,5 @@
 import type { Period } from "../model/period.ts";
+import { isSamePartners } from "./change.ts";
 import type { Figure, Series } from "./figures.ts";
 import { isSame } from "./rounding.ts";
 import type { Interval } from "./uncertainty.ts";
@@ -41,6 +42,8 @@ export interface Trend {
   readonly limits?: Interval;
   readonly signals: readonly Signal[];
   readonly verdict: "too-few" | "line-only" | "no-signal" | "signal";
+  /** The figures count everything since the start: a line that cannot but rise is no signal. */
+  readonly isCumulative?: boolean;
 }
 
 /** From how many points a line, a run chart and a process chart can be judged. */
@@ -52,13 +55,17 @@ const XMR = 12;
  * Trend or noise, by the number of points after the last break in the series. Fewer than 6: too few
  * to judge. 6 to 9: a line, no judgement. 10 or 11: a run chart with the rules of Anhøj (Anhøj and
  * Olesen 2014, PLoS ONE 9(11) e113825; qicharts2). From 12: an XmR chart with the four rules of
- * Making Data Count (NHS England).
+ * Making Data Count (NHS England). Of a cumulative indicator never more than a line: its points are
+ * not independent. A gap in the series ends a row of points.
  */
 export function trendOf(series: Series): Trend {
-  return trendOfPoints(comparablePoints(series));
+  return trendOfPoints(comparablePoints(series), series.indicator.data.cumulative === true);
 }
 
-/** Figures with a value, of which the definition is that of the latest. */
+/**
+ * Figures with a value, of which the definition is that of the latest, and which rest on the same
+ * partners: of totals of different partners, those that occur most (of two as many, the later).
+ */
 export function comparablePoints({ figures, breaks }: Series): readonly Figure[] {
   const points = figures.filter(({ value }) => value !== undefined);
   const last = points.at(-1);
@@ -68,13 +75,30 @@ export function comparablePoints({ figures, breaks }: Series): readonly Figure[]
       .map(({ start }) => start)
       .sort()
       .at(-1) ?? "";
-  return points.filter(({ period }) => period.start >= since);
+  return ofSamePartners(points.filter(({ period }) => period.start >= since));
+}
+
+function ofSamePartners(points: readonly Figure[]): readonly Figure[] {
+  const known = new Map<string, { readonly example: Figure; readonly count: number }>();
+  for (const point of points) {
+    const key = point.partners ? [...point.partners].sort().join("\n") : "";
+    known.set(key, { example: point, count: (known.get(key)?.count ?? 0) + 1 });
+  }
+  let most: { readonly example: Figure; readonly count: number } | undefined;
+  for (const each of known.values()) {
+    const isLater = most && each.example.period.start > most.example.period.start;
+    if (!most || each.count > most.count || (each.count === most.count && isLater)) most = each;
+  }
+  const { example } = most ?? {};
+  return example ? points.filter((point) => isSamePartners(point, example)) : points;
 }
 
 /** As `trendOf`, of the points as they are given, in the order of time. */
-export function trendOfPoints(points: readonly Figure[]): Trend {
-  if (points.length < LINE) return { points, method: "none", signals: [], verdict: "too-few" };
-  if (points.length < RUN_CHART) return { points, method: "line", signals: [], verdict: "line-only" };
+export function trendOfPoints(points: readonly Figure[], isCumulative = false): Trend {
+  const noSignals = { points, signals: [], ...(isCumulative && { isCumulative }) };
+  if (points.length < LINE) return { ...noSignals, method: "none", verdict: "too-few" };
+  if (points.length < RUN_CHART || isCumulative)
+    return { ...noSignals, method: "line", verdict: "line-only" };
   const chart = points.length < XMR ? runChart(points) : xmrChart(points);
   return { points, ...chart, verdict: chart.signals.length > 0 ? "signal" : "no-signal" };
 }
@@ -86,11 +110,12 @@ function runChart(points: readonly Figure[]): Chart {
   const center = median(points.map(at));
   // Points on the median belong to neither side.
   const useful = points.filter((point) => sideOf(point, center) !== undefined);
-  const runs = runsOf(useful, center);
+  const runs = runsOf(useful, center, afterGaps(points));
   const { longestRun, fewestCrossings } = anhojLimits(useful.length);
   const signals = runs.filter(({ length }) => length > longestRun).map((run) => signalOf("long-run", run));
   const [first, last] = [useful[0], useful.at(-1)];
-  if (first && last && runs.length - 1 < fewestCrossings) {
+  const crossings = runsOf(useful, center).length - 1;
+  if (first && last && crossings < fewestCrossings) {
     signals.push({ kind: "few-crossings", from: first.period, to: last.period });
   }
   return { method: "run-chart", center, signals };
@@ -125,14 +150,21 @@ const IN_A_ROW = 7;
 function xmrChart(points: readonly Figure[]): Chart {
   const values = points.map(at);
   const center = mean(values);
-  const ranges = values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value)));
+  const gaps = afterGaps(points);
+  // A step over a gap is longer than the others by itself.
+  const steps = values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value)));
+  const ranges = steps.filter(
+    (_, index) => gaps.get(points[index + 1] as Figure) === gaps.get(points[index] as Figure),
+  );
   const reach = RANGE_TO_LIMIT * mean(ranges);
   const limits = [center - reach, center + reach] as const;
   const signals = [
     ...outside(points, limits),
-    ...steady(points),
-    ...twoOfThree(points, { center, reach }),
-    ...oneSide(points, center),
+    ...stretchesOf(points, gaps).flatMap((stretch) => [
+      ...steady(stretch),
+      ...twoOfThree(stretch, { center, reach }),
+      ...oneSide(stretch, center),
+    ]),
   ];
   return { method: "xmr", center, limits, signals };
 }
@@ -210,8 +242,31 @@ interface Run {
   readonly length: number;
 }
 
-/** Stretches of points on one side; a point on neither ends a stretch. */
-function runsOf(points: readonly Figure[], center: number): readonly Run[] {
+/** Which stretch between gaps a point belongs to. */
+type Gaps = ReadonlyMap<Figure, number>;
+
+/** A gap is a step over more periods than the smallest step of the series. */
+function afterGaps(points: readonly Figure[]): Gaps {
+  const steps = points.map(
+    ({ period }, index) => period.ordinal - (points[index - 1]?.period.ordinal ?? period.ordinal),
+  );
+  const usual = steps.slice(1).reduce((least, step) => Math.min(least, step), Number.POSITIVE_INFINITY);
+  let stretch = 0;
+  return new Map(points.map((point, index) => [point, (steps[index] ?? 0) > usual ? ++stretch : stretch]));
+}
+
+function stretchesOf(points: readonly Figure[], gaps: Gaps): readonly (readonly Figure[])[] {
+  const stretches = new Map<number | undefined, Figure[]>();
+  for (const point of points) {
+    const stretch = stretches.get(gaps.get(point));
+    if (stretch) stretch.push(point);
+    else stretches.set(gaps.get(point), [point]);
+  }
+  return [...stretches.values()];
+}
+
+/** Stretches of points on one side; a point on neither ends a stretch, and so does a gap. */
+function runsOf(points: readonly Figure[], center: number, gaps?: Gaps): readonly Run[] {
   const runs: Run[] = [];
   let stretch: Figure[] = [];
   let current: "above" | "below" | undefined;
@@ -221,7 +276,8 @@ function runsOf(points: readonly Figure[], center: number): readonly Run[] {
   };
   for (const point of points) {
     const side = sideOf(point, center);
-    if (side !== current) close();
+    const before = stretch.at(-1);
+    if (side !== current || (before && gaps?.get(before) !== gaps?.get(point))) close();
     current = side;
     stretch.push(point);
   }

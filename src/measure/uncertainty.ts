@@ -60,11 +60,12 @@ function exactPoisson(count: number): Interval {
 
 /**
  * Interval of a mean by Student's t.
- * @param sample mean, standard deviation (same unit) and number of answers (2 or more)
+ * @param sample mean, standard deviation (same unit, above 0) and number of answers (2 or more)
  */
 export function meanInterval(sample: Sample): Interval | undefined {
   const { mean, sd, n } = sample;
-  if (!Number.isInteger(n) || n < 2 || sd < 0) return undefined;
+  // That a few answers are the same does not make their mean certain.
+  if (!Number.isInteger(n) || n < 2 || !(sd > 0)) return undefined;
   const half = (studentQuantile(n - 1) * sd) / Math.sqrt(n);
   return [mean - half, mean + half];
 }
@@ -113,7 +114,7 @@ export function meanDifferenceInterval(first: Sample, second: Sample): Interval 
   if (![first, second].every(({ sd, n }) => Number.isInteger(n) && n >= 2 && sd >= 0)) return undefined;
   const [a, b] = [first.sd ** 2 / first.n, second.sd ** 2 / second.n];
   const difference = second.mean - first.mean;
-  if (a + b === 0) return [difference, difference];
+  if (!(a + b > 0)) return undefined;
   const degrees = (a + b) ** 2 / (a ** 2 / (first.n - 1) + b ** 2 / (second.n - 1));
   const half = studentQuantile(degrees) * Math.sqrt(a + b);
   return [difference - half, difference + half];

@@ -91,8 +91,21 @@ const FREE_FOLDERS = new Set(["templates", "imports", "docs"]);
  * file would silently not count.
  */
 export function isStray(path: string): boolean {
+  if (isWorkbookAmongTables(path) || isTextAmongTables(path)) return true;
   if (!/\.(ya?ml|csv|tsv)$/i.test(path)) return inReadFolder(path) && /\.(md|markdown)$/i.test(path);
   return !FREE_FOLDERS.has(path.split("/")[0] ?? "");
+}
+
+/** True for a spreadsheet where tables stand: somebody put it there to be read. */
+export function isWorkbookAmongTables(path: string): boolean {
+  return path.startsWith("data/") && /\.(xlsx?|xlsm|xlsb|ods)$/i.test(path);
+}
+
+/** Spreadsheets also save tables under this name; a file that explains the folder is left alone. */
+function isTextAmongTables(path: string): boolean {
+  return (
+    path.startsWith("data/") && /\.txt$/i.test(path) && !/(^|\/)(readme|leesmij|lisez-?moi)[^/]*$/i.test(path)
+  );
 }
 
 /** A Markdown file in evidence/ or learning/ that is too deep or has another ending is not read. */

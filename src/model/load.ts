@@ -10,6 +10,7 @@ import {
   isPlaceOfFormat,
   isStray,
   isTable,
+  isWorkbookAmongTables,
   kindsWithin,
   mayHoldTables,
   nearestPlace,
@@ -81,8 +82,10 @@ function noteUnread(path: string, problem: ReadTrouble, reading: Reading): void 
 }
 
 function stray(path: string): AnyFinding {
+  const where = wholeFile(path);
+  if (isWorkbookAmongTables(path)) return { rule: "unknown-file", args: { workbook: true }, where };
   const nearest = nearestPlace(path);
-  return { rule: "unknown-file", args: nearest === undefined ? {} : { nearest }, where: wholeFile(path) };
+  return { rule: "unknown-file", args: nearest === undefined ? {} : { nearest }, where };
 }
 
 function readDocument(

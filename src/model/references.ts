@@ -24,7 +24,7 @@ export function checkReferences(
   const declarations: Names = { declared, suggestions: { left: MOST_SUGGESTIONS } };
   return documents.flatMap(({ kind, document }) =>
     REFERENCES[kind.schema].flatMap((place) =>
-      [...valuesAt(document.data, place)].flatMap(({ text, pointer, isKey }) => {
+      valuesAt(document.data, place).flatMap(({ text, pointer, isKey }) => {
         const problem = check(text, place, { declarations, document, pointer });
         if (!problem) return [];
         return [
@@ -51,23 +51,41 @@ interface Found {
 }
 
 /** Every value at a path in which `*` stands for each item. */
-function* valuesAt(data: unknown, place: ReferencePlace): Generator<Found> {
-  yield* walk(data, place, []);
+function valuesAt(data: unknown, place: ReferencePlace): readonly Found[] {
+  const found: Found[] = [];
+  walk(data, { place, way: [], found });
+  return found;
 }
 
-function* walk(value: unknown, place: ReferencePlace, pointer: Pointer): Generator<Found> {
-  const step = place.path[pointer.length];
-  if (step === undefined) {
-    if (typeof value === "string") yield { text: value, pointer, isKey: false };
-    else if (place.keys && typeof value === "object" && value !== null) {
-      for (const key of Object.keys(value)) yield { text: key, pointer: [...pointer, key], isKey: true };
-    }
-  } else if (step !== "*") {
-    yield* walk(member(value, step), place, [...pointer, step]);
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* walk(item, place, [...pointer, index]);
-  } else if (typeof value === "object" && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* walk(item, place, [...pointer, key]);
+interface Walk {
+  readonly place: ReferencePlace;
+  /** Where the walk is; copied only for what is found, as most places hold nothing. */
+  readonly way: (string | number)[];
+  readonly found: Found[];
+}
+
+function walk(value: unknown, at: Walk): void {
+  if (value === undefined || value === null) return;
+  const { place, way } = at;
+  const step = place.path[way.length];
+  if (step === undefined) collect(value, at);
+  else if (step !== "*") walkInto(member(value, step), step, at);
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) walkInto(item, index, at);
+  else if (typeof value === "object") {
+    for (const [key, item] of Object.entries(value)) walkInto(item, key, at);
+  }
+}
+
+function walkInto(value: unknown, step: string | number, at: Walk): void {
+  at.way.push(step);
+  walk(value, at);
+  at.way.pop();
+}
+
+function collect(value: unknown, { place, way, found }: Walk): void {
+  if (typeof value === "string") found.push({ text: value, pointer: [...way], isKey: false });
+  else if (place.keys && typeof value === "object" && value !== null) {
+    for (const key of Object.keys(value)) found.push({ text: key, pointer: [...way, key], isKey: true });
   }
 }
 

@@ -100,6 +100,8 @@ export interface Repository {
   readonly trajectory?: Trajectory;
   /** In the order of files and rows. */
   readonly measurements: Measurements;
+  /** Where later rows were left out: the repository with all of them. */
+  readonly uncut?: Repository;
   /** Sorted by path; only files of the format. */
   readonly inputs: readonly InputFile[];
   readonly incomplete: Incomplete;

@@ -201,7 +201,9 @@ export class RowReader {
     const partner = this.#partner(cell("partner"), at);
     const dimensions = this.#dimensions(row, columns);
     const status = this.#status(cell("status"), at);
-    const numbers = this.#usedNumbers(this.#numbers(row, columns, indicator), indicator, at);
+    const used = this.#usedNumbers(this.#numbers(row, columns, indicator), indicator, at);
+    const notApplicable = isNotApplicable(cell("value"));
+    const numbers = this.#consistentNumbers(used, { status, notApplicable }, at);
     if (!indicator || !period || partner === undefined || !dimensions || !status || !numbers)
       return undefined;
     return {
@@ -210,7 +212,7 @@ export class RowReader {
       dimensions,
       ...(partner !== "" && { partner }),
       ...numbers,
-      notApplicable: isNotApplicable(cell("value")),
+      notApplicable,
       status,
       line: row.line,
     };
@@ -346,6 +348,29 @@ export class RowReader {
       );
     }
     return used;
+  }
+
+  /** A source that withholds a figure, or says that it does not apply, has not given it: no number is kept. */
+  #consistentNumbers(
+    numbers: Numbers | undefined,
+    says: { readonly status: MeasurementStatus | undefined; readonly notApplicable: boolean },
+    at: (column: string) => AnyFinding["where"],
+  ): Numbers | undefined {
+    const columns = numbers === undefined ? [] : NUMBER_COLUMNS.filter((key) => numbers[key] !== undefined);
+    if (columns.length === 0) return numbers;
+    const key = says.status === "withheld" ? "status" : says.notApplicable ? "value" : undefined;
+    if (key === undefined) return numbers;
+    const value = key === "status" ? "withheld" : "na";
+    this.#tell(
+      {
+        rule: "wrong-value",
+        args: { key, value, problem: { is: "contradicts", columns } },
+        where: at(key),
+      },
+      `contradicts ${key}`,
+      TOLD,
+    );
+    return {};
   }
 
   #notANumber({ column, text, whole, row, where }: Unreadable): void {

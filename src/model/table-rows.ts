@@ -12,6 +12,7 @@ import { RowStore } from "./row-store.ts";
 import type { Columns, ReadRow } from "./rows.ts";
 
 const FINAL = STATUSES.indexOf("final");
+const WITHHELD = STATUSES.indexOf("withheld");
 const NA = 1;
 
 /** Texts with numbers from 0 on, in the order in which they come. */
@@ -164,6 +165,8 @@ export class FileRows implements PlainTaker {
     next.partner = at.partner < 0 ? 0 : (codes[at.partner] as number);
     const status = at.status < 0 ? 0 : (codes[at.status] as number);
     next.status = status === 0 ? FINAL : status - 1;
+    const closed = next.notApplicable || next.status === WITHHELD;
+    if (closed && next.numbers.some((number) => !Number.isNaN(number))) return false; // as text: to be told
     let group = EVERYBODY;
     for (let index = 0; index < at.dimensions.length; index += 1) {
       const value = codes[at.dimensions[index] as number] as number;

@@ -22,6 +22,10 @@ export type WorkbookParts =
 const MOST_ENTRIES = 4000;
 const LARGEST_PART = 192 * 1024 * 1024;
 const LARGEST_TOTAL = 256 * 1024 * 1024;
+/** The words of a workbook, each kept once; a reader makes several objects of each. */
+const LARGEST_WORDS = 64 * 1024 * 1024;
+const MOST_TAGS_OF_WORDS = 8_000_000;
+const WORDS = /^xl\/sharedStrings\.xml$/i;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -123,11 +127,13 @@ function unpacked(entries: readonly Entry[], buffer: Buffer): WorkbookParts {
   for (const entry of entries) {
     if (!NEEDED.test(entry.name)) continue;
     if (parts.has(entry.name)) return { ok: false, trouble: "damaged" };
-    const most = Math.min(LARGEST_PART, LARGEST_TOTAL - total);
+    const isWords = WORDS.test(entry.name);
+    const most = Math.min(isWords ? LARGEST_WORDS : LARGEST_PART, LARGEST_TOTAL - total);
     try {
       const text = inflated(entry, buffer, most);
       total += text.length;
-      if (total > LARGEST_TOTAL) return { ok: false, trouble: "too-large" };
+      if (total > LARGEST_TOTAL || (isWords && tagsIn(text) > MOST_TAGS_OF_WORDS))
+        return { ok: false, trouble: "too-large" };
       // A document type can define words that stand for gigabytes; no spreadsheet program writes one.
       if (/<!(doctype|entity)/i.test(startOf(text))) return { ok: false, trouble: "damaged" };
       parts.set(entry.name, text);
@@ -137,6 +143,12 @@ function unpacked(entries: readonly Entry[], buffer: Buffer): WorkbookParts {
     }
   }
   return { ok: true, parts };
+}
+
+function tagsIn(text: Uint8Array): number {
+  let count = 0;
+  for (let at = text.indexOf(60); at !== -1; at = text.indexOf(60, at + 1)) count += 1;
+  return count;
 }
 
 /** A document type may only stand before the first element. */

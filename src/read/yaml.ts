@@ -1,4 +1,4 @@
-import { Composer, type CST, Lexer, Parser, type Document as YamlDocument } from "yaml";
+import { Composer, type CST, Lexer, Parser, Schema, type Document as YamlDocument } from "yaml";
 import type { AnyFinding } from "../findings/finding.ts";
 import type { Document } from "./document.ts";
 import { type LineIndex, lineIndex, placeOnLine } from "./lines.ts";
@@ -79,15 +79,12 @@ function compose(source: YamlSource): ReadDocument {
   return finish(source, documents[0]);
 }
 
+/** Made once: for a small file, making it costs as much as composing. */
+const CORE = new Schema({ schema: "core", merge: false, resolveKnownTags: false });
+
 function composed(tokens: readonly CST.Token[], text: string): YamlDocument.Parsed[] {
   // Keys are compared in `examine`: the library compares each key with every other.
-  const options = {
-    schema: "core",
-    merge: false,
-    resolveKnownTags: false,
-    uniqueKeys: false,
-    logLevel: "silent",
-  } as const;
+  const options = { schema: CORE, uniqueKeys: false, logLevel: "silent" } as const;
   return [...new Composer(options).compose(tokens, true, text.length)] as YamlDocument.Parsed[];
 }
 

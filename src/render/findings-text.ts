@@ -23,10 +23,10 @@ export interface TextOptions {
   readonly full: boolean;
 }
 
-/** Counts per severity. */
+/** Counts per severity; what is only counted counts as well. */
 export function summarize(findings: readonly RankedFinding[]): Summary {
   const summary = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) summary[severity]++;
+  for (const { severity, more = 0 } of findings) summary[severity] += 1 + more;
   return summary;
 }
 

@@ -1,4 +1,6 @@
+import type { SourcePlace } from "../import/extract.ts";
 import type { FigureChange, ImportPlan, RowKey } from "../import/merge.ts";
+import type { Undeclared } from "../import/undeclared.ts";
 import type { ImportWords } from "../language/import.ts";
 import { oneLine, quote } from "../language/quote.ts";
 
@@ -6,7 +8,11 @@ import { oneLine, quote } from "../language/quote.ts";
 const SHOWN = 10;
 
 /** The preview of an import: what is added, changed, left out, and cannot be taken. */
-export function importText(plan: ImportPlan, words: ImportWords, full: boolean): string {
+export function importText(
+  plan: ImportPlan,
+  words: ImportWords,
+  { full, undeclared }: { readonly full: boolean; readonly undeclared: readonly Undeclared[] },
+): string {
   const most = full ? Number.POSITIVE_INFINITY : SHOWN;
   const { added, changed, onlyInTable, skipped, troubles } = plan;
   const lines = [
@@ -18,6 +24,8 @@ export function importText(plan: ImportPlan, words: ImportWords, full: boolean):
       gone: onlyInTable.length,
     }),
   ];
+  if (plan.hidden > 0) lines.push(words.hidden(plan.hidden));
+  for (const each of undeclared) lines.push(words.undeclared(each));
   const section = <T>(heading: string, all: readonly T[], line: (one: T) => string) => {
     if (all.length === 0) return;
     lines.push("", `${heading}:`);
@@ -44,6 +52,33 @@ export function importText(plan: ImportPlan, words: ImportWords, full: boolean):
     return `${words.row(rowOf(place))}${where}:${what} ${words.trouble[reason]}`;
   });
   return `${lines.join("\n")}\n`;
+}
+
+/** What validate would find in a row of the source. */
+export interface RowError {
+  readonly place: SourcePlace;
+  readonly rule: string;
+  readonly message: string;
+  /** How many more like it. */
+  readonly more: number;
+}
+
+/** Errors of rows that are to be imported, where they stand in the source; what to do is said once. */
+export function rowErrorsText(errors: readonly RowError[], words: ImportWords, full: boolean): string {
+  const lines: string[] = [];
+  const byRule = new Map<string, RowError[]>();
+  for (const error of errors) {
+    const group = byRule.get(error.rule);
+    if (group) group.push(error);
+    else byRule.set(error.rule, [error]);
+  }
+  for (const group of byRule.values()) {
+    const shown = full ? group : group.slice(0, SHOWN);
+    for (const { place, message } of shown) lines.push(`  ${words.row(rowOf(place))}: ${message}`);
+    const rest = group.length - shown.length + group.reduce((sum, { more }) => sum + more, 0);
+    if (rest > 0) lines.push(`  ${words.more(rest)}`);
+  }
+  return `${[...lines, words.mendSource].join("\n")}\n`;
 }
 
 type Skipped = ImportPlan["skipped"][number];

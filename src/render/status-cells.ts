@@ -72,7 +72,9 @@ function figureCell(figure: PublishedFigure | undefined, options: FigureOptions)
   if (figure.hidden) {
     return [{ text: `${figure.because === "withheld" ? words.withheld : words.hidden} ${period}` }];
   }
-  const value = { text: `${valueText(figure, row.kind, lang)} ${period}` };
+  const { baseline, latest } = row.attainment;
+  const isWhole = isCoarse([baseline, latest]);
+  const value = { text: `${valueText(figure, row.kind, { lang, isWhole })} ${period}` };
   const size = options.withSize ? sizeText(figure, lang) : undefined;
   return [
     value,
@@ -82,14 +84,33 @@ function figureCell(figure: PublishedFigure | undefined, options: FigureOptions)
 }
 
 /** A value without the words about its size, which stand on a line of their own. */
-export function valueText(figure: Shown, kind: ValueKind, lang: Lang): string {
+export function valueText(figure: Shown, kind: ValueKind, { lang, isWhole = false }: Saying): string {
   const { value, numerator, denominator } = figure;
+  const format = isWhole ? { decimals: 0 } : { ...(denominator !== undefined && { denominator }) };
   if (kind === "percent" && numerator !== undefined && denominator !== undefined) {
     return denominator >= NO_PERCENT
-      ? formatPercent(numerator / denominator, lang, { denominator })
+      ? formatPercent(numerator / denominator, lang, format)
       : shareText(numerator, denominator, lang);
   }
-  return formatValue({ value, kind }, lang);
+  return kind === "percent" && isWhole
+    ? formatPercent(value, lang, format)
+    : formatValue({ value, kind }, lang);
+}
+
+interface Saying {
+  readonly lang: Lang;
+  /** Percentages without decimals. */
+  readonly isWhole?: boolean;
+}
+
+/** Below these, a percentage has no decimals (methods); what stands beside it then has none either. */
+const NO_DECIMALS = 100;
+
+/** Whether one of the figures of a row is of so few that none of them has decimals. */
+export function isCoarse(figures: readonly (PublishedFigure | undefined)[]): boolean {
+  return figures.some(
+    (figure) => figure && !figure.hidden && (figure.denominator ?? NO_DECIMALS) < NO_DECIMALS,
+  );
 }
 
 /** `41 of 74`. */
@@ -97,7 +118,8 @@ export function shareText(numerator: number, denominator: number, lang: Lang): s
   return `${formatNumber(numerator, lang)} ${statusWords(lang).of} ${formatNumber(denominator, lang)}`;
 }
 
-function sizeText({ numerator, denominator, n }: Shown, lang: Lang): string | undefined {
+/** Of how many: `41 of 74`, `n = 47`; nothing where the value itself says so. */
+export function sizeText({ numerator, denominator, n }: Shown, lang: Lang): string | undefined {
   if (numerator !== undefined && denominator !== undefined) {
     return denominator >= NO_PERCENT ? shareText(numerator, denominator, lang) : undefined;
   }
@@ -139,9 +161,7 @@ interface Ends {
 /** A difference with its sign; of percentages in percentage points, with the decimals of the coarser one. */
 export function differenceText(difference: number, { kind, baseline, latest }: Ends, lang: Lang): string {
   if (kind === "number") return formatNumber(difference, lang, { decimals: 2, sign: true });
-  const coarse = [baseline, latest].some(
-    (figure) => figure && !figure.hidden && figure.denominator !== undefined && figure.denominator < 100,
-  );
+  const coarse = isCoarse([baseline, latest]);
   const points = Number((difference * 100).toPrecision(12));
   return `${formatNumber(points, lang, { decimals: coarse ? 0 : 1, sign: true })} pp`;
 }

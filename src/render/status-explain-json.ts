@@ -2,13 +2,14 @@ import type { PublishedDerivation } from "../disclosure/derivation.ts";
 import type { Explained } from "../report/status/model.ts";
 
 /** How the figures of a row were made, for a program; see schemas/output/status.schema.json. */
-export function explainedJson({ baseline, latest, expected }: Explained): unknown {
+export function explainedJson({ baseline, latest, expected, withoutInterval }: Explained): unknown {
   return {
     baseline: baseline ? derivationJson(baseline.derivation) : null,
     latest: latest ? derivationJson(latest.derivation) : null,
     expected: expected
       ? { ...expected.steps, progress: expected.progress, progressInterval: expected.ends ?? null }
       : null,
+    withoutInterval: withoutInterval ?? null,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Lang } from "../language/locale.ts";
 import { formatNumber, formatPercent } from "../language/numbers.ts";
 import { statusWords } from "../language/status.ts";
 import { explainWords } from "../language/status-explain.ts";
+import type { Interval } from "../measure/uncertainty.ts";
 import type { ValueKind } from "../measure/value-kind.ts";
 import type { Explained, ExplainedFigure, StatusRow } from "../report/status/model.ts";
 import { boundsText, differenceText, isTiny, shareText, valueText } from "./status-cells.ts";
@@ -87,7 +88,7 @@ function shownAmount(
   lang: Lang,
 ): string {
   const { numerator, denominator, n } = figure;
-  const value = valueText(figure, kind, lang);
+  const value = valueText(figure, kind, { lang });
   if (numerator !== undefined && denominator !== undefined && !isTiny(figure)) {
     return `${shareText(numerator, denominator, lang)} = ${value}`;
   }
@@ -112,13 +113,12 @@ function howOf({ derivation }: ExplainedFigure, lang: Lang): readonly string[] {
   ];
 }
 
-function endsText(ends: readonly [number, number], kind: ValueKind, lang: Lang): string {
-  const said = ends.map((end) =>
+function endsText([low, high]: Interval, kind: ValueKind, lang: Lang): readonly [string, string] {
+  const say = (end: number) =>
     kind === "percent"
       ? formatPercent(end, lang, { decimals: 0 })
-      : formatValue({ value: roundish(end), kind }, lang),
-  );
-  return said.join(` ${statusWords(lang).to} `);
+      : formatValue({ value: roundish(end), kind }, lang);
+  return [say(low), say(high)];
 }
 
 /** An end of an interval has no more digits than it can bear. */
@@ -140,14 +140,16 @@ function changeText({ attainment, kind }: StatusRow, lang: Lang): readonly strin
     false: all.noClearChange,
     undefined: undefined,
   }[caution ?? (`${clear}` as "true" | "false" | "undefined")];
-  const ends = interval?.map((end) => say(kind === "number" ? roundish(end) : end)).join(` ${all.to} `);
+  const sayEnd = (end: number) => say(kind === "number" ? roundish(end) : end);
   const text = words.change(
     say(change.difference),
     formatPeriod(change.from.text, lang),
     formatPeriod(change.to.text, lang),
   );
   const facts = [
-    ...(ends !== undefined && method ? [words.interval(ends, words.method[method])] : []),
+    ...(interval && method
+      ? [words.interval([sayEnd(interval[0]), sayEnd(interval[1])], words.method[method])]
+      : []),
     ...(verdict === undefined ? [] : [verdict]),
   ];
   return [[text, ...facts].join(all.semicolon)];
@@ -171,10 +173,11 @@ function expectedText({ expected }: Explained, lang: Lang): readonly string[] {
 }
 
 /** A part has no target of its own, and so no judgement. */
-function judgedText({ part, attainment }: StatusRow, lang: Lang): readonly string[] {
+function judgedText({ part, attainment, explained }: StatusRow, lang: Lang): readonly string[] {
   if (part) return [];
   const words = explainWords(lang);
-  return [
-    words.judged(statusWords(lang).judgement[attainment.judgement], words.judgedBy[attainment.judgedBy]),
-  ];
+  const all = statusWords(lang);
+  const why = explained?.withoutInterval;
+  const because = [words.judgedBy[attainment.judgedBy], ...(why ? [words.withoutInterval[why]] : [])];
+  return [words.judged(all.judgement[attainment.judgement], because.join(all.semicolon))];
 }

@@ -1,7 +1,14 @@
 import type { PublishedFigure } from "../disclosure/attainment.ts";
 import type { PublishedBounds, PublishedChange, PublishedTrend } from "../disclosure/changes.ts";
 import type { Target } from "../measure/attainment.ts";
-import type { Overdue, StatusGroup, StatusModel, StatusMover, StatusRow } from "../report/status/model.ts";
+import type {
+  Overdue,
+  Running,
+  StatusGroup,
+  StatusModel,
+  StatusMover,
+  StatusRow,
+} from "../report/status/model.ts";
 import { toJson } from "./findings-json.ts";
 import { explainedJson } from "./status-explain-json.ts";
 
@@ -37,6 +44,7 @@ function indicatorJson(row: StatusRow): unknown {
     judgement,
     series,
     bounds,
+    running: runningJson(row.running),
     refusals: row.refusals.map(refusalJson),
     movers: row.movers.map(moverJson),
     ...(row.explained && { explain: explainedJson(row.explained) }),
@@ -54,6 +62,19 @@ function endsJson({ attainment, bounds, series }: StatusRow) {
     trend: trend ? trendJson(trend) : null,
     series: series.map(pointJson),
     bounds: bounds.map(boundsJson),
+  };
+}
+
+/** What is there of a period that is not over: of no part in anything else. */
+function runningJson(running: Running | undefined): unknown {
+  if (!running) return null;
+  const { period, figure, bounds } = running;
+  return {
+    period: period.text,
+    end: period.end,
+    ...(figure ? valueJson(figure) : { value: null }),
+    bounds: bounds && !bounds.hidden ? bounds.bounds : null,
+    ...(bounds?.hidden && { hidden: true }),
   };
 }
 
@@ -139,6 +160,7 @@ function groupJson({ id, title, rows }: StatusGroup): unknown {
       ...(row.part && {
         ...row.part,
         ...endsJson(row),
+        running: runningJson(row.running),
         ...(row.explained && { explain: explainedJson(row.explained) }),
       }),
     })),

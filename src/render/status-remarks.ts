@@ -1,18 +1,24 @@
-import { formatPeriod } from "../language/dates.ts";
+import { formatDate, formatPeriod } from "../language/dates.ts";
 import { list } from "../language/list.ts";
 import type { Lang } from "../language/locale.ts";
 import { statusWords } from "../language/status.ts";
 import type { SignalKind } from "../measure/trend.ts";
-import type { StatusRow } from "../report/status/model.ts";
-import { boundsText, differenceText } from "./status-cells.ts";
+import type { Running, StatusRow } from "../report/status/model.ts";
+import { boundsText, differenceText, sizeText, valueText } from "./status-cells.ts";
 import type { Piece } from "./table.ts";
 import { visible } from "./visible.ts";
 
+export interface Asking {
+  readonly lang: Lang;
+  /** The period that was asked for; absent also where it is said once for all rows that it has no figures. */
+  readonly asked?: string;
+}
+
 /** What a reader must know besides the figures: one piece for what is urgent, one for the rest. */
-export function remarksOf(row: StatusRow, asked: string | undefined, lang: Lang): readonly Piece[] {
+export function remarksOf(row: StatusRow, { asked, lang }: Asking): readonly Piece[] {
   const words = statusWords(lang);
   const quiet = [
-    ...stateOf(row, asked, lang),
+    ...stateOf(row, { lang, ...(asked !== undefined && { asked }) }),
     ...withoutTotal(row, lang),
     ...coverageOf(row, lang),
     ...signalsOf(row, lang),
@@ -24,7 +30,7 @@ export function remarksOf(row: StatusRow, asked: string | undefined, lang: Lang)
   ];
 }
 
-function stateOf(row: StatusRow, asked: string | undefined, lang: Lang): readonly string[] {
+function stateOf(row: StatusRow, { asked, lang }: Asking): readonly string[] {
   const words = statusWords(lang);
   const { baseline, latest, breakAt, indicator } = row.attainment;
   const isUnknown = [baseline, latest].some(
@@ -32,6 +38,8 @@ function stateOf(row: StatusRow, asked: string | undefined, lang: Lang): readonl
   );
   const status = latest && !latest.hidden ? latest.status : undefined;
   return [
+    ...(row.running ? [runningText(row.running, row, lang)] : []),
+    ...(row.noneYet && asked !== undefined ? [words.noneUntil(formatPeriod(asked, lang))] : []),
     ...(row.older && asked !== undefined ? [words.older(formatPeriod(asked, lang))] : []),
     ...(row.inTotal ? [words.inTotal] : []),
     ...(row.onlyGroups ? [words.onlyGroups] : []),
@@ -41,6 +49,31 @@ function stateOf(row: StatusRow, asked: string | undefined, lang: Lang): readonl
     ...(status === "estimate" ? [words.estimate] : []),
     ...(indicator.data.draft === true ? [words.draft] : []),
   ];
+}
+
+/** As far as a period goes that is not over. */
+function runningText({ period, figure, bounds, addsUp }: Running, { kind }: StatusRow, lang: Lang): string {
+  const words = statusWords(lang);
+  return words.running({
+    period: formatPeriod(period.text, lang),
+    end: formatDate(period.end, lang),
+    amount: amountText(figure, bounds, { kind, lang }),
+    addsUp,
+  });
+}
+
+function amountText(
+  figure: Running["figure"],
+  bounds: Running["bounds"],
+  { kind, lang }: { readonly kind: StatusRow["kind"]; readonly lang: Lang },
+): string {
+  const words = statusWords(lang);
+  if (figure?.hidden) return figure.because === "withheld" ? words.withheld : words.hidden;
+  if (figure) {
+    const size = sizeText(figure, lang);
+    return `${valueText(figure, kind, { lang })}${size === undefined ? "" : ` (${size})`}`;
+  }
+  return bounds && !bounds.hidden ? boundsText(bounds.bounds, lang) : words.hidden;
 }
 
 function coverageOf(row: StatusRow, lang: Lang): readonly string[] {
@@ -71,7 +104,9 @@ const NAMED = 3;
 const MOST_PARTS = 4;
 
 /** Figures that are there, but make no number. */
-function withoutTotal({ attainment, refusals }: StatusRow, lang: Lang): readonly string[] {
+function withoutTotal({ attainment, refusals: all, onlyGroups }: StatusRow, lang: Lang): readonly string[] {
+  // That there are only groups is said already, and what shows them.
+  const refusals = onlyGroups ? all.filter(({ reason }) => reason !== "groups-only") : all;
   const words = statusWords(lang);
   const { latest, latestBounds: bounds } = attainment;
   const between =

@@ -21,6 +21,8 @@ export interface TableRow {
 export interface TableGroup {
   readonly title: string;
   readonly rows: readonly TableRow[];
+  /** Below the rows. */
+  readonly note?: Piece;
 }
 
 /** The table as a whole; columns in which nothing stands are left out. */
@@ -75,13 +77,14 @@ export function tableLines(table: Table, { paint, width: asked }: TableOptions):
   };
   return [
     ...write(header, { ...shape, namePaint: "quiet" }),
-    ...table.groups.flatMap(({ title, rows: each }) => [
+    ...table.groups.flatMap(({ title, rows: each, note }) => [
       "",
       ...wrapped(title, width).map((line) => paint.strong(line)),
       ...each.flatMap((row) => [
         ...write({ ...row, cells: keep(row.cells) }, shape),
         ...row.below.flatMap((piece) => hanging(piece, shape)),
       ]),
+      ...(note ? hanging(note, shape) : []),
     ]),
   ];
 }
@@ -194,6 +197,15 @@ function painted({ text, paint: how }: Piece, paint: Paint): string {
 
 function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+}
+
+/** A text over at most so many lines; where it goes on, that is shown. */
+export function shortened(text: string, width: number, most: number): string {
+  const lines = wrapped(text, width);
+  if (lines.length <= most) return text;
+  // With a sign more, the last word may go over the edge.
+  const kept = wrapped(`${lines.slice(0, most).join(" ")} …`, width);
+  return kept.length <= most ? kept.join(" ") : `${kept.join(" ").replace(/ \S+ …$/, "")} …`;
 }
 
 /** A text over as many lines as it needs; a word that is too long stays whole. */

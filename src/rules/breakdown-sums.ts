@@ -3,6 +3,7 @@ import { isSame } from "../measure/rounding.ts";
 import { type CodedRows, type Codes, codesOf, numberColumn, RowBlock } from "../model/coded-rows.ts";
 import type { Measurement } from "../model/measurements.ts";
 import type { Entity, Repository } from "../model/repository.ts";
+import { isUnknownGroup } from "../model/unknown-group.ts";
 import { Cuts, Families, type Sums } from "./families.ts";
 
 /** The numbers of a row that are added up over groups. */
@@ -29,9 +30,6 @@ export interface Misfit {
 /** More than this of one breakdown is one mistake made again and again. */
 const MOST_SUSPECTS = 5000;
 
-/** What the value of a dimension is called that takes those of whom the group is not known. */
-const UNKNOWN: ReadonlySet<string> = new Set(["unknown", "onbekend", "inconnu"]);
-
 /** How the parts of a breakdown belong to their total. */
 interface Bond {
   readonly cuts: Cuts;
@@ -43,6 +41,8 @@ interface Bond {
   /** The value that takes the rest, where the dimension has one: without its row the rest is not known. */
   readonly unknown: string | undefined;
   readonly columns: readonly SummedColumn[];
+  /** Parts without which the others are not the whole. */
+  readonly needed: readonly string[];
 }
 
 const FOUND = new WeakMap<Repository, readonly Misfit[]>();
@@ -95,13 +95,26 @@ function bondsOf(
   columns: readonly SummedColumn[],
   { repository, cutsOf }: Surroundings,
 ): readonly Bond[] {
-  return (indicator.data.breakdowns ?? []).flatMap((breakdown): Bond[] => {
+  const declared = (indicator.data.breakdowns ?? []).flatMap((breakdown): Bond[] => {
     const together = togetherOf(indicator, breakdown);
     if (together === undefined) return [];
     const dimension = repository.entities.dimension.get(breakdown.by)?.data;
-    const unknown = dimension?.values?.find(({ id }) => UNKNOWN.has(id))?.id;
-    return [{ cuts: cutsOf(breakdown.by), together, unknown, columns }];
+    const unknown = dimension?.values?.find(({ id }) => isUnknownGroup(id))?.id;
+    return [{ cuts: cutsOf(breakdown.by), together, unknown, columns, needed: [] }];
   });
+  const { breakdowns, delivered_by: needed = [] } = indicator.data;
+  if (needed.length === 0 || breakdowns?.some(({ by }) => by === "partner") || !areAdded(indicator)) {
+    return declared;
+  }
+  // Nobody has to declare a breakdown by partner: `over_partners` says that they are the total.
+  const cuts = cutsOf("partner");
+  return [...declared, { cuts, together: "equal", unknown: undefined, columns, needed }];
+}
+
+/** Partners of which each counts in the same way, and whose counts are added. */
+function areAdded({ data: { type, over_partners: rule, shared } }: Entity<"indicator">): boolean {
+  if (shared === false) return false;
+  return type === "proportion" ? rule === "ratio-of-sums" : rule === "sum";
 }
 
 /** Counts, amounts, and both halves of proportions; of means how many people they rest on. */
@@ -174,9 +187,10 @@ function* judged(
   total: Measurement,
   byPart: ReadonlyMap<number, Measurement>,
 ): Generator<Misfit> {
-  const { cuts, unknown } = bond;
+  const { cuts, unknown, needed } = bond;
   const parts = [...byPart.values()];
-  const isKnown = unknown === undefined || byPart.has(cuts.codeOf(unknown));
+  const told = new Set(parts.map((part) => partOf(cuts.by, part)));
+  const isKnown = [...needed, ...(unknown === undefined ? [] : [unknown])].every((part) => told.has(part));
   for (const column of bond.columns) {
     const whole = numberIn(total, column);
     const numbers = parts.map((part) => numberIn(part, column));

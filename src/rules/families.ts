@@ -19,11 +19,6 @@ export class Cuts {
     for (let group = 0; group < codes.groupCount; group += 1) this.#cut(group);
   }
 
-  /** As in `parts`; 0 where no group has the value. */
-  codeOf(value: string): number {
-    return (this.#values.get(value) ?? -1) + 1;
-  }
-
   #cut(group: number): void {
     const values = this.codes.groupAt(group);
     const part = values.get(this.by);

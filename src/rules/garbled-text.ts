@@ -4,6 +4,9 @@ import type { Pointer } from "../read/document.ts";
 import { mendEncoding } from "../read/mend-encoding.ts";
 import type { Rule } from "./rule.ts";
 
+/** Every garbled text has one of these. */
+const GARBLED_LETTER = /[ÂÃâ\ufffd]/;
+
 /** No file of the format is nested deeper. */
 const DEEPEST = 12;
 
@@ -18,27 +21,43 @@ export const garbledText: Rule<"garbled-text"> = {
       for (const entity of entities.values()) yield* garbledIn(entity);
     }
     const { coalitionDocument: document, coalition } = repository;
-    if (document && coalition) yield* findingsIn(coalition, [], (at) => document.locate(at));
+    if (document && coalition) yield* findingsIn(coalition, (at) => document.locate(at));
   },
 };
 
 function* garbledIn(entity: Entity): Generator<Finding<"garbled-text">> {
   const about = `${entity.kind}:${entity.id}`;
-  for (const finding of findingsIn(entity.data, [], (at) => placeOf(entity, at))) yield { ...finding, about };
+  for (const finding of findingsIn(entity.data, (at) => placeOf(entity, at))) yield { ...finding, about };
 }
 
 function* findingsIn(
   data: unknown,
-  at: Pointer,
   locate: (at: Pointer) => Finding["where"],
 ): Generator<Finding<"garbled-text">> {
-  if (typeof data === "string") {
-    const meant = mendEncoding(data);
-    if (meant === undefined && !data.includes("\ufffd")) return;
-    const args = { text: data, ...(meant !== undefined && { meant }) };
+  for (const { at, text } of suspects(data, [], [])) {
+    const meant = mendEncoding(text);
+    if (meant === undefined && !text.includes("\ufffd")) continue;
+    const args = { text, ...(meant !== undefined && { meant }) };
     yield { rule: "garbled-text", args, where: locate(at), ...(meant !== undefined && { fixable: true }) };
-  } else if (typeof data === "object" && data !== null && at.length < DEEPEST) {
-    const members = Array.isArray(data) ? data.entries() : Object.entries(data);
-    for (const [step, member] of members) yield* findingsIn(member, [...at, step], locate);
   }
+}
+
+interface Suspect {
+  readonly at: Pointer;
+  readonly text: string;
+}
+
+/** The texts with a letter that garbled text has. Most texts have none, so the way to them is written down only then. */
+function suspects(data: unknown, way: (string | number)[], found: Suspect[]): readonly Suspect[] {
+  if (typeof data === "string") {
+    if (GARBLED_LETTER.test(data)) found.push({ at: [...way], text: data });
+  } else if (typeof data === "object" && data !== null && way.length < DEEPEST) {
+    const steps = Array.isArray(data) ? data.keys() : Object.keys(data);
+    for (const step of steps) {
+      way.push(step);
+      suspects((data as Record<string | number, unknown>)[step], way, found);
+      way.pop();
+    }
+  }
+  return found;
 }

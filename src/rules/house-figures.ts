@@ -18,6 +18,38 @@ export interface HouseFigure {
   readonly value?: number;
   /** Absent where the figure was added up or computed. */
   readonly row?: Measurement;
+  /** Of a figure that was added up over partners, or computed from such figures. */
+  readonly reported?: Reported;
+}
+
+/** Who is in a sum over partners. */
+export interface Reported {
+  readonly partners: readonly string[];
+  /** Those that should be in it and are not; absent where nobody said who should. */
+  readonly missing?: readonly string[];
+}
+
+/**
+ * Per figure, the partners that it lacks and others have: then sums would differ by who reported. Empty
+ * where all figures are whole, or rest on the same partners.
+ */
+export function unequalIn(figures: readonly HouseFigure[]): ReadonlyMap<HouseFigure, readonly string[]> {
+  const sums = figures.flatMap((figure) => (figure.reported ? [{ figure, ...figure.reported }] : []));
+  const all = new Set(sums.flatMap(({ partners, missing = [] }) => [...partners, ...missing]));
+  const isSame = sums.every(({ partners }) => isSameList(partners, sums[0]?.partners ?? []));
+  // A number that was written, or a sum of all who should be in it, is whole.
+  const isOneWhole = sums.length < figures.length || sums.some(({ missing }) => missing?.length === 0);
+  const areAllWhole = sums.every(({ missing }) => missing?.length === 0);
+  if (areAllWhole || figures.length < 2 || (isSame && !isOneWhole)) return new Map();
+  const lacking = sums.map(({ figure, partners, missing }) => {
+    const absent = missing ?? [...all].filter((partner) => !partners.includes(partner));
+    return [figure, absent] as const;
+  });
+  return new Map(lacking.filter(([, absent]) => absent.length > 0));
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each) => b.includes(each));
 }
 
 /** Of one indicator, by period, partner and groups as one text. */
@@ -89,7 +121,15 @@ export class HouseBook {
       if (figures.has(key)) continue;
       const value = figure[part];
       const isThere = value !== undefined || figure.status === "withheld" || figure.bounds !== undefined;
-      if (isThere) figures.set(key, { period, groups: [], ...(value !== undefined && { value }) });
+      if (!isThere) continue;
+      const { partners, coverage } = figure;
+      const reported = partners && { partners, ...(coverage && { missing: coverage.missing }) };
+      figures.set(key, {
+        period,
+        groups: [],
+        ...(value !== undefined && { value }),
+        ...(reported && { reported }),
+      });
     }
   }
 }

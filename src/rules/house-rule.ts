@@ -4,7 +4,7 @@ import { isSame } from "../measure/rounding.ts";
 import { type Comparison, type HouseRuleText, readHouseRule, type Term } from "../model/house-rule.ts";
 import type { Repository } from "../model/repository.ts";
 import type { Document, Pointer } from "../read/document.ts";
-import { HouseBook, type HouseFigure, type HouseFigures } from "./house-figures.ts";
+import { HouseBook, type HouseFigure, type HouseFigures, unequalIn } from "./house-figures.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { type Draft, told } from "./told.ts";
 
@@ -137,11 +137,14 @@ class HouseCheck {
   /** The names of the figures that are not there; `closed` where one is there and cannot be compared. */
   #lacking(key: string): "closed" | readonly string[] {
     const lacking: string[] = [];
+    const unequal = unequalIn(this.#sides.flatMap((side) => side.figures?.get(key) ?? []));
     for (const { term, figures } of this.#sides) {
       if (!figures || !term.figure) continue;
       const figure = figures.get(key);
       if (figure && figure.value === undefined) return "closed";
       if (!figure) lacking.push(nameOf(term.figure));
+      const partners = figure && unequal.get(figure);
+      if (partners) lacking.push(`${nameOf(term.figure)} (${partners.join(", ")})`);
     }
     return [...new Set(lacking)];
   }

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import type { Indicator } from "../generated/schema-types.ts";
 import { type CodedRows, type Codes, codesOf } from "../model/coded-rows.ts";
-import type { PeriodKind } from "../model/period.ts";
+import { type Period, type PeriodKind, partsOf, periodAt } from "../model/period.ts";
 import type { Rule } from "./rule.ts";
 
 /** The rows of one partner, or of no partner, in one kind of period. */
@@ -9,6 +9,8 @@ interface Group {
   /** Absent for rows without a partner. */
   readonly partner: string | undefined;
   readonly kind: PeriodKind;
+  /** Of the first of its rows. */
+  readonly period: Period | undefined;
   /** Which of the indicator's rows came first. */
   readonly first: number;
   rows: number;
@@ -28,7 +30,8 @@ export const mixedPeriods: Rule<"mixed-periods"> = {
       const agreed = agreedKind(data);
       const expected = agreed ?? mostUsed(groups);
       for (const group of groups) {
-        if (group.kind !== expected) yield findingOf(id, group, { rows, groups, expected, agreed });
+        if (group.kind === expected || isBrought(group, agreed, data)) continue;
+        yield findingOf(id, group, { rows, groups, expected, agreed });
       }
     }
   },
@@ -70,15 +73,31 @@ function groupsOf(rows: CodedRows, { periods, partners }: Codes): readonly Group
   const perPartner = new Map<number, Map<PeriodKind, Group>>();
   for (let row = 0; row < rows.length; row += 1) {
     const partner = rows.partnerOf(row);
-    const kind = periods[rows.periodOf(row)]?.kind ?? "year";
+    const period = periods[rows.periodOf(row)];
+    const kind = period?.kind ?? "year";
     const kinds = perPartner.get(partner) ?? new Map<PeriodKind, Group>();
     if (kinds.size === 0) perPartner.set(partner, kinds);
     const group = kinds.get(kind);
     if (group) group.rows += 1;
-    else
-      kinds.set(kind, { partner: partner === 0 ? undefined : partners[partner], kind, first: row, rows: 1 });
+    else {
+      const known = partner === 0 ? undefined : partners[partner];
+      kinds.set(kind, { partner: known, kind, period, first: row, rows: 1 });
+    }
   }
   return [...perPartner.values()].flatMap((kinds) => [...kinds.values()]);
+}
+
+/** Shorter periods that `over_time` puts together to the kind that was agreed are not left out. */
+function isBrought(
+  { period, rows }: Group,
+  agreed: PeriodKind | undefined,
+  { over_time: rule, cumulative }: Indicator,
+): boolean {
+  // One month among school years is a school year that was shortened: `2011-12`.
+  if (agreed === "school-year" && rows === 1) return false;
+  const canAdd = cumulative === true || (rule !== undefined && rule !== "none");
+  const longer = period && agreed && canAdd ? periodAt(agreed, period.start) : undefined;
+  return longer !== undefined && period !== undefined && partsOf(longer, period.kind).length > 0;
 }
 
 /** What `frequency` says about the kind of period; nothing where it is measured all the time, or once. */

@@ -1,4 +1,5 @@
 import { type Jump, jumpsIn } from "../measure/jumps.ts";
+import { isSame } from "../measure/rounding.ts";
 import { type CodedRows, codesOf, numberColumn } from "../model/coded-rows.ts";
 import type { Measurement } from "../model/measurements.ts";
 import { readPeriod } from "../model/period.ts";
@@ -110,10 +111,13 @@ function draft(
 function possible({ low, high }: Jump, { data }: Entity<"indicator">): { low: number; high: number } {
   const least = data.type === "proportion" || data.type === "count" ? 0 : Number.NEGATIVE_INFINITY;
   const most = data.type === "proportion" ? 1 : Number.POSITIVE_INFINITY;
-  return { low: rounded(Math.max(low, least)), high: rounded(Math.min(high, most)) };
+  return { low: rounded(Math.max(low, least), Math.floor), high: rounded(Math.min(high, most), Math.ceil) };
 }
 
-/** Three digits tell enough of a limit. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(3));
+/** Three digits tell enough of a limit; outwards, so that no jump seems to lie within. */
+function rounded(value: number, outwards: (value: number) => number): number {
+  const near = Number(value.toPrecision(3));
+  if (!Number.isFinite(near) || isSame(value, near) || outwards(value - near) === 0) return near;
+  const digit = 10 ** (Math.floor(Math.log10(Math.abs(near))) - 2);
+  return Number((near + Math.sign(outwards(value - near)) * digit).toPrecision(3));
 }

@@ -118,8 +118,8 @@ describe("impact status --by", () => {
     const rows =
       "indicator,period,gender,numerator,denominator\nstable-housing-12m,2025,,27,54\nstable-housing-12m,2025,m,3,25\nstable-housing-12m,2025,v-x,24,29\n";
     const hidden = await run({ "data/stable-housing.csv": rows }, { by: "group" });
-    expect(words(hidden.out)).toContain("man ■ (2025)");
-    expect(words(hidden.out)).toContain("woman or x ■ (2025)");
+    expect(words(hidden.out)).toContain("man – ■ (2025)");
+    expect(words(hidden.out)).toContain("woman or x – ■ (2025)");
     expect(hidden.out).not.toMatch(/24|83%|12%/);
   });
 

@@ -161,7 +161,7 @@ export const CELLS: readonly Defect[] = [
       {
         rule: "near-duplicate-category",
         at: "dimensions.yaml:10:12",
-        args: { first: "city", second: "city" },
+        args: { first: "city", second: "the-city" },
       },
       {
         rule: "near-duplicate-category",

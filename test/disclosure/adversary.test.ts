@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { publishAttainment } from "../../src/disclosure/attainment.ts";
 import { publishBreakdowns } from "../../src/disclosure/breakdowns.ts";
+import { cutAfter, releaseUntil } from "../../src/disclosure/released.ts";
+import { publishSeries } from "../../src/disclosure/series.ts";
 import { attain } from "../../src/measure/attainment.ts";
+import type { Selection } from "../../src/measure/figures.ts";
+import { measure, seriesFor } from "../../src/measure/series.ts";
 import { openIndicator } from "../support/indicator.ts";
 
 // Each of these once gave a small group away to somebody who looked twice.
@@ -203,5 +207,110 @@ describe("protection does not fall open", () => {
       rows: ["2025,12"],
     };
     expect((await published(story, "x")).latest).toMatchObject({ hidden: true });
+  });
+});
+
+/** What `impact status` shows of a series on a day. */
+async function shownOn(day: string, story: Story, of: Selection = {}) {
+  const { repository } = await opened(story);
+  const cut = cutAfter(repository, day);
+  const known = { repository: cut, measures: measure(cut) };
+  const series = seriesFor(known.measures, "x", of);
+  if (!series) throw new Error("x was not read");
+  const { figures } = publishSeries(series, known);
+  return figures.map((each) => `${each.period.text} ${each.hidden ? "hidden" : each.value}`);
+}
+
+describe("an earlier day", () => {
+  const story = {
+    indicator: "type: count\ncounts: people\nfrequency: year\nover_time: sum",
+    header: "value",
+    rows: ["2024-Q1,20", "2024-Q2,25", "2024-Q3,30", "2024-Q4,2"],
+  };
+
+  it("shows no quarter of a year that would leave a small one", async () => {
+    expect(await shownOn("2025-12-31", story)).toEqual(["2024 77"]);
+    for (const day of ["2024-03-31", "2024-06-30", "2024-10-01"]) {
+      expect((await shownOn(day, story)).join()).not.toMatch(/ \d/);
+      const { repository } = await opened(story);
+      const released = releaseUntil(repository, day).get("x");
+      expect(released?.series.every(({ hidden }) => hidden)).toBe(true);
+    }
+  });
+});
+
+describe("total and parts in other kinds of periods", () => {
+  const of = (value: string) => ({ cell: { dimension: "gender", value } });
+
+  it("hide the parts that leave a small rest of the half-year", async () => {
+    const story = {
+      indicator:
+        "type: count\ncounts: people\nfrequency: half-year\nbreakdowns: [{by: gender, complete: true}]",
+      header: "gender,value",
+      rows: ["2025-H1,,57", "2025-Q1,m,20", "2025-Q1,v,15", "2025-Q2,m,10", "2025-Q2,v,10"],
+    };
+    expect(await shownOn("2026-01-01", story)).toEqual(["2025-H1 57"]);
+    for (const value of ["m", "v"]) {
+      expect((await shownOn("2026-01-01", story, of(value))).join()).not.toMatch(/ \d/);
+    }
+  });
+
+  it("hide the quarters of one partner beside the year of another", async () => {
+    const story = {
+      indicator:
+        "type: count\ncounts: people\nfrequency: year\nover_partners: sum\nbreakdowns: [{by: partner}]",
+      header: "partner,value",
+      rows: [
+        "2025,,62",
+        "2025,keyhome,30",
+        "2025-Q1,riverside,10",
+        "2025-Q2,riverside,5",
+        "2025-Q3,riverside,7",
+        "2025-Q4,riverside,8",
+      ],
+    };
+    expect((await shownOn("2026-01-01", story, { partner: "riverside" })).join()).not.toMatch(/ \d/);
+  });
+});
+
+describe("cumulative people", () => {
+  it("are hidden where few came in between, and the latest is kept", async () => {
+    const story = {
+      indicator: "type: count\ncounts: people\nfrequency: quarter\ncumulative: true",
+      header: "value",
+      rows: ["2024-Q4,40", "2025-Q1,50", "2025-Q2,52", "2025-Q3,53"],
+    };
+    expect(await shownOn("2026-01-01", story)).toEqual([
+      "2024-Q4 40",
+      "2025-Q1 hidden",
+      "2025-Q2 hidden",
+      "2025-Q3 53",
+    ]);
+  });
+});
+
+describe("a draft of a public source", () => {
+  it("frees nothing", async () => {
+    const attainment = await published(
+      {
+        indicator: "type: count\ncounts: people\nsource: s",
+        header: "value",
+        rows: ["2025,3"],
+        files: { "sources.yaml": "- {id: s, name: S, kind: public-statistics, draft: true}\n" },
+      },
+      "x",
+    );
+    expect(attainment.latest).toMatchObject({ hidden: true });
+  });
+});
+
+describe("a half-year and two quarters", () => {
+  it("make the year, and no row is dropped in silence", async () => {
+    const story = {
+      indicator: "type: count\ncounts: things\nfrequency: year\nover_time: sum",
+      header: "value",
+      rows: ["2025-H1,5", "2025-Q3,6", "2025-Q4,7"],
+    };
+    expect(await shownOn("2026-01-01", story)).toEqual(["2025 18"]);
   });
 });

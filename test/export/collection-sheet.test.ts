@@ -163,6 +163,29 @@ describe("the workbook", () => {
     expect(check(6, "status").formulae).toEqual(['"definitief,voorlopig,schatting,niet vrijgegeven"']);
   });
 
+  it("shows what numerator and denominator make, and closes to the eye a value that only takes na", async () => {
+    const { figures } = await opened((await bytesFor({ lang: "nl" })).bytes);
+    const titles = figures.getRow(4).values as readonly string[];
+    const share = titles.indexOf("Aandeel");
+    expect(figures.getCell(6, share).formula).toBe('IF(AND(ISNUMBER(D6),N(E6)>0),D6/E6,"")');
+    expect(figures.getCell(6, share).protection?.locked).not.toBe(false);
+    expect(figures.getCell(5, share).formula).toBeUndefined();
+    const value = titles.indexOf("Waarde");
+    expect(figures.getCell(6, value).fill).not.toEqual(figures.getCell(5, value).fill);
+    expect(figures.getCell(6, value).dataValidation.formulae).toEqual(['"na"']);
+    expect(titles.indexOf("Wat tel je precies?")).toBe(titles.indexOf("Indicator") + 1);
+  });
+
+  it("breaks no word of its header, in any language", async () => {
+    for (const lang of LANGS) {
+      const { figures } = await opened((await bytesFor({ lang })).bytes);
+      (figures.getRow(4).values as readonly string[]).forEach((title, column) => {
+        const longest = Math.max(...title.split(" ").map(({ length }) => length));
+        expect(figures.getColumn(column).width, title).toBeGreaterThan(longest * 1.15);
+      });
+    }
+  });
+
   it.each(LANGS)("says in %s what to do, also about privacy and what is not asked", async (lang) => {
     const { instructions } = await opened((await bytesFor({ lang })).bytes);
     const said = JSON.stringify(instructions.getSheetValues());
@@ -255,12 +278,12 @@ describe("LibreOffice", () => {
     writeFileSync(asked, bytes);
     const sheet = "Chiffres";
     fillInOffice(asked, filled, [
-      { sheet, at: "E5", value: 7.5 },
-      { sheet, at: "F5", value: 40 },
-      { sheet, at: "C6", value: 12 },
-      { sheet, at: "D6", value: 30 },
-      { sheet, at: "H6", value: "provisoire" },
-      { sheet, at: "E7", value: "na" },
+      { sheet, at: "G5", value: 7.5 },
+      { sheet, at: "H5", value: 40 },
+      { sheet, at: "D6", value: 12 },
+      { sheet, at: "E6", value: 30 },
+      { sheet, at: "J6", value: "provisoire" },
+      { sheet, at: "G7", value: "na" },
       { sheet, at: "A6", value: "changed" },
     ]);
     const { figures, hidden } = await opened(new Uint8Array(readFileSync(filled)));

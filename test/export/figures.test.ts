@@ -1,12 +1,18 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import exceljs from "exceljs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CODED } from "../../src/export/codes-table.ts";
 import { csvText, safeText } from "../../src/export/csv-text.ts";
 import { hiddenIn } from "../../src/export/figures-table.ts";
 import { notExported } from "../../src/export/not-exported.ts";
 import type { ExportTable } from "../../src/export/table.ts";
 import { tablesWorkbook } from "../../src/export/tables-workbook.ts";
+import { diskTree } from "../../src/files/disk.ts";
+import { type CodeList, codesOf } from "../../src/language/code-book-codes.ts";
+import { loadRepository } from "../../src/model/load.ts";
 import { everyFile, factsOf, records, tablesOf } from "../support/export.ts";
 import { type Change, open, withBase } from "../support/repository.ts";
 
@@ -111,6 +117,15 @@ describe("the figures", () => {
     expect(notExported(facts)).toMatchObject({ crossed: 1, undeclared: 2, otherPeriods: 1, later: 0 });
   });
 
+  it("count what has no value: what does not apply, and a share of nobody", async () => {
+    const { rows, facts } = await tablesFor({
+      "data/stable-housing.csv":
+        "indicator,period,gender,numerator,denominator,value,status\nstable-housing-12m,2024,,20,50,,final\nstable-housing-12m,2025,,,,na,final\n",
+    });
+    expect(rows.some(({ figure }) => figure === "stable-housing-12m/2025")).toBe(false);
+    expect(notExported(facts)).toMatchObject({ withoutValue: 1, otherPeriods: 0 });
+  });
+
   it("give a dimension another name where it is called like a column", async () => {
     const { table } = await tablesFor({
       "dimensions.yaml": (text) =>
@@ -145,6 +160,21 @@ describe("the code book", () => {
     const indicator = records(table("indicators")).find(({ id }) => id === "stable-housing-12m");
     expect(indicator).toMatchObject({ "baseline-period": "2024", "minimum-count": 5 });
     expect(indicator).not.toHaveProperty("baseline-value");
+  });
+
+  it("says in words of what a figure is, whose it all is, and which outcome it is about", async () => {
+    const { rows, table } = await tablesFor();
+    expect(rows.find(({ figure }) => figure === "stable-housing-12m/2024/gender=m")).toMatchObject({
+      "indicator-name": expect.stringMatching(/\w+ \w+/),
+      "group-name": expect.stringMatching(/^\w+: \w+/),
+    });
+    expect(rows.find(({ figure }) => figure === "stable-housing-12m/2024")).not.toHaveProperty("group-name");
+    const about = new Map(records(table("about")).map(({ item, text }) => [item, String(text)]));
+    expect(about.get("coalition")).toBe("Open Door");
+    expect(about.get("as-of")).toBe("2026-03-01");
+    expect(about.get("protection")).toContain("fewer than 5 people");
+    const measures = records(table("indicators")).find(({ id }) => id === "stable-housing-12m")?.measures;
+    expect(records(table("outcomes")).map(({ id }) => id)).toContain(measures);
   });
 
   it("marks what is invented", async () => {
@@ -192,6 +222,48 @@ x,2025,keyhome,,20950,36970
 `,
 };
 
+/** The codes that a schema allows at a place in it. */
+function allowed(file: string, ...path: readonly string[]): readonly string[] {
+  const url = new URL(`../../schemas/v1/${file}.schema.json`, import.meta.url);
+  let at: unknown = JSON.parse(readFileSync(url, "utf8"));
+  for (const step of path) at = (at as Record<string, unknown>)[step];
+  return (at as { readonly enum: readonly string[] }).enum;
+}
+
+describe("the codes", () => {
+  const of = (list: CodeList) => codesOf(list, "en").map(([code]) => code);
+
+  it("are those of the schemas: none is without a meaning", () => {
+    const indicator = (name: string) => allowed("indicator", "properties", name);
+    expect(of("type")).toEqual(indicator("type"));
+    expect(of("counts")).toEqual(indicator("counts"));
+    expect(of("direction")).toEqual(indicator("direction"));
+    expect(of("over-partners")).toEqual(indicator("over_partners"));
+    expect(of("over-time")).toEqual(indicator("over_time"));
+    expect(of("frequency")).toEqual(allowed("common", "$defs", "frequency"));
+    expect(of("tier")).toEqual(allowed("common", "$defs", "tier"));
+    expect(of("partner")).toEqual(allowed("partners", "$defs", "partner", "properties", "kind"));
+    expect(of("role")).toEqual(allowed("partners", "$defs", "partner", "properties", "role"));
+    expect(of("source")).toEqual(allowed("sources", "$defs", "source", "properties", "kind"));
+    const node = ["theory-of-change", "$defs", "node", "properties"] as const;
+    expect(of("node")).toEqual(allowed(...node, "kind"));
+    expect(of("level")).toEqual(allowed(...node, "level"));
+  });
+
+  it.each(["youth-homelessness", "school-transition", "neighbourhood"])(
+    "explain every code that the export of %s uses",
+    async (name) => {
+      const path = fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
+      const tables = tablesOf(factsOf(await loadRepository(diskTree(path))));
+      const table = (wanted: string) => tables.find((each) => each.name === wanted) as ExportTable;
+      const known = new Set(records(table("codes")).map((row) => `${row.table}.${row.column}.${row.code}`));
+      for (const [of, column] of CODED)
+        for (const row of records(table(of)))
+          if (row[column] !== undefined) expect(known).toContain(`${of}.${column}.${row[column]}`);
+    },
+  );
+});
+
 describe("whatever the form", () => {
   it("no byte gives a hidden number, nor one that follows from it", async () => {
     const { facts } = await tablesFor(SECRET);
@@ -204,13 +276,13 @@ describe("whatever the form", () => {
       for (const number of [...numbers, "0.4719"]) expect(`${text}`, path).not.toContain(String(number));
     }
     const shown = (await everyFile(facts)).filter(({ path }) => path === "data.csv");
-    expect(shown[0]?.text).toContain("x/2025,x,2025");
+    expect(shown[0]?.text).toContain("x/2025,x,X,2025");
     expect(shown[0]?.text).toContain("small-group");
   });
 
   it("the same input gives the same bytes", async () => {
     const [first, second] = [await tablesFor(SECRET), await tablesFor(SECRET)];
-    const [one, two] = [await tablesWorkbook(first.tables), await tablesWorkbook(second.tables)];
+    const [one, two] = [await tablesWorkbook(first.tables, "en"), await tablesWorkbook(second.tables, "en")];
     expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
     expect(await everyFile(first.facts)).toEqual(await everyFile(second.facts));
   });
@@ -305,15 +377,18 @@ describe("CSV", () => {
 
 describe("a workbook", () => {
   it("holds texts as texts, and reads back", async () => {
-    const bytes = await tablesWorkbook([
-      tableWith([
-        ["=1+1", -3],
-        ["\u0000\ufffe \ud800", true],
-      ]),
-    ]);
+    const bytes = await tablesWorkbook(
+      [
+        tableWith([
+          ["=1+1", -3],
+          ["\u0000\ufffe \ud800", true],
+        ]),
+      ],
+      "en",
+    );
     const workbook = new exceljs.Workbook();
     await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
-    const sheet = workbook.getWorksheet("data");
+    const sheet = workbook.getWorksheet("Figures");
     expect(sheet?.getCell("A2").value).toBe("=1+1");
     expect(sheet?.getCell("A2").formula).toBeUndefined();
     expect(sheet?.getCell("B2").value).toBe(-3);

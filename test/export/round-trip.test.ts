@@ -88,16 +88,16 @@ describe("a collection sheet", () => {
     const sheet = "Cijfers";
     // Row 5 is the mean; 6, 7 and 8 are the proportion: total, man, woman or x.
     fillInOffice(path, path, [
-      { sheet, at: "E5", value: 7.25 },
-      { sheet, at: "F5", value: 41 },
-      { sheet, at: "H5", value: "voorlopig" },
-      { sheet, at: "C6", value: 26 },
-      { sheet, at: "D6", value: 44 },
-      { sheet, at: "C7", value: 12 },
-      { sheet, at: "D7", value: 20 },
-      { sheet, at: "C8", value: 14 },
-      { sheet, at: "D8", value: 24 },
-      { sheet, at: "H8", value: "schatting" },
+      { sheet, at: "G5", value: 7.25 },
+      { sheet, at: "H5", value: 41 },
+      { sheet, at: "J5", value: "voorlopig" },
+      { sheet, at: "D6", value: 26 },
+      { sheet, at: "E6", value: 44 },
+      { sheet, at: "D7", value: 12 },
+      { sheet, at: "E7", value: 20 },
+      { sheet, at: "D8", value: 14 },
+      { sheet, at: "E8", value: 24 },
+      { sheet, at: "J8", value: "schatting" },
     ]);
     const taken = await impact(folder, "import", path);
     expect(taken.err).not.toContain("?\n");
@@ -142,8 +142,8 @@ describe("a collection sheet", () => {
     expect(await impact(folder, ...asked)).toMatchObject({ code: 0 });
     const sheet = "Chiffres";
     fillInOffice(path, path, [
-      { sheet, at: "E5", value: "na" },
-      { sheet, at: "F6", value: "non communiqué" },
+      { sheet, at: "G5", value: "na" },
+      { sheet, at: "H6", value: "non communiqué" },
     ]);
     const taken = await impact(folder, "import", path);
     expect(taken, taken.out + taken.err).toMatchObject({ code: 0 });

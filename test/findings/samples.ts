@@ -25,7 +25,7 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { problem: "line-too-long", limit: "1 MB" },
     { problem: "too-many-cells", limit: "1000" },
   ],
-  "unknown-file": [{}, { nearest: "indicators/stable-housing.yaml" }],
+  "unknown-file": [{}, { workbook: true }, { nearest: "indicators/stable-housing.yaml" }],
   "unknown-key": [
     { key: "partnres", nearest: "partners", allowed: ["id", "partners"] },
     { key: "colour", allowed: ["id", "title"] },
@@ -48,6 +48,8 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { problem: { is: "type", expected: [] }, value: "?", key: "x" },
     { problem: { is: "identifier" }, value: "", key: "id" },
     { problem: { is: "date" }, value: "2026-02-30", key: "date" },
+    { problem: { is: "contradicts", columns: ["value"] }, value: "withheld", key: "status" },
+    { problem: { is: "contradicts", columns: ["numerator", "denominator"] }, value: "na", key: "value" },
     { problem: { is: "date", suggestion: "2025-12-31" }, value: "31/12/2025", key: "date" },
     { problem: { is: "period", suggestion: "2025-Q1" }, value: "K1 2025", key: "period" },
     { problem: { is: "form", expected: "url" }, value: "www", key: "url" },

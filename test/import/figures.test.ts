@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decimalSignOf, numberText, readFigure } from "../../src/import/figures.ts";
+import {
+  columnStyleOf,
+  decimalSignOf,
+  numberText,
+  percentText,
+  readFigure,
+} from "../../src/import/figures.ts";
 
 const read = (text: string | number, decimal?: "comma" | "point", percent = false) => {
   const figure = readFigure(text, { decimal, percent });
@@ -15,6 +21,13 @@ describe("a figure as somebody wrote it", () => {
     ["1.250", undefined, "which-decimals"],
     ["1,250", undefined, "which-decimals"],
     ["0,250", undefined, "0.25"],
+    ["0.385", undefined, "0.385"],
+    ["0.385", "comma", "not-a-number"],
+    ["0,385", "point", "not-a-number"],
+    ["00.125", "comma", "not-a-number"],
+    ["0 125", undefined, "not-a-number"],
+    ["2 1000", undefined, "not-a-number"],
+    ["-0.600", undefined, "-0.6"],
     ["1.250", "comma", "1250"],
     ["1.250", "point", "1.25"],
     ["1,250", "point", "1250"],
@@ -59,6 +72,52 @@ describe("a figure as somebody wrote it", () => {
     );
   });
 
+  test("written in one dialect and read without knowing which, it is that number or a question", () => {
+    const number = fc.tuple(
+      fc.boolean(),
+      fc.oneof(fc.constantFrom("0", "1", "12", "999", "1000", "1234567"), fc.nat().map(String)),
+      fc.stringMatching(/^\d{0,6}$/),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(number, fc.constantFrom(",", "."), ([negative, whole, decimals, grouped], sign) => {
+        const thousands = sign === "," ? "." : ",";
+        const digits = grouped ? whole.replace(/\B(?=(\d{3})+$)/g, thousands) : whole;
+        const text = `${negative ? "-" : ""}${digits}${decimals === "" ? "" : sign + decimals}`;
+        const meant = Number(`${negative ? "-" : ""}${whole}.${decimals || "0"}`) + 0;
+        const column = decimalSignOf([text]);
+        for (const decimal of [undefined, column === "unclear" ? undefined : column]) {
+          const found = read(text, decimal);
+          if (Number(found) !== meant) expect(found).toBe("which-decimals");
+        }
+        expect(Number(read(text, sign === "," ? "comma" : "point"))).toBe(meant);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("in a column with both signs nothing is taken that can be two numbers", () => {
+    const style = columnStyleOf(["12,5", "0.385", "1.234"], "comma");
+    const all = ["12,5", "0.385", "1.234"].map((cell) => readFigure(cell, { decimal: "comma", style }));
+    expect(all).toEqual([
+      { ok: true, text: "12.5" },
+      { ok: false, trouble: "not-a-number" },
+      { ok: false, trouble: "which-decimals" },
+    ]);
+  });
+
+  test("what a spreadsheet shows as a percentage is a fraction already; a bare number beside it may be either", () => {
+    const cells = [{ fraction: 0.138 }, 0.3, 0, "14%"];
+    const style = columnStyleOf(cells, undefined);
+    expect(cells.map((cell) => readFigure(cell, { percent: true, style }))).toEqual([
+      { ok: true, text: "0.138" },
+      { ok: false, trouble: "mixed-percent" },
+      { ok: true, text: "0" },
+      { ok: true, text: "0.14" },
+    ]);
+    expect(percentText(0.138)).toBe("13.8%");
+  });
+
   test("no text makes it throw", () => {
     fc.assert(
       fc.property(
@@ -74,6 +133,8 @@ test("the figures of a file together say what stands before the decimals", () =>
   expect(decimalSignOf(["12", "1.250", "12,5"])).toBe("comma");
   expect(decimalSignOf(["1,250", "3.5"])).toBe("point");
   expect(decimalSignOf(["1.250", "2.000"])).toBe("unclear");
+  expect(decimalSignOf(["0.125", "0.385", "0.600"])).toBe("point");
+  expect(decimalSignOf(["12,5", "0.385"])).toBe("unclear");
   expect(decimalSignOf(["1,5", "1.5"])).toBe("unclear");
   expect(decimalSignOf(["12", "x"])).toBeUndefined();
 });

@@ -117,6 +117,7 @@ describe("headers", () => {
     attributes: new Set(["Method"]),
     translationFolders: [],
     unread: [],
+    settings: [],
   };
   test.each([
     ["Year,Units,Sex,Value", "year unit dimension value"],

@@ -48,6 +48,36 @@ describe("a site becomes a repository", () => {
     expect(plan.account.read).toBe(plan.account.taken + figuresNotTaken(plan.account));
   });
 
+  test("groups that overlap, and rates that no sum is made of, are no error", async () => {
+    const plan = await imported({
+      "data/indicator_3-1-1.csv":
+        "Year,Age,Units,Value\n2019,,Number of people,100\n2019,15+,Number of people,95\n2019,15-24,Number of people,30\n2019,,Rate per 1000,10\n2019,15+,Rate per 1000,9\n2019,15-24,Rate per 1000,8\n",
+    });
+    expect(await errorsOf(plan)).toEqual([]);
+  });
+
+  test("a long target gives its first clauses as title, and the whole of it as note", async () => {
+    const whole =
+      "Substantially increase health financing and the recruitment, development, training and retention of the health workforce in developing countries";
+    const { by } = await imported({
+      "data/indicator_3-c-1.csv": "Year,Value\n2019,4\n",
+      "meta/3-c-1.md": `---\nindicator_name: Health workers\ntarget_name: ${whole}\n---\n`,
+    });
+    const theory = by.get("theory-of-change.yaml") ?? "";
+    expect(theory).toContain("3.c Substantially increase health financing and the recruitment, development…");
+    expect(theory).toContain(`3.c ${whole}`);
+  });
+
+  test("settings that change what is shown are told", async () => {
+    const { by } = await imported({
+      "config_data.yml":
+        "inputs:\n  - {class: InputCsvData, path_pattern: data/*-*.csv, code_map: code.csv}\nindicator_options: {progress_calculation_options: []}\n",
+      "data/indicator_3-c-1.csv": "Year,Value\n2019,4\n",
+    });
+    expect(by.get("IMPORT.md")).toContain("`code_map` (setting)");
+    expect(by.get("IMPORT.md")).toContain("`progress_calculation_options` (setting)");
+  });
+
   test("in each of our languages", async () => {
     for (const lang of ["nl", "en", "fr"] as const)
       expect(await errorsOf(await imported(UGLY, lang))).toEqual([]);

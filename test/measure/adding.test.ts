@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { pooledDeviation } from "../../src/measure/adding.ts";
+import { attain } from "../../src/measure/attainment.ts";
 import type { Figure, Selection, Series } from "../../src/measure/figures.ts";
+import { intervalOf } from "../../src/measure/interval.ts";
 import { seriesFor } from "../../src/measure/series.ts";
 import { readPeriod } from "../../src/model/period.ts";
 import type { IndicatorStory } from "../support/indicator.ts";
@@ -219,23 +221,86 @@ const CASES: readonly Case[] = [
     origin: "breakdown",
   },
   {
-    title: "of shares too, and nobody need be unknown",
+    title: "of shares too",
     indicator: "type: proportion\nbreakdowns: [{by: gender, complete: true}]",
-    rows: rows("2025,,m,10,20,,,,", "2025,,v,12,30,,,,"),
+    rows: rows("2025,,m,10,20,,,,", "2025,,v,12,30,,,,", "2025,,unknown,0,0,,,,"),
     gives: [["2025", 22 / 50]],
+  },
+  {
+    title: "without a row of those whose group is unknown it is not the whole",
+    indicator: "type: count\nbreakdowns: [{by: gender, complete: true}]",
+    rows: rows("2025,,m,,,10,,,", "2025,,v,,,12,,,"),
+    gives: [],
+    refused: ["2025: groups, incomplete, unknown"],
+  },
+  {
+    title: "groups that overlap are never added, though they are complete",
+    indicator: "type: count\nbreakdowns: [{by: gender, complete: true, overlapping: true}]",
+    rows: rows("2025,,m,,,10,,,", "2025,,v,,,12,,,", "2025,,unknown,,,3,,,"),
+    gives: [],
+    refused: ["2025: groups, overlapping-groups, "],
+  },
+  {
+    title: "quarters that are whole make the year, whatever half-year stands beside them",
+    indicator: `type: count\nover_time: sum\n${YEARLY}`,
+    rows: rows("2025-H1,,,,,9,,,", ...QUARTERS),
+    gives: [["2025", 18]],
+  },
+  {
+    title: "a year is not made of quarters in which a partner is absent",
+    of: { kind: "year" },
+    indicator: `type: count\nover_partners: sum\nover_time: sum\n${YEARLY}`,
+    rows: rows(
+      ...QUARTERS.map((row) => row.replace(",,,,", ",keyhome,,,")),
+      "2025-Q1,riverside,,,,5,,,",
+      "2025-Q2,riverside,,,,5,,,",
+    ),
+    gives: [],
+    refused: ["2025: partners, incomplete, riverside"],
+  },
+  {
+    title: "means over time of all partners together, where each was there all the time",
+    indicator: `type: proportion\ncounts: people\nover_partners: ratio-of-sums\nover_time: mean\n${YEARLY}`,
+    rows: rows(
+      "2025-H1,keyhome,,1,10,,,,",
+      "2025-H1,riverside,,9,10,,,,",
+      "2025-H2,keyhome,,2,10,,,,",
+      "2025-H2,riverside,,8,10,,,,",
+    ),
+    gives: [["2025", 0.5]],
+  },
+  {
+    title: "and not where one was there only half of it",
+    of: { kind: "year" },
+    indicator: `type: proportion\ncounts: people\nover_partners: ratio-of-sums\nover_time: mean\n${YEARLY}`,
+    rows: rows("2025-H1,keyhome,,1,10,,,,", "2025-H1,riverside,,9,10,,,,", "2025-H2,keyhome,,2,10,,,,"),
+    gives: [],
+    refused: ["2025: partners, incomplete, riverside"],
   },
   {
     title: "a breakdown that is not said to be complete is no total",
     indicator: "type: count\nbreakdowns: [{by: gender}]",
     rows: rows("2025,,m,,,10,,,", "2025,,v,,,12,,,"),
     gives: [],
+    refused: ["2025: groups, groups-only, "],
+  },
+  {
+    title: "nor are groups of two dimensions at once, which is said",
+    indicator: "type: count\nbreakdowns: [{by: gender, complete: true}]",
+    files: {
+      "dimensions.yaml":
+        "- {id: gender, name: g, values: [{id: m, name: m}]}\n- {id: age, name: a, values: [{id: old, name: o}]}\n",
+    },
+    rows: "indicator,period,gender,age,value\nx,2024,m,old,3\nx,2025,m,old,4\n",
+    gives: [],
+    refused: ["2025: groups, groups-only, "],
   },
   {
     title: "a complete breakdown that lacks a group is no total, and names it",
     indicator: "type: count\nbreakdowns: [{by: gender, complete: true}]",
     rows: rows("2025,,m,,,10,,,"),
     gives: [],
-    refused: ["2025: groups, incomplete, v"],
+    refused: ["2025: groups, incomplete, v unknown"],
   },
   {
     title: "groups of partners make partners, and these the total",
@@ -243,8 +308,10 @@ const CASES: readonly Case[] = [
     rows: rows(
       "2025,keyhome,m,,,10,,,",
       "2025,keyhome,v,,,12,,,",
+      "2025,keyhome,unknown,,,0,,,",
       "2025,riverside,m,,,1,,,",
       "2025,riverside,v,,,2,,,",
+      "2025,riverside,unknown,,,0,,,",
     ),
     gives: [["2025", 25]],
     origin: "partners",
@@ -384,6 +451,12 @@ describe("unique people", () => {
     expect(reasons(series)).toEqual(["overlaps-differ"]);
   });
 
+  it("are bounds where the source says fewer people than the largest file", async () => {
+    const series = await seriesOf(story([79, 64, 45], SOURCES.replace("unique: 151", "unique: 78")));
+    expect(series.figures[0]?.value).toBeUndefined();
+    expect(reasons(series)).toEqual(["overlaps-differ"]);
+  });
+
   it("are bounds where no source tells", async () => {
     const series = await seriesOf(story([9, 7], "- {id: shared, name: S}\n"));
     expect(series.figures[0]).toMatchObject({ bounds: [9, 16], origin: "partners" });
@@ -402,16 +475,76 @@ describe("unique people", () => {
   });
 });
 
+describe("a mean over periods", () => {
+  it("is the value alone: the same 50 people in every month are no 600", async () => {
+    const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
+    const share = await seriesOf({
+      indicator: `type: proportion\ncounts: people\nover_time: mean\n${YEARLY}`,
+      rows: rows(...months.map((month) => `2025-${month},,,42,50,,,,`)),
+    });
+    expect(share.figures[0]).toMatchObject({ value: 0.84, isAverage: true });
+    expect(share.figures[0]).not.toHaveProperty("denominator");
+    expect(intervalOf(share.indicator, share.figures[0] as Figure)).toBeUndefined();
+    const score = await seriesOf({
+      indicator: `type: mean\nscale: {from: 0, to: 10}\nover_time: mean\n${YEARLY}`,
+      rows: rows(...months.map((month) => `2025-${month},,,,,6.4,20,2,`)),
+    });
+    expect(score.figures[0]).not.toHaveProperty("n");
+    expect(intervalOf(score.indicator, score.figures[0] as Figure)).toBeUndefined();
+  });
+
+  it("of counts is no count, whole number or not", async () => {
+    const people = `type: count\ncounts: people\nover_time: mean\n${YEARLY}\nbaseline: {period: 2024}`;
+    const lines = [10, 40].flatMap((value, year) =>
+      [1, 2].map((half) => `${2024 + year}-H${half},,,,,${value},,,`),
+    );
+    const series = await seriesOf({ indicator: people, rows: rows(...lines) });
+    expect(series.figures.map(({ value }) => value)).toEqual([10, 40]);
+    expect(intervalOf(series.indicator, series.figures[1] as Figure)).toBeUndefined();
+    const { sinceBaseline } = attain(series);
+    expect(sinceBaseline?.difference).toBe(30);
+    expect(sinceBaseline).not.toHaveProperty("interval");
+    expect(sinceBaseline).not.toHaveProperty("clear");
+  });
+});
+
 describe("coverage", () => {
   const indicator = "type: count\nover_partners: sum\ndelivered_by: [keyhome, riverside, youth-panel]";
   const coverage = async (...lines: readonly string[]) =>
     (await seriesOf({ indicator, rows: rows(...lines) })).figures[0]?.coverage;
 
-  it("is carried by a total that stands by itself", async () => {
+  it("is that of a sum, and of the partners' rows beside a total that was written", async () => {
+    expect(await coverage("2025,keyhome,,,,10,,,")).toEqual({
+      reported: 1,
+      expected: 3,
+      missing: ["riverside", "youth-panel"],
+    });
     expect(await coverage("2025,,,,,30,,,", "2025,keyhome,,,,10,,,")).toEqual({
       reported: 1,
       expected: 3,
       missing: ["riverside", "youth-panel"],
+    });
+    expect(await coverage("2025,,,,,30,,,")).toBeUndefined();
+  });
+
+  it("is carried by what is computed from it", async () => {
+    const { measures } = await measured({
+      indicator: `${indicator}\ncounts: people`,
+      rows: rows(
+        "2024,keyhome,,,,10,,,",
+        "2024,riverside,,,,10,,,",
+        "2024,youth-panel,,,,10,,,",
+        "2025,keyhome,,,,10,,,",
+        "2025,riverside,,,,10,,,",
+      ),
+      files: {
+        "indicators/grown.yaml": "name: G\ntype: computed\ncomputed: {growth: {of: x, since: 2024}}\n",
+      },
+    });
+    const grown = measures.series.get("grown")?.figures.at(-1);
+    expect(grown).toMatchObject({
+      coverage: { reported: 2, expected: 3, missing: ["youth-panel"] },
+      partners: ["keyhome", "riverside"],
     });
   });
 

@@ -332,6 +332,128 @@ describe("the judgement of shares of people", () => {
   });
 });
 
+describe("totals of different partners", () => {
+  const THREE = "delivered_by: [keyhome, riverside, youth-panel]";
+  const summed = (goals: string) => `type: count\ncounts: things\nover_partners: sum\n${THREE}\n${goals}`;
+  const of = (year: number, count: number, value: number) =>
+    ["keyhome", "riverside", "youth-panel"]
+      .slice(0, count)
+      .map((partner) => `x,${year},${partner},${value}\n`)
+      .join("");
+  const judgedOf = async (goals: string, rows: string) => {
+    const facts = await attainmentOf({
+      indicator: summed(goals),
+      rows: `indicator,period,partner,value\n${rows}`,
+    });
+    return [facts.judgement, facts.judgedBy, facts.sinceBaseline?.caution];
+  };
+  const UP = "direction: increase\nbaseline: {period: 2023}\ntargets: [{period: 2026, value: 345}]";
+  const DOWN = "direction: decrease\nbaseline: {period: 2023}\ntargets: [{period: 2026, value: 270}]";
+  const OTHER = ["cannot-tell", "partners-differ", "partners-differ"];
+
+  it("are not judged: who is missing may be all that changed", async () => {
+    expect(await judgedOf(UP, of(2023, 3, 100) + of(2025, 2, 115))).toEqual(OTHER);
+    expect(await judgedOf(DOWN, of(2023, 3, 100) + of(2025, 2, 100))).toEqual(OTHER);
+    expect(await judgedOf(UP, of(2023, 3, 100) + of(2025, 3, 115))).toEqual([
+      "on-course",
+      "value",
+      undefined,
+    ]);
+  });
+
+  it("are not held against a total that was written, or typed as the baseline, while partners are missing", async () => {
+    expect(await judgedOf(UP, `x,2023,,300\n${of(2025, 2, 100)}`)).toEqual(OTHER);
+    expect(await judgedOf(UP, `x,2023,,300\n${of(2025, 3, 120)}`)).toEqual(["on-course", "value", undefined]);
+    const typed = UP.replace("2023}", "2023, value: 300}");
+    expect(await judgedOf(typed, of(2025, 2, 100))).toEqual(OTHER);
+  });
+
+  it("are not held against a band while partners are missing", async () => {
+    const band = "direction: maintain\nrange: {to: 250}";
+    expect((await judgedOf(band, of(2025, 2, 100))).slice(0, 2)).toEqual(["cannot-tell", "partners-differ"]);
+    expect((await judgedOf(band, of(2025, 3, 100))).slice(0, 2)).toEqual(["outside", "band"]);
+  });
+});
+
+describe("progress", () => {
+  const shown = async (indicator: string, ...rows: readonly string[]) => {
+    const csv = `indicator,period,value\n${rows.map((row) => `x,${row}\n`).join("")}`;
+    const { judgement, judgedBy, next, expected, sinceBaseline } = await attainmentOf({
+      indicator,
+      rows: csv,
+    });
+    return [judgement, judgedBy, next?.progress, expected, sinceBaseline];
+  };
+
+  it("is not told across kinds of period", async () => {
+    const nothing = ["cannot-tell", "kinds-differ", undefined, undefined, undefined];
+    const typed = things(
+      "direction: increase\nbaseline: {period: 2023, value: 400}\ntargets: [{period: 2026, value: 500}]",
+    );
+    expect(await shown(typed, "2025-Q1,110", "2025-Q2,115")).toEqual(nothing);
+    const target = things(
+      "direction: increase\nbaseline: {period: 2023-Q1}\ntargets: [{period: 2025, value: 500}]",
+    );
+    expect((await shown(target, "2023-Q1,100", "2025-Q1,110")).slice(0, 4)).toEqual(nothing.slice(0, 4));
+  });
+
+  it("is not told from before the baseline", async () => {
+    const early = things(
+      "direction: increase\nbaseline: {period: 2024, value: 55}\ntargets: [{period: 2026, value: 100}]",
+    );
+    expect(await shown(early, "2022,50", "2023,60")).toEqual([
+      "cannot-tell",
+      "only-baseline",
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("knows a break within the period of the latest figure", async () => {
+    const broken = things(
+      `direction: increase\n${TARGETS}\ndefinition_since: [{period: 2023}, {period: 2025-H2, break_in_series: true}]`,
+    );
+    expect((await shown(broken, "2023,14", "2025,32")).slice(0, 2)).toEqual(["cannot-tell", "break"]);
+  });
+});
+
+describe("a band", () => {
+  it("forgives the last bits of binary fractions", async () => {
+    const { judgement } = await attainmentOf({
+      indicator:
+        "type: amount\ncounts: things\ndirection: maintain\nrange: {to: 0.3}\nover_time: sum\nfrequency: year",
+      rows: "indicator,period,value\nx,2025-Q1,0.1\nx,2025-Q2,0.1\nx,2025-Q3,0.1\nx,2025-Q4,0\n",
+    });
+    expect(judgement).toBe("inside");
+  });
+});
+
+describe("figures that make no total", () => {
+  it("are not taken for nothing", async () => {
+    const { judgement, judgedBy } = await attainmentOf({
+      indicator: things("over_partners: sum\ndirection: increase\ntargets: [{period: 2026, value: 5}]"),
+      rows: "indicator,period,partner,value,status\nx,2025,keyhome,4,\nx,2025,riverside,,withheld\n",
+    });
+    expect([judgement, judgedBy]).toEqual(["cannot-tell", "refused"]);
+  });
+});
+
+describe("the interval of a rating", () => {
+  it("is Student's, within its scale", async () => {
+    const interval = async (value: number) =>
+      (
+        await attainmentOf({
+          indicator: "type: rating\nscale: {from: 1, to: 5}",
+          rows: `indicator,period,value,n,sd\nx,2025,${value},16,1\n`,
+        })
+      ).interval;
+    const [low, high] = (await interval(3)) ?? [];
+    expect([low, high]).toEqual([expect.closeTo(2.46714, 4), expect.closeTo(3.53286, 4)]);
+    expect((await interval(4.8))?.[1]).toBe(5);
+  });
+});
+
 describe("the warning light", () => {
   const alert = async (value: number) =>
     (

@@ -165,6 +165,15 @@ const COMPUTED: readonly Sum[] = [
     gives: [["2025", 4.25]],
   },
   {
+    title: "nothing grows from nought",
+    indicator: "type: computed\ncomputed: {growth: {of: y, since: 2024}}",
+    files: {
+      "indicators/y.yaml": "name: Y\ntype: count\n",
+      "data/y.csv": "indicator,period,value\ny,2024,0\ny,2025,4\n",
+    },
+    gives: [],
+  },
+  {
     title: "the mean of the conditions per period",
     indicator: "type: computed\ncomputed: {mean: {of: conditions}}",
     files: {

@@ -126,6 +126,16 @@ describe("an XmR chart", () => {
     expect(told.filter((signal) => signal.startsWith("outside"))).toEqual([]);
   });
 
+  it("begins the outer third at two thirds of the way to the limit", () => {
+    // Mean 11.2, mean moving range 1.97: the limit is at 16.4, and two thirds of the way to it at 14.7.
+    const near = (far: number) =>
+      signals([...Array.from({ length: 36 }, (_, index) => 10 + 2 * (index % 2)), far, far]).filter(
+        (signal) => signal.startsWith("two"),
+      );
+    expect(near(14.5)).toEqual([]);
+    expect(near(15.2)).toHaveLength(1);
+  });
+
   it("sees seven on one side of the mean", () => {
     const told = signals([1, 3, 1, 3, 1, 3, 1, 7, 9, 7, 9, 7, 9, 7]);
     expect(told).toContain("one-side 2020-08 2021-02 above");
@@ -153,5 +163,57 @@ describe("a trend of a series", () => {
     const { points, method } = trendOf(series);
     expect(points[0]?.period.text).toBe("2024-04");
     expect([points.length, method]).toEqual([10, "run-chart"]);
+  });
+
+  /** A count by partners, month after month of 2024. */
+  const trendOfPartners = async (more: string, partnersIn: (month: number) => readonly string[]) => {
+    const rows = Array.from({ length: 12 }, (_, index) =>
+      partnersIn(index + 1).map(
+        (partner) => `x,2024-${String(index + 1).padStart(2, "0")},${partner},${50 + (index % 3)}\n`,
+      ),
+    ).flat();
+    const { measures } = await openIndicator({
+      indicator: `type: count\ncounts: things\n${more}`,
+      rows: `indicator,period,partner,value\n${rows.join("")}`,
+    });
+    const series = measures.series.get("x");
+    if (!series) throw new Error("the indicator was not read");
+    return trendOf(series);
+  };
+
+  it("leaves out the total in which a partner is missing", async () => {
+    const both = ["keyhome", "riverside"];
+    const { points, verdict } = await trendOfPartners(
+      "over_partners: sum\ndelivered_by: [keyhome, riverside]",
+      (month) => (month === 12 ? ["keyhome"] : both),
+    );
+    expect([points.length, points.at(-1)?.period.text, verdict]).toEqual([11, "2024-11", "no-signal"]);
+  });
+
+  it("of a cumulative count is a line, however long", async () => {
+    expect(await trendOfPartners("cumulative: true", () => [""])).toMatchObject({
+      method: "line",
+      verdict: "line-only",
+      signals: [],
+    });
+  });
+});
+
+describe("a gap in a series", () => {
+  const withGap = (values: readonly number[], after: number) => {
+    const all = months([...values.slice(0, after), 0, ...values.slice(after)]);
+    return trendOfPoints(all.filter((_, index) => index !== after)).signals.map(({ kind }) => kind);
+  };
+
+  it("ends a row of points that rise", () => {
+    const rising = [5, 3, 5, 3, 5, 3, 4, 5, 6, 7, 8, 9];
+    expect(withGap(rising, 12)).toContain("steady");
+    expect(withGap(rising, 8)).not.toContain("steady");
+  });
+
+  it("ends a row on one side", () => {
+    const sides = [1, 3, 1, 3, 1, 3, 1, 7, 9, 7, 9, 7, 9, 7];
+    expect(withGap(sides, 14)).toContain("one-side");
+    expect(withGap(sides, 10).filter((kind) => kind === "one-side")).toHaveLength(1);
   });
 });

@@ -50,7 +50,14 @@ const USUAL: Readonly<Record<(typeof COLUMNS)[number], readonly string[]>> = {
   value: ["", "1", "12", "2.5", "0,5", "-3", "0.10"],
   n: ["", "", "40"],
   sd: ["", "", "1.25"],
-  status: ["", "final", "provisional", "withheld"],
+  // Numbers beside `withheld` and `na` are read as text; often there, they would leave nothing to compare.
+  status: [
+    ...Array<string>(6).fill(""),
+    ...Array<string>(6).fill("final"),
+    "provisional",
+    "estimate",
+    "withheld",
+  ],
 };
 
 const ODD = [
@@ -114,7 +121,7 @@ function usualIn(column: (typeof COLUMNS)[number], indicator: string): readonly 
   if (column === "indicator") return [indicator];
   if (column === "numerator" || column === "denominator") return indicator === "share" ? USUAL[column] : [""];
   if (column === "value")
-    return { homes: ["12", "0", "na"], share: [""], score: USUAL.value }[indicator] ?? [];
+    return { homes: ["12", "0", "7", "3", "5", "8", "na"], share: [""], score: USUAL.value }[indicator] ?? [];
   return USUAL[column];
 }
 
@@ -270,7 +277,8 @@ describe("the quick reader and csv-parse", () => {
       { numRuns: 300 },
     );
     expect(rows).toBeGreaterThan(500);
-    expect(plainRows).toBeGreaterThan(rows / 4);
+    // Enough to compare: the rest of the rows are odd on purpose.
+    expect(plainRows).toBeGreaterThan(rows / 6);
   }, 120_000);
 
   test("say the same of damaged ones", async () => {

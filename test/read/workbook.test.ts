@@ -61,7 +61,7 @@ describe("a workbook as a register writes it", () => {
     ]);
     expect(read.ok && read.sheets[0]?.rows).toEqual([
       [null, null, null, null, null],
-      [null, "Begeleiding in 2025", "Begeleiding in 2025", null, null],
+      [null, { merged: "Begeleiding in 2025" }, { merged: "Begeleiding in 2025" }, null, null],
       ["2025-12-31", 2, { error: "#DIV/0!" }, 0.45, " rand "],
     ]);
   });

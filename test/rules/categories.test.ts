@@ -146,6 +146,24 @@ const PERIODS: readonly Story[] = [
     ],
   },
   {
+    title: "quarters that are put together to the year that was agreed are not left out",
+    files: {
+      "indicators/homes-let.yaml": swap("frequency: year", "frequency: year\nover_time: sum"),
+      [HOMES]: `indicator,period,value\nhomes-let,2024,12\n${[1, 2, 3, 4].map((q) => `homes-let,2025-Q${q},4\n`).join("")}`,
+    },
+    found: [],
+  },
+  {
+    title: "weeks are: they make no year",
+    files: {
+      "indicators/homes-let.yaml": swap("frequency: year", "frequency: year\nover_time: sum"),
+      [HOMES]: "indicator,period,value\nhomes-let,2024,12\nhomes-let,2025,9\nhomes-let,2025-W02,4\n",
+    },
+    found: [
+      "mixed-periods data/homes.csv:4:11 indicator=homes-let kind=week expected=year basis=frequency rows=1",
+    ],
+  },
+  {
     title: "two indicators may each have their own kind",
     files: {
       "indicators/homes-let.yaml": both(

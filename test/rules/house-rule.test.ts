@@ -52,6 +52,24 @@ const STORIES: readonly Story[] = [
     ],
   },
   {
+    title: "a partner that is in one sum and not in the other: nothing is compared",
+    files: files(
+      rule("people-housed <= people-supported"),
+      ROWS.filter((row) => !row.includes("supported,2025-Q1,riverside")),
+    ),
+    found: ["house-rule-unchecked impact.yaml:11:11 id=agreed text=people-housed <= people-supported per="],
+  },
+  {
+    title: "or it is told who is missing",
+    files: files(
+      rule("people-housed <= people-supported", "    when_missing: report\n"),
+      ROWS.filter((row) => !row.includes("supported,2025-Q1,riverside")),
+    ),
+    found: [
+      "house-rule impact.yaml:11:11 id=agreed text=people-housed <= people-supported period=2025-Q1 problem=missing missing=people-supported (riverside)",
+    ],
+  },
+  {
     title: "per group",
     files: files(rule("people-housed <= people-supported", "    per: [gender]\n"), [
       "people-supported,2025,,m,4,",

@@ -175,6 +175,18 @@ const CELLS: readonly Story[] = [
     found: [],
   },
   {
+    title: "a figure that the source withholds is given all the same, and one that does not apply",
+    files: {
+      [HOMES]: add("homes-let,2023,4,withheld\n"),
+      "data/na.csv":
+        "indicator,period,numerator,denominator,value\nstable-housing-12m,2022,3,9,na\nstable-housing-12m,2023,,,na\n",
+    },
+    found: [
+      "wrong-value data/homes.csv:4:18 key=status value=withheld problem=contradicts",
+      "wrong-value data/na.csv:2:29 key=value value=na problem=contradicts",
+    ],
+  },
+  {
     title: "a row that says nothing",
     files: { [HOMES]: add("homes-let,2023,,final\n") },
     found: ["value-missing data/homes.csv:4:1 indicator=homes-let type=count columns=value"],

@@ -12,7 +12,7 @@ import type { Repository } from "../../src/model/repository.ts";
 /** A repository as `impact export` sees it. */
 export function factsOf(repository: Repository, asOf = "2026-03-01", lang: Lang = "en"): ExportFacts {
   const measures = measure(cutAfter(repository, asOf));
-  return { repository, released: releaseUntil(repository, asOf), measures, asOf, lang };
+  return { repository, released: releaseUntil(repository, asOf), measures, asOf, lang, version: "0.0.0" };
 }
 
 /** The figures and their code book. */
@@ -33,7 +33,7 @@ export function records({ columns, rows }: ExportTable): readonly Readonly<Recor
 /** Every file of every form, with what is inside workbooks. */
 export async function everyFile(facts: ExportFacts): Promise<readonly ExportFile[]> {
   const tables = tablesOf(facts);
-  const workbook = unzipSync(await tablesWorkbook(tables));
+  const workbook = unzipSync(await tablesWorkbook(tables, facts.lang));
   const inside = Object.entries(workbook).map(([path, bytes]) => ({
     path: `xlsx/${path}`,
     text: new TextDecoder().decode(bytes),

@@ -128,6 +128,7 @@ async function exportFigures(call: Call): Promise<number> {
     measures: measure(cutAfter(repository, asOf)),
     asOf,
     lang,
+    version: call.context.version,
   };
   const made = await filesOf(options.to ?? "", facts);
   const isFolder = made.files.every(({ path }) => path !== "");
@@ -157,7 +158,7 @@ async function filesOf(form: string, facts: ExportFacts) {
   if (form === "csv") return { ...counts, files: csvFiles(tables) };
   if (form === "data-package") return { ...counts, files: dataPackageFiles(tables, facts) };
   const { tablesWorkbook } = await import("../../export/tables-workbook.ts");
-  return { ...counts, files: [{ path: "", text: await tablesWorkbook(tables) }] };
+  return { ...counts, files: [{ path: "", text: await tablesWorkbook(tables, facts.lang) }] };
 }
 
 function nameOf({ repository }: OpenedRepository, form: string): string {

@@ -73,17 +73,28 @@ async function run(paths: readonly string[], work: Work): Promise<number> {
   const { context, options, opened, words } = work;
   const files = await readFiles(context, paths, { folder: options.C, words });
   const saved = savedImports(opened.tree);
+  if (options.using === undefined) {
+    for (const { path, agreements } of saved) {
+      if (agreements === undefined) work.tell(Object.values(words.brokenImport(path)).join(" "));
+    }
+  }
   const flags = placeFlags(options, words);
   const tables = files.map((file) => openTable(file, { flags, using: options.using, saved, words }));
   const groups = groupsOf(tables);
   const settled: SettledTable[] = [];
   const kept: KeptFile[] = [];
+  const needed: { readonly file: string; readonly flags: readonly string[] }[] = [];
   for (const group of groups) {
     const done = await settleGroup(group, work);
+    if ("needed" in done) {
+      needed.push(done.needed);
+      continue;
+    }
     const file = await keptFile(group, done.agreed, work);
     const name = identifierOf(file?.path ?? group[0]?.saved?.path ?? "imported");
     for (const table of done.tables) settled.push({ ...table, fallback: `data/${name}.csv` });
     if (file) kept.push(file);
   }
+  if (needed.length > 0) throw refused("answers-needed", words.answersNeeded(needed));
   return planAndWrite(settled, kept, work);
 }

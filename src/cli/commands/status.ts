@@ -44,6 +44,7 @@ export async function status(
   const only = chosen(names, opened);
   const model = statusModel({
     ...measuredBy(opened, period),
+    whole: { repository: opened.repository, measures: opened.measures },
     lang,
     asOf,
     by: options.by ?? "outcome",
@@ -54,7 +55,9 @@ export async function status(
   const width = Math.min(context.stdout.columns ?? USUAL_WIDTH, WIDEST);
   const brief = options.quiet === true;
   context.stdout.write(
-    options.format === "json" ? statusJson(model) : statusText(model, { lang, paint, width, brief }),
+    options.format === "json"
+      ? statusJson(model)
+      : statusText(model, { lang, paint, width, brief, whole: options.verbose === true }),
   );
   const errors = opened.findings.filter(({ severity }) => severity === "error").length;
   if (errors > 0) context.stderr.write(`${statusWords(lang).errors(errors)}\n`);
@@ -73,11 +76,18 @@ function periodOf(text: string | undefined, lang: Lang): Period | undefined {
   });
 }
 
-/** With a period, what was measured later is left out before anything is worked out from it. */
-function measuredBy({ repository, measures }: OpenedRepository, period: Period | undefined) {
-  if (!period) return { repository, measures };
-  const cut = cutAfter(repository, period.end);
-  return { repository: cut, measures: measure(cut, { until: period.end }) };
+/**
+ * What was measured over a period that is not over on the day of judging, or that lies after the asked
+ * one, is left out before anything is worked out from it: the same cut as that of reports and exports.
+ */
+function measuredBy({ repository, measures, asOf }: OpenedRepository, period: Period | undefined) {
+  const until = period !== undefined && period.end < asOf ? period.end : asOf;
+  const cut = cutAfter(repository, until);
+  const scores = (each: Repository) => each.conditions?.scores?.length ?? 0;
+  const isSame =
+    cut.measurements.length === repository.measurements.length && scores(cut) === scores(repository);
+  // What has been worked out is not worked out again.
+  return isSame ? { repository, measures } : { repository: cut, measures: measure(cut) };
 }
 
 /** The indicators that were named, themselves or by what they measure; all where none was. */
@@ -88,10 +98,12 @@ function chosen(names: readonly string[], { repository, lang }: OpenedRepository
 }
 
 function indicatorsOf(name: string, { entities }: Repository, lang: Lang): readonly string[] {
-  if (entities.indicator.has(name)) return [name];
-  if (entities.node.has(name)) {
+  // An indicator often has the name of what it measures: then both are meant.
+  if (entities.indicator.has(name) || entities.node.has(name)) {
     const indicators = [...entities.indicator.values()];
-    return indicators.filter(({ data }) => data.measures?.includes(name)).map(({ id }) => id);
+    return indicators
+      .filter(({ id, data }) => id === name || data.measures?.includes(name))
+      .map(({ id }) => id);
   }
   const near = nearest(name, [...entities.indicator.keys(), ...entities.node.keys()]);
   throw usageError(lang, "unknown-name", { name, ...(near !== undefined && { nearest: near }) });

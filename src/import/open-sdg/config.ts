@@ -16,6 +16,8 @@ export interface Config {
   readonly translationFolders: readonly string[];
   /** Kinds of input that are declared and not read: `InputSdmxJson`. */
   readonly unread: readonly string[];
+  /** Settings that change what the site shows, and are not taken over: `code_map`. */
+  readonly settings: readonly string[];
 }
 
 const NAMES = ["config_data.yml", "config_data.yaml", "config.yml"];
@@ -71,7 +73,16 @@ function configOf(fields: Fields, tree: FileTree): Config {
     unread: [
       ...new Set(inputs.map(kindOf).filter((kind) => kind !== "" && !isData(kind) && !isMeta(kind))),
     ].sort(),
+    settings: unusedSettings(fields, inputs),
   };
+}
+
+/** By what they would change: the words of cells, and how the site judges progress. */
+function unusedSettings(fields: Fields, inputs: readonly Fields[]): readonly string[] {
+  const options = [fields, fieldsOf(fields.indicator_options), ...inputs];
+  return ["code_map", "progress_calculation_options"].filter((name) =>
+    options.some((each) => each[name] !== undefined && each[name] !== null),
+  );
 }
 
 function listOf(value: unknown): readonly Fields[] {

@@ -132,7 +132,8 @@ export function indicatorData(parts: IndicatorParts, writing: Writing): Record<s
     ...(unit !== undefined && { unit }),
     ...(kind.counts !== undefined && { counts: kind.counts }),
     context: true,
-    ...(dimensions.length > 0 && { breakdowns: dimensions.map((by) => ({ by })) }),
+    // A site does not say whether its groups exclude one another, so nothing may be concluded from their sum.
+    ...(dimensions.length > 0 && { breakdowns: dimensions.map((by) => ({ by, overlapping: true })) }),
     ...(sources[0] !== undefined && { source: sources[0] }),
     ...(!sure && { draft: true }),
     note: own(noteOf(parts, writing.words).join(" ")),

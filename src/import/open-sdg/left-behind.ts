@@ -15,6 +15,8 @@ export interface LeftBehind {
   readonly otherFiles: readonly string[];
   /** Declared inputs that are not read. */
   readonly inputs: readonly string[];
+  /** Settings of the site that are not taken over. */
+  readonly settings: readonly string[];
 }
 
 /** What at least half of the indicators that fill in a field say there. */
@@ -58,5 +60,6 @@ export function leftBehind(
     unreadable: [...unreadable, ...metadata.unreadable],
     otherFiles: others.map(({ path }) => path),
     inputs: config.unread,
+    settings: config.settings,
   };
 }

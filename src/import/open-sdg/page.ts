@@ -65,6 +65,7 @@ export function importPage(content: PageContent, words: PageWords): string {
     ),
     ...section(words.filesTitle, words.filesIntro, [
       ...left.inputs.map((kind) => `${code(kind)} (${words.input})`),
+      ...left.settings.map((name) => `${code(name)} (${words.setting})`),
       ...left.unreadable.map((path) => `${code(path)} (${words.unreadable})`),
       ...left.otherFiles.map((path) => code(path)),
     ]),

@@ -10,6 +10,8 @@ import type { Translations } from "./translations.ts";
 interface Node {
   readonly id: string;
   readonly title: unknown;
+  /** The whole text, where the title is only its beginning. */
+  readonly note?: unknown;
 }
 
 /**
@@ -44,7 +46,7 @@ export class Theory {
       });
     }
     const id = this.#identifiers.give(`target ${number.replace(".", " ")}`, "target");
-    this.#targets.set(number, { id, title: this.#targetTitle(number, says), goal });
+    this.#targets.set(number, { id, ...this.#targetTexts(number, says), goal });
     return id;
   }
 
@@ -67,11 +69,17 @@ export class Theory {
     return titles;
   }
 
-  #targetTitle(number: string, says: Says): unknown {
+  #targetTexts(number: string, says: Says): Omit<Node, "id"> {
     const said = says.first(["target_name", "target", "SDG_TARGET", "SDG_TARGET__GLOBAL"]);
     const texts =
       said.size > 0 ? said : this.#translations.lookUp(`global_targets.${number.replace(".", "-")}-title`);
-    return textFor(numbered(texts, number), this.#languages) ?? this.#words.target(number);
+    const whole = numbered(texts, number);
+    const short = new Map([...whole].map(([lang, text]) => [lang, beginningOf(text)]));
+    const isCut = [...whole].some(([lang, text]) => short.get(lang) !== text);
+    return {
+      title: textFor(short, this.#languages) ?? this.#words.target(number),
+      ...(isCut && { note: textFor(whole, this.#languages) }),
+    };
   }
 
   /** As it stands in `theory-of-change.yaml`. */
@@ -81,7 +89,13 @@ export class Theory {
     return {
       nodes: [
         ...goals.map(({ id, title }) => ({ id, kind: "impact", title, draft: true })),
-        ...targets.map(({ id, title }) => ({ id, kind: "outcome", title, draft: true })),
+        ...targets.map(({ id, title, note }) => ({
+          id,
+          kind: "outcome",
+          title,
+          draft: true,
+          ...(note !== undefined && { note }),
+        })),
       ],
       links: targets.map(({ id, goal }) => ({
         from: id,
@@ -110,6 +124,20 @@ function numbered(texts: Texts, number: string): Texts {
   return new Map(
     [...texts].map(([lang, text]) => [lang, text.includes(number) ? text : `${number} ${text}`]),
   );
+}
+
+/** What a box of the map and a heading of a report can hold; a clause that ends in the second half is whole. */
+const LONGEST_TITLE = 110;
+const SHORTEST_CLAUSE = 60;
+
+/** A long text up to the end of a clause, else of a word; a target of the United Nations may take five lines. */
+function beginningOf(text: string): string {
+  if (text.length <= LONGEST_TITLE) return text;
+  const start = text.slice(0, LONGEST_TITLE);
+  const clause = Math.max(...[", ", "; ", ": ", ". "].map((end) => start.lastIndexOf(end)));
+  const word = start.lastIndexOf(" ");
+  const at = clause >= SHORTEST_CLAUSE ? clause : word >= SHORTEST_CLAUSE ? word : LONGEST_TITLE;
+  return `${start.slice(0, at).replace(/[\ud800-\udbff]$|[\s,;:.]+$/, "")}…`;
 }
 
 /** `1.2`, by the metadata, else by the number of the indicator. */

@@ -136,6 +136,10 @@ export const fr: ReportWords = {
     "only-baseline": "seul le point de départ est mesuré jusqu'ici",
     bounds:
       "les mêmes personnes peuvent venir chez plusieurs partenaires : seuls un minimum et un maximum sont connus",
+    "partners-differ": "les chiffres à comparer ne reposent pas sur les mêmes partenaires",
+    "kinds-differ":
+      "le point de départ, l’objectif et le dernier chiffre ne portent pas sur le même type de période",
+    refused: "il y a des chiffres, mais ils ne forment pas de total",
     "no-target": "il n’y a pas d’objectif",
     context: "chiffre de contexte",
     "no-data": "",

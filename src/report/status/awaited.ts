@@ -6,7 +6,7 @@ import type { Overdue } from "./model.ts";
 export function overdueIn(making: Making): readonly Overdue[] {
   const shown = new Set(making.indicators.map(({ id }) => id));
   const entries = new Map<string, Owed[]>();
-  for (const item of owed(making.repository, making.asOf)) {
+  for (const item of owed(making.whole.repository, making.asOf)) {
     if (!shown.has(item.indicator) || !making.isToldOf(item.period)) continue;
     const key = JSON.stringify([item.indicator, item.partner ?? null]);
     const entry = entries.get(key);

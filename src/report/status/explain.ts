@@ -3,6 +3,7 @@ import { type PublishedDerivation, publishDerivation } from "../../disclosure/de
 import type { Attainment } from "../../measure/attainment.ts";
 import { derivationOf, expectedSteps } from "../../measure/derivation.ts";
 import type { Figure, Selection, Series } from "../../measure/figures.ts";
+import { whyNoInterval } from "../../measure/interval.ts";
 import type { Interval } from "../../measure/uncertainty.ts";
 import { valueKindOf } from "../../measure/value-kind.ts";
 import type { Making } from "./making.ts";
@@ -17,8 +18,10 @@ export function explainTotal(raw: Attainment, shown: PublishedAttainment, making
   );
   const steps = shown.judgedBy === "hidden" ? undefined : expectedSteps(raw);
   const progress = shown.next?.progress;
+  const because = shown.judgedBy === "value" && latest ? whyNoInterval(indicator, latest) : undefined;
   return {
     ...ends,
+    ...(because && { withoutInterval: because }),
     ...(steps && progress !== undefined && { expected: { steps, progress, ...progressEnds(shown) } }),
   };
 }

@@ -9,13 +9,15 @@ import type { StatusBy } from "./model.ts";
 /** What the table of goal attainment is made from. */
 export interface StatusRequest {
   readonly repository: Repository;
-  /** Of the same repository. */
+  /** Of the same repository; neither holds a row of a period that ends after the day, or after `period`. */
   readonly measures: Measures;
+  /** The same with the rows of periods that are not over: for a remark, never to judge by. */
+  readonly whole: Known;
   readonly lang: Lang;
   /** `YYYY-MM-DD` */
   readonly asOf: string;
   readonly by: StatusBy;
-  /** Only what was measured by the end of this period; `measures` may hold no later row. */
+  /** Only what was measured by the end of this period. */
   readonly period?: Period;
   /** Say of every figure how it was made. */
   readonly explain?: boolean;

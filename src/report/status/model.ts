@@ -4,6 +4,7 @@ import type { PublishedDerivation } from "../../disclosure/derivation.ts";
 import type { PublishedMover } from "../../disclosure/series.ts";
 import type { ExpectedSteps } from "../../measure/derivation.ts";
 import type { Refusal, Selection } from "../../measure/figures.ts";
+import type { NoIntervalReason } from "../../measure/interval.ts";
 import type { Interval } from "../../measure/uncertainty.ts";
 import type { ValueKind } from "../../measure/value-kind.ts";
 import type { Period } from "../../model/period.ts";
@@ -63,6 +64,10 @@ export interface StatusRow {
   readonly inTotal?: boolean;
   /** True where there are figures of groups, and no total. */
   readonly onlyGroups: boolean;
+  /** What is there of a period that is not over: never judged, and in no chart. */
+  readonly running?: Running;
+  /** True where nothing was measured up to the end of the asked period. */
+  readonly noneYet: boolean;
   /** True where nothing was measured in the asked period: what is shown is older. */
   readonly older: boolean;
   /** Names of partners that should have reported for the latest figure and did not. */
@@ -73,6 +78,16 @@ export interface StatusRow {
   readonly movers: readonly StatusMover[];
   /** How the figures were made, where that was asked for. */
   readonly explained?: Explained;
+}
+
+/** The figure, as far as it goes, of a period that has begun and is not over on the day of judging. */
+export interface Running {
+  readonly period: Period;
+  /** Absent where there are bounds alone. */
+  readonly figure?: PublishedFigure;
+  readonly bounds?: PublishedBounds;
+  /** True where it grows while the period lasts; otherwise it is how things stand. */
+  readonly addsUp: boolean;
 }
 
 /** A refusal, with the names of the partners that stand in the way; periods and groups by their own. */
@@ -95,6 +110,8 @@ export function selectionOf(part: StatusPart | undefined): Selection {
 export interface Explained {
   readonly baseline?: ExplainedFigure;
   readonly latest?: ExplainedFigure;
+  /** Where the latest value itself was judged: why chance was not reckoned with. */
+  readonly withoutInterval?: NoIntervalReason;
   /** What was expected by now, and how far the latest figure and both ends of its interval are. */
   readonly expected?: {
     readonly steps: ExpectedSteps;

@@ -13,18 +13,18 @@ import { chartOf } from "./chart.ts";
 import { explainPart } from "./explain.ts";
 import type { Making } from "./making.ts";
 import { type StatusPart, type StatusRow, selectionOf } from "./model.ts";
-import { CHART_WIDTH, commonOf, isOlder, refusalsOf, toldOf, totalRow } from "./rows.ts";
+import { CHART_WIDTH, commonOf, refusalsOf, runningOf, timeOf, toldOf, totalRow } from "./rows.ts";
 
 /** The partners that deliver figures of an indicator, or should. */
-export function partnersOf(indicator: Entity<"indicator">, { known }: Making): readonly string[] {
-  const told = known.measures.asked.partners(indicator.id);
+export function partnersOf(indicator: Entity<"indicator">, { whole }: Making): readonly string[] {
+  const told = whole.measures.asked.partners(indicator.id);
   return [...new Set([...(indicator.data.delivered_by ?? []), ...told])];
 }
 
 /** What one partner delivered of an indicator: no target is its own, so nothing is judged. */
 export function partnerRow(indicator: Entity<"indicator">, partner: string, making: Making): StatusRow {
   const isAlone = partnersOf(indicator, making).length === 1;
-  if (isAlone && making.known.measures.asked.partners(indicator.id).length === 0) {
+  if (isAlone && making.whole.measures.asked.partners(indicator.id).length === 0) {
     // The total of all partners is that of the only one.
     const row = totalRow(indicator, making);
     if (row) return row;
@@ -72,6 +72,7 @@ function partRow(indicator: Entity<"indicator">, part: StatusPart, making: Makin
   const raw = found && toldOf(found, making);
   const { figures, bounds } = raw ? publishSeries(raw, known) : { figures: [], bounds: [] };
   const attainment = raw ? attainmentOf(raw, part, making) : nothing(indicator);
+  const running = "partner" in part ? runningOf(indicator, part, making) : undefined;
   return {
     ...commonOf(indicator, making),
     part,
@@ -79,7 +80,7 @@ function partRow(indicator: Entity<"indicator">, part: StatusPart, making: Makin
     series: figures,
     bounds,
     chart: chartOf(figures, CHART_WIDTH),
-    older: isOlder(attainment.latest?.period, making),
+    ...timeOf({ attainment, figures, bounds, hasMore: (raw?.refusals ?? []).length > 0 }, running, making),
     missing: [],
     refusals: raw ? refusalsOf(raw, attainment, making) : [],
     movers: [],
@@ -92,19 +93,19 @@ function nothing(indicator: Entity<"indicator">): PublishedAttainment {
   return { indicator, judgement: "no-data", judgedBy: "no-data", alert: false };
 }
 
-/** A part starts at the indicator's baseline, else at its first figure. */
+/** A part starts at the indicator's baseline, as the total does: where none is declared, nowhere. */
 function attainmentOf(series: Series, part: StatusPart, { known }: Making): PublishedAttainment {
   const { indicator, figures } = series;
   const guard = guardFor(known, indicator, selectionOf(part));
   const measured = figures.filter(({ value, status }) => value !== undefined || status === "withheld");
   const typed = indicator.data.baseline && readPeriod(indicator.data.baseline.period);
-  const from = measured.find(({ period }) => period.text === typed?.text) ?? measured[0];
+  const from = measured.find(({ period }) => period.text === typed?.text);
   const to = measured.at(-1);
-  if (!from || !to) return nothing(indicator);
+  if (!to) return nothing(indicator);
   const shown = (figure: typeof to): PublishedFigure | undefined =>
     publishBy(guard, figure, intervalOf(indicator, figure));
-  const [baseline, latest] = [shown(from), shown(to)];
-  const change = changeBetween(series, from, to);
+  const [baseline, latest] = [from && shown(from), shown(to)];
+  const change = from && changeBetween(series, from, to);
   return {
     indicator,
     ...(baseline && { baseline }),

@@ -1,14 +1,16 @@
-import { type PublishedAttainment, publishAttainment } from "../../disclosure/attainment.ts";
+import { type PublishedAttainment, publishAttainment, publishBy } from "../../disclosure/attainment.ts";
+import { publishBounds } from "../../disclosure/changes.ts";
 import { guardFor } from "../../disclosure/guard.ts";
 import { publishMovers, publishSeries } from "../../disclosure/series.ts";
-import { attain } from "../../measure/attainment.ts";
-import type { Series } from "../../measure/figures.ts";
+import { type Attainment, attain } from "../../measure/attainment.ts";
+import type { Selection, Series } from "../../measure/figures.ts";
+import { seriesFor } from "../../measure/series.ts";
 import { valueKindOf } from "../../measure/value-kind.ts";
 import type { Entity } from "../../model/repository.ts";
 import { chartOf } from "./chart.ts";
 import { explainTotal } from "./explain.ts";
 import type { Making } from "./making.ts";
-import type { StatusMover, StatusRefusal, StatusRow } from "./model.ts";
+import type { Running, StatusMover, StatusRefusal, StatusRow } from "./model.ts";
 
 /** A chart in a terminal has room for so many periods. */
 export const CHART_WIDTH = 12;
@@ -20,20 +22,22 @@ export function totalRow(indicator: Entity<"indicator">, making: Making): Status
   if (!found) return undefined;
   const series = toldOf(found, making);
   const { figures, bounds } = publishSeries(series, known);
-  const raw = attain(series);
+  const raw = withoutLater(attain(series), making);
   const published = publishAttainment(raw, known.repository, guardFor(known, indicator));
   const attainment = withInterval(published, figures);
+  const onlyGroups = figures.length === 0 && hasGroups(indicator, making);
+  const hasMore = onlyGroups || series.refusals.length > 0;
   return {
     ...commonOf(indicator, making),
     attainment,
     series: figures,
     bounds,
     chart: chartOf(figures, CHART_WIDTH),
-    older: isOlder(attainment.latest?.period, making),
+    ...timeOf({ attainment, figures, bounds, hasMore }, runningOf(indicator, {}, making), making),
     missing: missingIn(attainment, making),
     refusals: refusalsOf(series, attainment, making),
     movers: moversOf(indicator, making),
-    onlyGroups: figures.length === 0 && hasGroups(indicator, making),
+    onlyGroups,
     ...(making.explain && { explained: explainTotal(raw, attainment, making) }),
   };
 }
@@ -77,9 +81,55 @@ function missingIn({ latest, latestBounds }: PublishedAttainment, making: Making
   return (missing ?? []).map((id) => making.partner(id));
 }
 
-/** True where a period was asked for and what is shown lies wholly before it. */
-export function isOlder(latest: { readonly end: string } | undefined, { period }: Making): boolean {
-  return period !== undefined && latest !== undefined && latest.end < period.start;
+/** A baseline that was typed for a later time than is told of. */
+function withoutLater(attainment: Attainment, { isToldOf }: Making): Attainment {
+  const { baseline, ...rest } = attainment;
+  return baseline && isToldOf(baseline.period) ? attainment : rest;
+}
+
+interface Told {
+  readonly attainment: PublishedAttainment;
+  readonly figures: StatusRow["series"];
+  readonly bounds: StatusRow["bounds"];
+  /** True where there are rows that make no figure, or figures of groups alone. */
+  readonly hasMore: boolean;
+}
+
+/** How what is shown lies to the asked period and to the day. */
+export function timeOf(
+  { attainment, figures, bounds, hasMore }: Told,
+  running: Running | undefined,
+  { period }: Making,
+): Pick<StatusRow, "running" | "noneYet" | "older"> {
+  const { latest } = attainment;
+  return {
+    ...(running && { running }),
+    noneYet: period !== undefined && !running && !hasMore && figures.length === 0 && bounds.length === 0,
+    // What is there of a period that still runs says so itself.
+    older: period !== undefined && !running && latest !== undefined && latest.period.end < period.start,
+  };
+}
+
+/** What there is of a period that is not over, of the kind that is shown. */
+export function runningOf(
+  indicator: Entity<"indicator">,
+  of: Selection,
+  { known, whole, asOf, isToldOf }: Making,
+): Running | undefined {
+  const figures = seriesFor(whole.measures, indicator.id, of)?.figures ?? [];
+  const made = figures.findLast(({ period }) => period.end > asOf && isToldOf(period));
+  const shown = seriesFor(known.measures, indicator.id, of)?.figures.at(-1);
+  if (!made || (shown && shown.period.kind !== made.period.kind)) return undefined;
+  const guard = guardFor(whole, indicator, of);
+  const [figure, bounds] = [publishBy(guard, made), publishBounds(guard, made)];
+  if (!figure && !bounds) return undefined;
+  const { cumulative, over_time } = indicator.data;
+  return {
+    period: made.period,
+    ...(figure && { figure }),
+    ...(bounds && { bounds }),
+    addsUp: cumulative === true || over_time === "sum",
+  };
 }
 
 /** Refusals that explain why the latest figure is no later one; bounds speak for themselves. */

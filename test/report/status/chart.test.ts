@@ -10,7 +10,7 @@ function years(...values: readonly (number | null | undefined)[]): PublishedFigu
     if (!period) throw new Error("no period");
     if (value === undefined) return [];
     if (value === null) return [{ hidden: true as const, period, because: "small-group" as const }];
-    return [{ hidden: false as const, period, value, status: "final" as const }];
+    return [{ hidden: false as const, period, value, status: "final" as const, origin: "row" as const }];
   });
 }
 

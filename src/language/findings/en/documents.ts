@@ -151,6 +151,8 @@ function wrongValue({ problem, value, key }: WrongValue): string {
       return `${quote(value)} does not say what kind of thing is meant.`;
     case "order":
       return `${quote(problem.second)} comes before ${quote(problem.first)}.`;
+    case "contradicts":
+      return `${quote(value)} in ${field(key)} says that there is no figure to give, but there are numbers in ${problem.columns.map((one) => quote(one)).join(", ")}.`;
     case "not-used":
       return `${field(key)} has no meaning for an indicator of type ${quote(problem.type)}.`;
     case "reserved":
@@ -190,6 +192,10 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
       return `Put the kind in front: ${anyOf(problem.allowed.map((one) => `${one}:…`))}.`;
     case "order":
       return `Check both: ${quote(problem.first)} has to come first.`;
+    case "contradicts":
+      return key === "status"
+        ? "Empty the cells with numbers if the source does not want them shown; they stay in the history of git, so ask for help if that is a harm. If they may be shown, take another status."
+        : "Leave `na` where there is nothing to count, and empty the numbers; or take `na` away.";
     case "not-used":
       return "Leave this cell empty, or make the indicator a `proportion`.";
     case "reserved":
@@ -235,8 +241,10 @@ export const documents: SentencesOf<DocumentRule> = {
   "unknown-file": {
     message: () => "This file has no place in the format, so nothing in it is used.",
     why: "Whoever wrote it may think that it counts.",
-    help: ({ nearest }) =>
-      `${didYouMean(nearest)}Check the name of the file and the folder it is in, or take it out of the repository.`,
+    help: ({ nearest, workbook }) =>
+      workbook
+        ? "A spreadsheet is not read: import it with `impact import`, or save the sheet as CSV."
+        : `${didYouMean(nearest)}Check the name of the file and the folder it is in, or take it out of the repository.`,
   },
   "unknown-key": {
     message: ({ key }) => `There is no field ${quote(key)} here.`,

@@ -86,8 +86,10 @@ export const figures: SentencesOf<FigureRule> = {
     message: ({ indicator, period: when, by, column, parts, total, ...cell }) =>
       `For ${quote(indicator)} in ${period(when)}${among(cell)} the parts by ${quote(by)} add up to ${number(parts)}, but the total is ${number(total)} (${quote(column)}).`,
     why: "Somebody was counted twice or forgotten, and readers who add up will notice.",
-    help: () =>
-      "Check the parts and the total; if the breakdown does not cover everyone, say `complete: false` in the indicator.",
+    help: ({ by }) =>
+      by === "partner"
+        ? "Check the figures of the partners and the total; if it is not their sum, say so with `over_partners`."
+        : "Check the parts and the total; if the breakdown does not cover everyone, say `complete: false` in the indicator.",
   },
   "baseline-without-measurement": {
     message: ({ indicator, period: when }) =>

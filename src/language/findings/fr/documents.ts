@@ -156,6 +156,8 @@ function wrongValue({ problem, value, key }: WrongValue): string {
       return `${quote(value)} ne dit pas de quelle sorte de chose il s'agit.`;
     case "order":
       return `${quote(problem.second)} vient avant ${quote(problem.first)}.`;
+    case "contradicts":
+      return `${quote(value)} dans ${field(key)} dit qu'il n'y a pas de chiffre à donner, mais il y a des nombres dans ${problem.columns.map((one) => quote(one)).join(", ")}.`;
     case "not-used":
       return `${fieldFirst(key)} n'a pas de sens pour un indicateur de type ${quote(problem.type)}.`;
     case "reserved":
@@ -195,6 +197,10 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
       return `Mettez la sorte devant : ${anyOf(problem.allowed.map((one) => `${one}:…`))}.`;
     case "order":
       return `Vérifiez les deux : ${quote(problem.first)} doit venir d'abord.`;
+    case "contradicts":
+      return key === "status"
+        ? "Videz les cellules avec des nombres si la source ne veut pas les montrer ; ils restent dans l'historique de git, demandez donc de l'aide si cela peut nuire à quelqu'un. S'ils peuvent être montrés, prenez un autre statut."
+        : "Gardez `na` s'il n'y a rien à compter, et videz les nombres ; ou retirez `na`.";
     case "not-used":
       return "Laissez cette cellule vide, ou faites de l'indicateur une `proportion`.";
     case "reserved":
@@ -240,8 +246,10 @@ export const documents: SentencesOf<DocumentRule> = {
   "unknown-file": {
     message: () => "Ce fichier n'a pas de place dans le format ; son contenu n'est pas utilisé.",
     why: "La personne qui l'a écrit pense peut-être qu'il compte.",
-    help: ({ nearest }) =>
-      `${didYouMean(nearest)}Vérifiez le nom du fichier et le dossier où il se trouve, ou retirez-le du dépôt.`,
+    help: ({ nearest, workbook }) =>
+      workbook
+        ? "Un classeur n'est pas lu : importez-le avec `impact import`, ou enregistrez la feuille en CSV."
+        : `${didYouMean(nearest)}Vérifiez le nom du fichier et le dossier où il se trouve, ou retirez-le du dépôt.`,
   },
   "unknown-key": {
     message: ({ key }) => `Le champ ${quote(key)} n'existe pas ici.`,

@@ -92,8 +92,10 @@ export const figures: SentencesOf<FigureRule> = {
     message: ({ indicator, period: when, by, column, parts, total, ...cell }) =>
       `Pour ${quote(indicator)}, ${period(when)}${among(cell)}, les parties selon ${quote(by)} font ensemble ${number(parts)}, mais le total est ${number(total)} (${quote(column)}).`,
     why: "Quelqu'un a été compté deux fois ou oublié, et qui refait l'addition le remarquera.",
-    help: () =>
-      "Vérifiez les parties et le total ; si la ventilation ne couvre pas tout le monde, mettez `complete: false` dans l'indicateur.",
+    help: ({ by }) =>
+      by === "partner"
+        ? "Vérifiez les chiffres des partenaires et le total ; s'il n'est pas leur somme, dites-le avec `over_partners`."
+        : "Vérifiez les parties et le total ; si la ventilation ne couvre pas tout le monde, mettez `complete: false` dans l'indicateur.",
   },
   "baseline-without-measurement": {
     message: ({ indicator, period: when }) =>

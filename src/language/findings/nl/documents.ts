@@ -155,6 +155,8 @@ function wrongValue({ problem, value, key }: WrongValue): string {
       return `Bij ${quote(value)} staat niet wat voor iets er bedoeld wordt.`;
     case "order":
       return `${quote(problem.second)} komt vóór ${quote(problem.first)}.`;
+    case "contradicts":
+      return `${quote(value)} in ${field(key)} zegt dat er geen cijfer te geven is, maar er staan getallen in ${problem.columns.map((one) => quote(one)).join(", ")}.`;
     case "not-used":
       return `${fieldFirst(key)} heeft geen betekenis bij een indicator van het type ${quote(problem.type)}.`;
     case "reserved":
@@ -194,6 +196,10 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
       return `Zet de soort ervoor: ${anyOf(problem.allowed.map((one) => `${one}:…`))}.`;
     case "order":
       return `Kijk beide na: ${quote(problem.first)} moet eerst komen.`;
+    case "contradicts":
+      return key === "status"
+        ? "Maak de cellen met getallen leeg als de bron ze niet wil tonen; in de geschiedenis van git blijven ze staan, dus vraag hulp als dat iemand kan schaden. Mogen ze wel getoond worden, kies dan een andere status."
+        : "Laat `na` staan als er niets te tellen valt, en maak de getallen leeg; of haal `na` weg.";
     case "not-used":
       return "Laat deze cel leeg, of maak van de indicator een `proportion`.";
     case "reserved":
@@ -239,8 +245,10 @@ export const documents: SentencesOf<DocumentRule> = {
   "unknown-file": {
     message: () => "Dit bestand heeft geen plaats in het formaat; wat erin staat, wordt niet gebruikt.",
     why: "Wie het schreef, denkt misschien dat het meetelt.",
-    help: ({ nearest }) =>
-      `${didYouMean(nearest)}Kijk de naam van het bestand en de map na, of haal het uit de repository.`,
+    help: ({ nearest, workbook }) =>
+      workbook
+        ? "Een rekenblad wordt niet gelezen: importeer het met `impact import`, of bewaar het blad als CSV."
+        : `${didYouMean(nearest)}Kijk de naam van het bestand en de map na, of haal het uit de repository.`,
   },
   "unknown-key": {
     message: ({ key }) => `Het veld ${quote(key)} bestaat hier niet.`,

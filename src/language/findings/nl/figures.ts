@@ -87,8 +87,10 @@ export const figures: SentencesOf<FigureRule> = {
     message: ({ indicator, period: when, by, column, parts, total, ...cell }) =>
       `Voor ${quote(indicator)} in ${period(when)}${among(cell)} geven de delen volgens ${quote(by)} samen ${number(parts)}, maar het totaal is ${number(total)} (${quote(column)}).`,
     why: "Iemand is dubbel geteld of vergeten, en wie natelt, merkt het.",
-    help: () =>
-      "Kijk de delen en het totaal na; omvat de uitsplitsing niet iedereen, zet dan `complete: false` bij de indicator.",
+    help: ({ by }) =>
+      by === "partner"
+        ? "Kijk de cijfers van de partners en het totaal na; is het niet hun som, zeg dat dan met `over_partners`."
+        : "Kijk de delen en het totaal na; omvat de uitsplitsing niet iedereen, zet dan `complete: false` bij de indicator.",
   },
   "baseline-without-measurement": {
     message: ({ indicator, period: when }) =>

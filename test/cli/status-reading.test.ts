@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { type StatusOptions, status } from "../../src/cli/commands/status.ts";
+import { contextIn } from "../support/context.ts";
+import { folderWith } from "../support/folder.ts";
+import { add, type Change, swap, withBase } from "../support/repository.ts";
+
+/** What the command says of the base repository with these changes, without the shape of the table. */
+async function said(
+  changes: Readonly<Record<string, Change>>,
+  options: StatusOptions = {},
+  names: readonly string[] = [],
+): Promise<string> {
+  const { context, out } = contextIn(folderWith(withBase(changes)));
+  await status(context, names, options);
+  return out().replace(/\s+/g, " ");
+}
+
+async function told(changes: Readonly<Record<string, Change>>, options: StatusOptions = {}) {
+  const { context, out } = contextIn(folderWith(withBase(changes)));
+  await status(context, ["homes-let"], { ...options, format: "json" });
+  return JSON.parse(out()).indicators[0];
+}
+
+const RUNNING = { "data/homes.csv": add("homes-let,2026,4,provisional\n") };
+
+describe("a period that is not over", () => {
+  it("is a remark, and judges nothing", async () => {
+    const before = await said({}, { quiet: true }, ["homes-let"]);
+    const text = await said(RUNNING, { quiet: true }, ["homes-let"]);
+    expect(text).toContain("2026 runs until 31 December 2026: 4 for now, not judged");
+    expect(text.replace("2026 runs until 31 December 2026: 4 for now, not judged ", "")).toBe(before);
+  });
+
+  it("is apart from everything else for a program", async () => {
+    const { running, ...rest } = await told(RUNNING);
+    expect(running).toEqual({ period: "2026", end: "2026-12-31", value: 4, bounds: null });
+    expect({ running: null, ...rest }).toEqual(await told({}));
+  });
+
+  it("is judged once it is over", async () => {
+    const text = await said(RUNNING, { asOf: "2026-12-31" }, ["homes-let"]);
+    expect(text).toContain("4 (2026)");
+    expect(text).not.toContain("runs until");
+  });
+
+  it("speaks of so far only where figures add up over time", async () => {
+    const sum = { ...RUNNING, "indicators/homes-let.yaml": add("over_time: sum\n") };
+    expect(await said(sum, {}, ["homes-let"])).toContain("2026 runs until 31 December 2026: 4 so far");
+    const last = { ...RUNNING, "indicators/homes-let.yaml": add("over_time: last\n") };
+    expect(await said(last, {}, ["homes-let"])).toContain("2026 runs until 31 December 2026: 4 for now");
+  });
+
+  it("keeps hidden what is hidden", async () => {
+    const people = {
+      ...RUNNING,
+      "indicators/homes-let.yaml": swap("counts: things", "counts: people"),
+    };
+    const text = await said(people, {}, ["homes-let"]);
+    expect(text).toContain("2026 runs until 31 December 2026: ■ for now, not judged");
+    expect((await told(people)).running).toMatchObject({ value: null, hidden: true });
+  });
+
+  it("stands under the partner that delivered, and is not told of an earlier time", async () => {
+    const rows = {
+      "indicators/homes-let.yaml": add("delivered_by: [riverside, keyhome]\nover_partners: sum\n"),
+      "data/homes.csv":
+        "indicator,partner,period,value\nhomes-let,keyhome,2025,12\nhomes-let,keyhome,2026,4\n",
+    };
+    const text = await said(rows, { by: "partner" });
+    expect(text).toContain("2026 runs until 31 December 2026: 4 for now");
+    expect(await said(rows, { by: "partner", period: "2025" })).not.toContain("runs until");
+  });
+});
+
+describe("a period before all data", () => {
+  it("shows no later figure, and says so once", async () => {
+    const text = await said({}, { period: "2022" });
+    expect(text).toContain("No figures up to 2022.");
+    expect(text).not.toMatch(/\(2024\)|\(2025\)|■|no figures up to 2022/);
+    expect(text).toContain("20 (2026)");
+  });
+
+  it("says it at the row where others have figures", async () => {
+    const text = await said({ "data/homes.csv": swap("homes-let,2024,12,final\n", "") }, { period: "2024" });
+    expect(text).toContain("no figures up to 2024");
+    expect(text).toContain("40% (2024)");
+  });
+});
+
+describe("words about chance", () => {
+  const explained = (changes: Readonly<Record<string, Change>>) =>
+    said(changes, { explain: true }, ["homes-let"]);
+  const indicator = "indicators/homes-let.yaml";
+
+  it("call a full count one, and nothing else", async () => {
+    expect(await explained({})).toContain("a full count, without chance");
+    const mean = { [indicator]: swap("type: count", "type: mean") };
+    expect(await explained(mean)).toContain("for want of a standard deviation");
+    expect(await explained(mean)).not.toContain("full count");
+    const amount = { [indicator]: swap("type: count", "type: amount") };
+    expect(await explained(amount)).toContain("no margin of chance is worked out");
+  });
+
+  it("say first what an interval is, then by which method", async () => {
+    const text = await said({}, { explain: true }, ["stable-housing-12m"]);
+    expect(text).toContain("margin of chance: between 37% and 63% (95%, Wilson's score interval)");
+  });
+
+  it("explain why something changed clearly and yet cannot be judged", async () => {
+    const rows = "indicator,period,numerator,denominator\n";
+    const changes = {
+      "data/stable-housing.csv": `${rows}stable-housing-12m,2024,20,50\nstable-housing-12m,2025,40,60\n`,
+      "indicators/stable-housing-12m.yaml": swap("value: 0.6", "value: 0.9"),
+    };
+    const text = await said(changes);
+    expect(text).toContain("40 of 60 clear change");
+    expect(text).toContain("can stand together");
+    expect(await said({})).not.toContain("can stand together");
+  });
+});
+
+it("gives the figures of one row percentages with as few decimals as the smallest group bears", async () => {
+  const rows = "indicator,period,numerator,denominator\n";
+  const changes = {
+    "data/stable-housing.csv": `${rows}stable-housing-12m,2024,20,50\nstable-housing-12m,2025,81,112\n`,
+  };
+  expect(await said(changes)).toContain("40% (2024) 72% (2025)");
+});
+
+it("says under partners why one row is judged and another is not", async () => {
+  const rows = "indicator,partner,period,value\nhomes-let,keyhome,2025,12\nhomes-let,riverside,2025,14\n";
+  const changes = {
+    "indicators/homes-let.yaml": add("delivered_by: [riverside, keyhome]\nover_partners: sum\n"),
+    "indicators/stable-housing-12m.yaml": add("delivered_by: [keyhome]\n"),
+    "data/homes.csv": rows,
+  };
+  expect(await said(changes, { by: "partner" })).toContain("A judgement here is that of the whole");
+  expect(await said({}, { by: "partner" })).not.toContain("A judgement here");
+});
+
+describe("a large repository", () => {
+  const many: Record<string, Change> = {};
+  for (let number = 0; number < 45; number++) {
+    many[`indicators/background-${number}.yaml`] =
+      `name: Background ${number}\nmeasures: [homes-let]\ntype: amount\ncounts: things\ncontext: true\n`;
+  }
+  many["theory-of-change.yaml"] = swap("Homes are let to young people", "Homes are let ".repeat(20).trim());
+
+  it("counts the figures of the background, and says how to see them", async () => {
+    const text = await said(many);
+    expect(text).toContain("45 context figures, not judged: `impact status homes-let`");
+    expect(text).not.toContain("Background 7");
+    expect(text).toContain("12 (2024)");
+    expect(text).toContain("To see less: `impact status <name>`");
+  });
+
+  it("shortens headings", async () => {
+    const heading = /Homes are let .*? …/.exec(await said(many))?.[0] ?? "";
+    expect(heading.length).toBeLessThanOrEqual(160);
+  });
+
+  it("shows everything where that is asked", async () => {
+    expect(await said(many, { verbose: true })).toContain("Background 7");
+    expect(await said(many, {}, ["homes-let"])).toContain("Background 7");
+    expect(await said(many, {}, ["homes-let"])).not.toContain(" …");
+  });
+
+  it("folds nothing with a warning light", async () => {
+    const alert = {
+      ...many,
+      "indicators/background-7.yaml": `${many["indicators/background-7.yaml"]}alert: {above: 3}\n`,
+      "data/background.csv": "indicator,period,value\nbackground-7,2025,4\n",
+    };
+    expect(await said(alert)).toContain("Background 7");
+  });
+});

@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { isTellingHeader, maskedText, shownText, signOfColumn } from "../../src/import/personal-data.ts";
+import { coalitionWith as anyCoalitionWith, imported } from "../support/import.ts";
+
+const nobody = () => false;
+const SET = { set: ["indicator=homes-let", "partner="], into: "data/x.csv" };
+const coalitionWith = (files: Record<string, string | Uint8Array>) =>
+  anyCoalitionWith({ "data/homes.csv": "indicator,period,value\n", ...files });
+
+function kept(root: string): string {
+  const folder = join(root, "imports");
+  if (!existsSync(folder)) return "";
+  return readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("\n");
+}
+
+describe("days of birth", () => {
+  test.each([
+    "geboren op",
+    "geb.",
+    "Geboren",
+    "né(e) le",
+    "Née",
+    "Born",
+    "Date of birth",
+    "Année de naissance",
+  ])("%s announces one", (header) => {
+    expect(isTellingHeader(header)).toBe(true);
+  });
+
+  test.each(["Nee", "Gebied", "Aantal geboren kinderen", "Geboorteland"])("%s does not", (header) => {
+    expect(isTellingHeader(header)).toBe(false);
+  });
+
+  test("days that lie years apart and differ are people's; days that come back are not", () => {
+    const births = ["1985-07-30", "11/02/1990", "1999-03-12", "2001-11-05"];
+    expect(signOfColumn("X", births, nobody)).toBe("birth-dates");
+    const counts = Array.from({ length: 12 }, (_, year) => `${2012 + year}-12-31`);
+    expect(signOfColumn("X", counts, nobody)).toBeUndefined();
+    const weeks = Array.from({ length: 20 }, (_, week) => `2025-01-${String(week + 3).padStart(2, "0")}`);
+    expect(signOfColumn("X", weeks, nobody)).toBeUndefined();
+  });
+
+  test("are never taken for a period, whatever the column is called", async () => {
+    const rows = "1985-07-30;1\n1990-02-11;1\n1999-02-11;1\n";
+    const root = coalitionWith({ "a.csv": `geboren op;waarde\n${rows}`, "b.csv": `periode;waarde\n${rows}` });
+    const mapped = await imported(root, ["a.csv"], { ...SET, map: ["geboren op=period"] });
+    expect(mapped).toMatchObject({ status: 2, code: "personal-data" });
+    const asked = await imported(root, ["b.csv"], SET);
+    expect(asked.status).toBe(2);
+    expect(asked.stderr).not.toContain("1985");
+    expect(existsSync(join(root, "data/x.csv"))).toBe(false);
+  });
+});
+
+describe("what looks like a name is not shown", () => {
+  test("words keep their first letters, numbers of people nothing", () => {
+    expect(maskedText("Fatima Peeters")).toBe("F••••• P••••••");
+    expect(shownText("Rik Mol, 0478 12 34 56")).not.toMatch(/ik|78/);
+    expect(shownText("85.07.30-033.28")).toBe("•••");
+    expect(shownText("vrouw of x")).toBe("vrouw of x");
+  });
+
+  test("a list of names in lower case is one", () => {
+    const list = ["jan peeters", "fatima amrani", "PEETERS jan", "lotte claes", "rik mol", "an bos"];
+    expect(signOfColumn("wijk", list, nobody)).toBe("names");
+    expect(signOfColumn("wijk", ["eigen woning", "eigen woning", "huur", "straat"], nobody)).toBeUndefined();
+  });
+
+  test("in a column of figures: not in the text, not in JSON", async () => {
+    const root = coalitionWith({ "a.csv": "jaar;waarde\n2025;Fatima Peeters\n2024;12\n" });
+    const text = await imported(root, ["a.csv"], SET);
+    const json = await imported(root, ["a.csv"], { ...SET, format: "json" });
+    expect(text.stdout).toContain("F••••• P••••••");
+    expect(text.stdout + text.stderr + json.stdout + json.stderr).not.toContain("Fatima");
+  });
+
+  test("in a column of groups: not in the hint, nor in what is kept", async () => {
+    const root = coalitionWith({ "a.csv": "jaar;geslacht;waarde\n2025;Fatima Peeters;10\n2025;man;11\n" });
+    const asked = await imported(root, ["a.csv"], SET);
+    expect(asked.status).toBe(2);
+    expect(asked.stdout + asked.stderr).not.toContain("Fatima");
+    const left = await imported(root, ["a.csv"], { ...SET, skip: ["geslacht=Fatima Peeters"] });
+    expect(left.status, left.stderr + left.stdout).toBe(0);
+    expect(left.stdout + left.stderr + kept(root)).not.toContain("Fatima");
+  });
+
+  test("of a personal column no text is kept, though rows are left out by it", async () => {
+    const root = coalitionWith({ "a.csv": "jaar;naam;waarde\n2025;fatima;10\n2024;;11\n" });
+    const done = await imported(root, ["a.csv"], { ...SET, skip: ["naam=fatima"] });
+    expect(done.status, done.stderr + done.stdout).toBe(0);
+    expect(kept(root)).not.toContain("fatima");
+  });
+
+  test("a list of people without a header: no cell of it is printed", async () => {
+    const rows = "Jan Peeters;jan@example.org;Gent\nPiet Claes;piet@example.org;Aalst\n";
+    const root = coalitionWith({
+      "a.csv": rows,
+      "b.csv": "Jan Peeters;Gent;Vrouw\n85.07.30-033.28;Aalst;12\n",
+    });
+    for (const file of ["a.csv", "b.csv"]) {
+      const done = await imported(root, [file], SET);
+      expect(done).toMatchObject({ status: 2, code: "records-of-people" });
+      expect(done.stdout + done.stderr).not.toMatch(/Peeters|@|Gent|Vrouw/);
+    }
+  });
+});
+
+test("agreements with errors are told where they are passed over", async () => {
+  const root = coalitionWith({ "imports/old.yaml": "columns: [\n", "a.csv": "jaar;waarde\n2025;3\n" });
+  expect((await imported(root, ["a.csv"], SET)).stderr).toContain("imports/old.yaml has errors");
+});
+
+test("a name of a table that no file system takes is wrong use", async () => {
+  const root = coalitionWith({ "a.csv": "jaar;waarde\n2025;3\n" });
+  const done = await imported(root, ["a.csv"], { ...SET, into: `data/${"a".repeat(300)}.csv` });
+  expect(done).toMatchObject({ status: 2, code: "wrong-flag" });
+});
