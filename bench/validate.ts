@@ -73,7 +73,7 @@ function isFound(made: Made, impact: Runs): boolean {
     planted.set(rule, (planted.get(rule) ?? 0) + (made.defects[index] ?? 0));
   }
   const found = countsOf(impact);
-  return [...planted].every(([rule, count]) => found.get(rule) === count);
+  return [...planted].every(([rule, count]) => (found.get(rule) ?? 0) === count);
 }
 
 function lineOf({ name, turns, isCounted, size }: Trial, folder: string, duckdb: string): readonly string[] {
