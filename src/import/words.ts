@@ -1,20 +1,7 @@
+import type { RoleWord } from "../language/import-shape.ts";
+
 /** What a column of somebody's table can hold. */
-export type Role =
-  | "indicator"
-  | "period"
-  | "year"
-  | "half"
-  | "quarter"
-  | "month"
-  | "partner"
-  | "dimension"
-  | "numerator"
-  | "denominator"
-  | "value"
-  | "n"
-  | "sd"
-  | "status"
-  | "ignore";
+export type Role = RoleWord;
 
 /** Roles that may stand in several columns; every other stands in one. */
 export const FIGURES = ["numerator", "denominator", "value", "n", "sd"] as const;

@@ -5,15 +5,15 @@ import { isLang, type Lang } from "../../language/locale.ts";
 import { oneLine } from "../../scaffold/answers.ts";
 import { shortIdentifier } from "../../scaffold/short-identifier.ts";
 import { comment } from "../../scaffold/yaml-text.ts";
-import { type Account, type ColumnLeftOut, emptyAccount, type FileReason, forget } from "./account.ts";
+import { type ColumnLeftOut, emptyAccount, type FileReason, forget } from "./account.ts";
 import type { Config } from "./config.ts";
-import { Dimensions, type NearDuplicate } from "./dimensions.ts";
+import { Dimensions } from "./dimensions.ts";
 import { OwnIdentifiers } from "./identifiers.ts";
 import { indicatorData, kindOfSeries, type Series, seriesOf, tableText, type Writing } from "./indicators.ts";
-import { type LeftBehind, leftBehind, mostCommon } from "./left-behind.ts";
+import { leftBehind, mostCommon } from "./left-behind.ts";
 import type { AllMetadata } from "./metadata.ts";
 import { indicatorOf } from "./names.ts";
-import { importPage, readmePage } from "./page.ts";
+import { importPage, type PageContent, readmePage } from "./page.ts";
 import { findPlaceholders, hasTooManySeries, isExample } from "./placeholders.ts";
 import { Says } from "./says.ts";
 import { sift } from "./sift.ts";
@@ -35,21 +35,8 @@ export interface OpenSdgQuestion {
 }
 
 /** A whole new repository, and what became of everything in the site. */
-export interface OpenSdgPlan {
+export interface OpenSdgPlan extends PageContent {
   readonly files: readonly { readonly path: string; readonly text: string }[];
-  readonly account: Account;
-  readonly left: LeftBehind;
-  readonly nearDuplicates: readonly NearDuplicate[];
-  readonly counts: {
-    readonly indicators: number;
-    readonly withoutFigures: number;
-    readonly dimensions: number;
-    readonly goals: number;
-    readonly targets: number;
-    readonly sources: number;
-  };
-  readonly name: string;
-  readonly lang: Lang;
 }
 
 /** What a plan is made from. */
