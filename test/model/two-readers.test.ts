@@ -140,7 +140,7 @@ function rowsUnder(header: Table["header"]): fc.Arbitrary<Table["rows"]> {
     const ragged = fc.array(fc.constantFrom("", "1", "one"), { maxLength: 12 });
     return fc.array(
       fc.oneof(
-        { weight: 40, arbitrary: known },
+        { weight: 120, arbitrary: known },
         { weight: 4, arbitrary: usual },
         { weight: 4, arbitrary: odd },
         { weight: 1, arbitrary: ragged },
@@ -277,8 +277,7 @@ describe("the quick reader and csv-parse", () => {
       { numRuns: 300 },
     );
     expect(rows).toBeGreaterThan(500);
-    // Enough to compare: the rest of the rows are odd on purpose.
-    expect(plainRows).toBeGreaterThan(rows / 6);
+    expect(plainRows, `${plainRows} of ${rows}`).toBeGreaterThan(rows / 4);
   }, 120_000);
 
   test("say the same of damaged ones", async () => {
