@@ -4,6 +4,7 @@ const ROOMS = [
   "language",
   "files",
   "read",
+  "personal",
   "model",
   "scaffold",
   "import",
@@ -19,6 +20,7 @@ const ROOMS = [
 // Neighbours that do not know each other although they stand side by side.
 const STRANGERS = [
   ["files", ["language", "findings"]],
+  ["personal", ["language"]],
   ["scaffold", ["read"]],
   ["export", ["scaffold", "import"]],
   ["rules", ["disclosure", "import", "export"]],
@@ -55,7 +57,7 @@ module.exports = {
     {
       name: "schemas-are-for-the-model",
       severity: "error",
-      from: { path: "^src/(language|findings|files|read|render)/" },
+      from: { path: "^src/(language|findings|files|read|personal|render)/" },
       to: { path: "^src/generated/" },
     },
     {

@@ -15,6 +15,8 @@ export interface Case {
   readonly args: readonly string[];
   /** The exit codes that are right; 0 where nothing else is said. */
   readonly codes?: readonly number[];
+  /** What is put in order before each run, outside of its time. */
+  readonly before?: () => void;
 }
 
 /** What was measured of a program, sorted. */
@@ -33,8 +35,9 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
   return rest;
 }
 
-function run({ name, args, codes = [0] }: Case): { time: number; peak: number; output: string } {
+function run({ name, args, codes = [0], before }: Case): { time: number; peak: number; output: string } {
   const file = join(tmpdir(), `impact-peak-${process.pid}`);
+  before?.();
   const begin = process.hrtime.bigint();
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--require", PEAK, ...args], {
     env: { ...plainEnvironment(), PEAK_FILE: file },

@@ -1,8 +1,8 @@
-/** What the README promises first: the three examples checked, and one of them drawn and reported. */
+/** What the README promises first: the four examples checked, and one of them drawn and reported. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 
-const EXAMPLES = ["youth-homelessness", "school-transition", "neighbourhood"];
+const EXAMPLES = ["youth-homelessness", "school-transition", "neighbourhood", "solidary-housing"];
 const SHOWN = "youth-homelessness";
 
 function impact(...args: string[]): void {

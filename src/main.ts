@@ -37,5 +37,6 @@ if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
     env: process.env,
     today,
     version: IMPACT_VERSION,
+    ...(process.argv[1] !== undefined && { program: process.argv[1] }),
   });
 }

@@ -16,4 +16,6 @@ export interface CliContext {
   /** `YYYY-MM-DD` of the machine's clock; asked only where neither `--as-of` nor the repository says. */
   today(): string;
   readonly version: string;
+  /** The file that was started, where that is known: a git hook can start it again. */
+  readonly program?: string;
 }

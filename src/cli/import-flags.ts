@@ -190,18 +190,18 @@ export function withWord(
   });
 }
 
-/** The flag that would answer a question, as somebody types it. */
-export function flagFor(question: Question): string {
+/** The flag that would answer a question, as somebody types it; `shown` is how the name of a column is shown. */
+export function flagFor(question: Question, shown: (column: string) => string): string {
   switch (question.ask) {
     case "column": {
       const { name, guess } = question;
       const holds = guess && `${guess.dimension ?? guess.holds}${guess.percent === true ? "%" : ""}`;
-      return `--map ${shell(`${name}=${holds ?? "…"}`)}`;
+      return `--map ${shell(`${shown(name)}=${holds ?? "…"}`)}`;
     }
     case "constant":
       return `--set ${question.key}=${question.codes.length === 1 ? question.codes[0] : "…"}`;
     case "value":
-      return `--values ${shell(`${question.column}:${shownText(question.text)}=${question.guess ?? "…"}`)}`;
+      return `--values ${shell(`${shown(question.column)}:${shownText(question.text)}=${question.guess ?? "…"}`)}`;
     case "decimal":
       return "--set decimal=comma/point";
   }

@@ -22,14 +22,16 @@ export async function keptFile(
   return { path: `imports/${name}.yaml`, text: newImportText(withoutPeriod(agreed)), action: "create" };
 }
 
-async function nameOf({ table }: OpenTable, { options, opened, words, asker }: Work): Promise<string> {
+async function nameOf({ table }: OpenTable, { options, opened, words, shown, asker }: Work): Promise<string> {
   const taken = new Set(savedImports(opened.tree).map(({ name }) => name));
   if (options.name !== undefined) {
     if (taken.has(options.name)) throw refused("name-taken", words.wrongName(options.name));
     return options.name;
   }
   const bare = basename(table.file).replace(/\.[^.]+$/, "");
-  const base = identifierFrom(bare.replace(/[\d_.-]+$/, "")) || identifierFrom(bare) || "import";
+  // What is suggested is kept in git: not the name of a person.
+  const named = shown.file(bare) === bare ? bare : "";
+  const base = identifierFrom(named.replace(/[\d_.-]+$/, "")) || identifierFrom(named) || "import";
   let free = base;
   for (let number = 2; taken.has(free); number++) free = `${base}-${number}`;
   if (asker === undefined) return free;

@@ -37,6 +37,7 @@ export async function settleGroup(group: readonly OpenTable[], work: Work) {
   for (const open of group.slice(0, MOST_TOLD)) tellFound(open, work);
   if (group.length > MOST_TOLD) tell(words.more(group.length - MOST_TOLD));
   let asker: Asker | undefined;
+  const asFlag = (question: Question) => flagFor(question, work.shown.header);
   for (;;) {
     const tables = group.map((open) => ({ open, settled: settle(open.table, agreed, vocabulary) }));
     for (const { open, settled } of tables) {
@@ -65,12 +66,12 @@ export async function settleGroup(group: readonly OpenTable[], work: Work) {
       const assumed = options.yes === true ? assumedAnswers(questions) : [];
       if (assumed.length > 0) {
         agreed = withMore(agreed, answersAsAgreed(assumed));
-        tell(words.assumed(assumed.map(flagFor)));
+        tell(words.assumed(assumed.map(asFlag)));
         continue;
       }
       const file = tables.find(({ settled }) => settled.questions.length > 0)?.open.table.file ?? "";
       const later = tables.flatMap(({ settled }) => settled.later ?? []);
-      return { needed: { file, flags: different([...questions, ...later]).map(flagFor) } };
+      return { needed: { file, flags: different([...questions, ...later]).map(asFlag) } };
     }
     asker ??= await work.asker();
     try {

@@ -4,6 +4,7 @@ import type { ImportWords } from "../language/import.ts";
 import type { Asker } from "./asker.ts";
 import type { CliContext } from "./context.ts";
 import type { ImportFlags } from "./import-flags.ts";
+import type { ShownNames } from "./import-masked.ts";
 import type { OpenTable } from "./import-tables.ts";
 import type { OpenedRepository, OpenOptions } from "./open-repository.ts";
 
@@ -24,7 +25,9 @@ export interface Work {
   readonly options: ImportOptions;
   readonly opened: OpenedRepository;
   readonly vocabulary: Vocabulary;
+  /** With names of columns and files as they may be shown. */
   readonly words: ImportWords;
+  readonly shown: ShownNames;
   readonly tell: (line: string) => void;
   readonly asker: (() => Promise<Asker>) | undefined;
 }
@@ -40,4 +43,13 @@ export interface KeptFile {
   readonly path: string;
   readonly text: string;
   readonly action: "create" | "replace";
+}
+
+/** Where nobody looks at the width, so that the bytes are the same on every machine. */
+const USUAL_WIDTH = 80;
+const NARROWEST = 40;
+
+/** How wide the lines on a stream may be. */
+export function widthOf({ columns = USUAL_WIDTH }: { readonly columns?: number }): number {
+  return Math.max(columns, NARROWEST);
 }

@@ -3,21 +3,24 @@ import { overlayTree } from "../files/overlay.ts";
 import { WriteRefused } from "../files/plan.ts";
 import type { RankedFinding } from "../findings/finding.ts";
 import { rank } from "../findings/rank.ts";
-import { type Extracted, extractRows } from "../import/extract.ts";
+import { extractRows } from "../import/extract.ts";
+import type { Extracted } from "../import/extracted.ts";
 import { homeTables } from "../import/home-table.ts";
 import { type ImportPlan, planImport } from "../import/merge.ts";
 import { originsOf } from "../import/origins.ts";
 import { undeclaredGroups } from "../import/undeclared.ts";
 import { findingText } from "../language/findings/sentences.ts";
 import type { ImportWords } from "../language/import.ts";
+import { pickText } from "../language/locale.ts";
 import { measure } from "../measure/series.ts";
 import { loadRepository } from "../model/load.ts";
 import { findingsText } from "../render/findings-text.ts";
 import { importJson } from "../render/import-json.ts";
-import { importText, rowErrorsText } from "../render/import-text.ts";
+import { type CodeNames, importText, rowErrorsText } from "../render/import-text.ts";
+import { inWidth } from "../render/in-width.ts";
 import { checkAll } from "../rules/index.ts";
 import { refused } from "./import-flags.ts";
-import type { KeptFile, SettledTable, Work } from "./import-work.ts";
+import { type KeptFile, type SettledTable, type Work, widthOf } from "./import-work.ts";
 import { paintFor } from "./paint.ts";
 import { usageError } from "./usage-error.ts";
 
@@ -39,9 +42,13 @@ export async function planAndWrite(
   const files = [...plan.files, ...kept];
   const errors = files.length > 0 ? await newErrors(files, work) : [];
   const json = options.format === "json";
+  const full = options.verbose === true;
+  const width = widthOf(context.stdout);
   if (!json) {
     const undeclared = undeclaredGroups([...plan.added, ...plan.changed], work.opened.repository);
-    context.stdout.write(importText(plan, words, { full: options.verbose === true, undeclared }));
+    context.stdout.write(
+      importText(plan, words, { full, undeclared, names: codeNames(work), width, column: work.shown.header }),
+    );
     if (errors.length > 0) showErrors(errors, work);
   }
   const bad = plan.troubles.length > 0 && options.skipBadRows !== true;
@@ -95,7 +102,7 @@ export async function planAndWrite(
     const found = all.filter((finding) => !told.has(finding));
     const paint = paintFor(context, options.color, lang);
     const checked = { files: repository.inputs.length, measurements: repository.measurements.length, asOf };
-    context.stdout.write(`\n${words.newErrors(all.length)}\n`);
+    context.stdout.write(`\n${inWidth(words.newErrors(all.length), width)}\n`);
     if (ofRows.length > 0) {
       const messages = ofRows.map(({ finding, place }) => ({
         place,
@@ -103,14 +110,26 @@ export async function planAndWrite(
         message: findingText(finding, lang).message,
         more: finding.more ?? 0,
       }));
-      context.stdout.write(rowErrorsText(messages, words, options.verbose === true));
+      context.stdout.write(rowErrorsText(messages, words, { full, width }));
     }
     if (found.length === 0) return;
-    if (ofRows.length > 0) context.stdout.write(`\n${words.elsewhere}\n`);
+    if (ofRows.length > 0) context.stdout.write(`\n${inWidth(words.elsewhere, width)}\n`);
     context.stdout.write(
       findingsText(found, { lang, paint, lineOf: () => undefined, checked, brief: true, full: false }),
     );
   }
+}
+
+/** What the repository calls its things, in the language of who reads. */
+function codeNames({ opened: { repository, lang } }: Work): CodeNames {
+  const { indicator, partner, dimension } = repository.entities;
+  const { languages } = repository.settings;
+  const text = (name: Parameters<typeof pickText>[0]) => pickText(name, lang, languages)?.text;
+  return {
+    indicator: (code) => text(indicator.get(code)?.data.name),
+    partner: (code) => text(partner.get(code)?.data.name),
+    group: (id, code) => text(dimension.get(id)?.data.values?.find((value) => value.id === code)?.name),
+  };
 }
 
 function someOf(paths: readonly string[], words: ImportWords): readonly string[] {

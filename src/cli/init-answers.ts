@@ -1,3 +1,4 @@
+import { hookWords } from "../language/hook.ts";
 import { INIT_WORDS, type InitWords, type Refusal } from "../language/init.ts";
 import {
   type Answers,
@@ -24,6 +25,8 @@ export interface InitOptions {
   readonly id?: string;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
+  /** A git hook is put in place as well; alone, in a repository that is there. */
+  readonly hook?: boolean;
   /** The folder that `directory` is relative to. */
   readonly C?: string;
   /** Only what went wrong is told. */
@@ -97,9 +100,18 @@ export function refusal(code: string, { message, help }: Refusal): UsageError {
   return new UsageError(code, message, help);
 }
 
+/** Whether a git hook should check every commit. */
+export async function askForHook(asker: Asker, lang: StartingLanguage): Promise<boolean> {
+  return await askYesOrNo(asker, hookWords(lang).ask, INIT_WORDS[lang]);
+}
+
 async function askWhetherRight(asker: Asker, words: InitWords): Promise<boolean> {
+  return await askYesOrNo(asker, words.isThisRight, words);
+}
+
+async function askYesOrNo(asker: Asker, question: string, words: InitWords): Promise<boolean> {
   const choices = (["yes", "no"] as const).map((value) => ({ value, name: words[value] }));
-  return (await asker.choose(words.isThisRight, choices)) === "yes";
+  return (await asker.choose(question, choices)) === "yes";
 }
 
 function askLanguage(asker: Asker, suggestion: StartingLanguage): Promise<StartingLanguage> {

@@ -88,7 +88,11 @@ function templateOf(
   const name = report.data.template ?? report.data.reader;
   const path = `templates/${name}.md.hbs`;
   const own = opened.tree.read(path, { maximumBytes: LARGEST_TEMPLATE });
-  if (own.ok) return { template: withParts(new TextDecoder().decode(own.bytes), readAsset), path };
+  if (own.ok) {
+    // What is found in it is told by `impact validate`; no report repeats it.
+    const { text } = opened.repository.masker.file(path, new TextDecoder().decode(own.bytes));
+    return { template: withParts(text, readAsset), path };
+  }
   const words = reportCommandWords(opened.lang);
   if (own.trouble !== "gone")
     throw new UnusableTemplate(`${path}: ${words.template("unreadable", own.trouble)}`);

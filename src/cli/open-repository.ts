@@ -27,6 +27,23 @@ export interface OpenOptions {
   readonly color?: string;
   /** Says on standard error what was read. */
   readonly verbose?: boolean;
+  /** Reads what is staged for the next commit instead of the files as they are. */
+  readonly staged?: boolean;
+}
+
+/** Where a repository is, and how to speak about it; nothing of it is read yet. */
+interface FoundRepository {
+  /** The folder that holds impact.yaml. */
+  readonly root: string;
+  readonly lang: Lang;
+}
+
+/** Finds the repository around a folder. Throws a `UsageError` as `openRepository` does. */
+export function findRepository(context: CliContext, options: OpenOptions): FoundRepository {
+  const lang = askedLang(context, options);
+  checkDate(options.asOf, lang);
+  colorChoice(options.color, lang);
+  return { lang, root: rootOf(context, options, lang) };
 }
 
 /** A repository, read and checked. */
@@ -49,26 +66,37 @@ export interface OpenedRepository {
  * none, or where an option makes no sense.
  */
 export async function openRepository(context: CliContext, options: OpenOptions): Promise<OpenedRepository> {
-  const lang = askedLang(context, options);
-  checkDate(options.asOf, lang);
-  colorChoice(options.color, lang);
-  const root = rootOf(context, options, lang);
-  const tree = diskTree(root);
+  const { lang, root } = findRepository(context, options);
   try {
-    const repository = await loadRepository(tree);
-    const asOf = options.asOf ?? repository.settings.asOf ?? context.today();
+    const tree = await treeOf(context, options, { root, lang });
+    const dayOf = (own: string | undefined) => options.asOf ?? own ?? context.today();
+    const repository = await loadRepository(tree, { dayOf });
+    const asOf = dayOf(repository.settings.asOf);
     const measures = measure(repository);
     const { severities, exemptions, stage } = repository.settings;
     const { findings } = rank(checkAll(repository, measures, asOf), { severities, exemptions, stage, asOf });
     if (options.verbose === true) {
       const [files, measurements] = [repository.inputs.length, repository.measurements.length];
-      context.stderr.write(`${readWords(lang)({ root, files, measurements, stage, asOf })}\n`);
+      context.stderr.write(
+        `${readWords(lang)({ root: repository.masker.mask(root), files, measurements, stage, asOf })}\n`,
+      );
     }
     return { root, tree, repository, measures, findings, lang, asOf };
   } catch (error) {
     if (error instanceof TreeTooLarge) throw usageError(lang, "tree-too-large", { most: error.limit });
     throw error;
   }
+}
+
+/** Git is loaded only where it is asked. */
+async function treeOf(
+  context: CliContext,
+  options: OpenOptions,
+  { root, lang }: FoundRepository,
+): Promise<FileTree> {
+  if (options.staged !== true) return diskTree(root);
+  const { openStaged } = await import("./staged-tree.ts");
+  return await openStaged(context, { root, lang, named: options.C ?? "." });
 }
 
 function askedLang(context: CliContext, options: OpenOptions): Lang {

@@ -90,6 +90,7 @@ function init(words: CliWords): Command {
     .option("--lang <lang>", option.initLang)
     .option("-y, --yes", option.yes)
     .option("--dry-run", option.dryRun)
+    .option("--hook", option.hook)
     .option("--color <when>", option.color)
     .option("-q, --quiet", option.quiet);
 }
@@ -103,7 +104,9 @@ function validate(words: CliWords): Command {
       new Option("--fail-on <severity>", words.option.failOn)
         .choices(["error", "warning", "info"])
         .default("error"),
-    );
+    )
+    .option("--staged", words.option.staged)
+    .option("--history", words.option.history);
   return common(command, words);
 }
 

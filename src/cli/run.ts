@@ -50,8 +50,9 @@ interface Call {
 async function runCommand(
   name: string,
   args: readonly unknown[],
-  { options, context }: Call,
+  { options, context: outside }: Call,
 ): Promise<number> {
+  const context = await withMaskedRemarks(outside);
   switch (name) {
     case "init":
       return (await import("./commands/init.ts")).init(context, text(args[0]), options);
@@ -68,6 +69,22 @@ async function runCommand(
     default:
       return (await import("./commands/report.ts")).report(context, text(args[0]), options);
   }
+}
+
+/** What is said on standard error repeats names of files and what was typed: nothing of a person in it is shown. */
+async function withMaskedRemarks(context: CliContext): Promise<CliContext> {
+  const { Masker } = await import("../personal/masker.ts");
+  const masker = new Masker();
+  const { stderr } = context;
+  const { columns } = stderr;
+  return {
+    ...context,
+    stderr: {
+      write: (text) => stderr.write(masker.mask(text)),
+      isTTY: stderr.isTTY,
+      ...(columns !== undefined && { columns }),
+    },
+  };
 }
 
 function text(value: unknown): string | undefined {
@@ -158,6 +175,12 @@ function wrongChoice(message: string, option: string, lang: Lang): UsageError {
 }
 
 async function tell(error: UsageError, json: boolean, context: CliContext): Promise<void> {
-  if (json) context.stdout.write((await import("../render/error-json.ts")).errorJson(error));
-  context.stderr.write(`${error.message}\n${error.help}\n`);
+  const { Masker } = await import("../personal/masker.ts");
+  const masker = new Masker();
+  const [message, help] = [masker.mask(error.message), masker.mask(error.help)];
+  if (json) {
+    const { errorJson } = await import("../render/error-json.ts");
+    context.stdout.write(errorJson({ code: error.code, message, help }));
+  }
+  context.stderr.write(`${message}\n${help}\n`);
 }

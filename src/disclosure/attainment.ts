@@ -1,6 +1,8 @@
+import { type Bearing, bearingOf, type Pair } from "../language/bearing.ts";
+import type { JudgedByWord } from "../language/status-explain.ts";
 import type { Attainment, Target } from "../measure/attainment.ts";
 import type { Coverage, Figure } from "../measure/figures.ts";
-import type { JudgedBy, Judgement } from "../measure/judgement.ts";
+import type { Judgement } from "../measure/judgement.ts";
 import type { Interval } from "../measure/uncertainty.ts";
 import type { Period } from "../model/period.ts";
 import type { Entity, Repository } from "../model/repository.ts";
@@ -30,6 +32,10 @@ export type PublishedFigure =
       /** How it came about. */
       readonly origin: Figure["origin"];
       readonly coverage?: Coverage;
+      /** What it can bear where it is a fraction of few; absent where nothing stands in the way of decimals. */
+      readonly bears?: Bearing;
+      /** What says it where it bears no percentage; of a computed figure, which is as safe as these. */
+      readonly pair?: Pair;
     };
 
 /** Goal attainment as it may be published: what is unsafe is gone, and so is all that gives it away. */
@@ -41,7 +47,7 @@ export interface PublishedAttainment {
   readonly final?: Target;
   readonly expected?: number;
   readonly judgement: Judgement;
-  readonly judgedBy: JudgedBy | "hidden";
+  readonly judgedBy: JudgedByWord;
   readonly breakAt?: Period;
   readonly alert: boolean;
   readonly clearChange?: boolean;
@@ -108,7 +114,8 @@ export function publishBy(guard: Guard, figure: Figure, interval?: Interval): Pu
   const because = guard(figure);
   if (because) return { hidden: true, period: figure.period, because };
   if (figure.value === undefined) return undefined;
-  const { period, value, numerator, denominator, n, status, origin, coverage } = figure;
+  const { period, value, numerator, denominator, n, status, origin, coverage, base, pair } = figure;
+  const bears = bearingOf(denominator ?? base);
   return {
     hidden: false,
     period,
@@ -120,5 +127,7 @@ export function publishBy(guard: Guard, figure: Figure, interval?: Interval): Pu
     ...(n !== undefined && { n }),
     ...(interval && { interval }),
     ...(coverage && { coverage }),
+    ...(bears && { bears }),
+    ...(bears === "counts" && pair && { pair }),
   };
 }

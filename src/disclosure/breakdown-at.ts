@@ -1,5 +1,5 @@
 import type { Figure, Selection, Table } from "../measure/figures.ts";
-import { contains, lengthInDays, type Period } from "../model/period.ts";
+import { contains, lengthInDays, type Period, type PeriodKind } from "../model/period.ts";
 import { apartOf, overlapsPartly } from "./over-time.ts";
 import {
   addsOverTime,
@@ -11,6 +11,7 @@ import {
   type Place,
   remembered,
 } from "./place.ts";
+import { isProvable } from "./provable.ts";
 import { hiddenBecause, isTableHidden } from "./safety.ts";
 
 /** `partner`, or the dimension, that a selection is one value of. */
@@ -62,7 +63,10 @@ function tableAt(period: Period, division: Division): Table {
   return { by: division.by, cells, ...(total && { total }) };
 }
 
-/** Whether the breakdown of a period may not be shown, by itself or beside those of longer periods. */
+/**
+ * Whether the breakdown of a period may not be shown at all, by itself or beside those of longer periods. Where it
+ * can be proven cell by cell (`isProvable`), that is left to what is proven.
+ */
 export function isBreakdownHidden(period: Period, place: Place, isTotalHidden: IsTotalHidden): boolean {
   const division = divisionOf(place);
   if (!division) return false;
@@ -81,7 +85,25 @@ function isHiddenAt(period: Period, division: Division, isTotalHidden: IsTotalHi
   return remembered(measures, `at\r${indicator.id}\r${by}\r${period.text}`, () => {
     const table = tableAt(period, division);
     if (table.total && isTotalHidden(table.total, division)) return true;
-    return isTableHidden(table, indicator, repository);
+    const isProven = period.kind === onlyKindOf(division) && isProvable(table, division);
+    return !isProven && isTableHidden(table, indicator, repository);
+  });
+}
+
+/** Whether the cells of a breakdown of a period are judged one by one; see `isProvable`. */
+export function isProvenAt(period: Period, place: Place): boolean {
+  const division = divisionOf(place);
+  if (!division || period.kind !== onlyKindOf(division)) return false;
+  return isProvable(tableAt(period, division), division);
+}
+
+/** The kind of period in which total and parts are shown, where that is one. */
+function onlyKindOf(division: Division): PeriodKind | undefined {
+  const { measures, indicator, by, values } = division;
+  return remembered(measures, `kind\r${indicator.id}\r${by}`, () => {
+    const places = [totalOf(division), ...values.map((value) => placeOf(division, value))];
+    const kinds = new Set(places.map(ownKind).filter((kind) => kind !== undefined));
+    return kinds.size === 1 ? kinds.values().next().value : undefined;
   });
 }
 
@@ -92,11 +114,7 @@ function isHiddenAt(period: Period, division: Division, isTotalHidden: IsTotalHi
 function isToldByLonger(period: Period, division: Division, isTotalHidden: IsTotalHidden): boolean {
   const places = [totalOf(division), ...division.values.map((value) => placeOf(division, value))];
   const { measures, indicator, by } = division;
-  const isOneKind = remembered(measures, `kind\r${indicator.id}\r${by}`, () => {
-    const kinds = new Set(places.map(ownKind).filter((kind) => kind !== undefined));
-    return kinds.size <= 1 && kinds.values().next().value;
-  });
-  if (isOneKind === period.kind && figureAt(totalOf(division), period)) return false;
+  if (onlyKindOf(division) === period.kind && figureAt(totalOf(division), period)) return false;
   const others = new Map(places.flatMap((each) => calendarOf(each).map((one) => [one.text, one] as const)));
   for (const whole of others.values()) {
     if (overlapsPartly(whole, period)) return true;
@@ -138,12 +156,21 @@ function isSumTold(whole: Period, division: Division, isTotalHidden: IsTotalHidd
   if (!total) return false;
   // One that is hidden is what is left when those that are shown are taken away.
   if (pieces.some((each) => isHiddenAt(each, division, isTotalHidden))) return true;
+  if (cells.some(({ value, figures }) => isMoreThanShown(whole, figures, placeOf(division, value))))
+    return true;
   const summed = cells.flatMap(({ value, figures }) =>
     figures.length > 0 ? [{ value, figure: sumOf(whole, figures) }] : [],
   );
   if (isTableHidden({ by, cells: summed, total: sumOf(whole, total.figures) }, indicator, repository))
     return true;
   return isRestTold(whole, division, { cells, total });
+}
+
+/** A series has figures of several kinds: what is not shown of it must be nobody, or enough. */
+function isMoreThanShown(whole: Period, figures: readonly Figure[], place: Place): boolean {
+  const shown = shownWithin(whole, place).flatMap((each) => figureAt(place, each) ?? []);
+  if (shown.length === 0 || figures.length === 0) return false;
+  return hiddenBecause(minus(sumOf(whole, figures), shown), place.indicator, place.repository) !== undefined;
 }
 
 /** The total of the longer period, or those that fill it. */

@@ -1,3 +1,4 @@
+import { type Bearing, bearingOf } from "../language/bearing.ts";
 import type { Caution, Change, ChangeMethod } from "../measure/change.ts";
 import type { Coverage, Figure } from "../measure/figures.ts";
 import { type Signal, type Trend, type TrendMethod, trendOfPoints } from "../measure/trend.ts";
@@ -18,6 +19,8 @@ export type PublishedChange =
       readonly method?: ChangeMethod;
       readonly clear?: boolean;
       readonly caution?: Caution;
+      /** What the end bears that rests on fewest. */
+      readonly bears?: Bearing;
     };
 
 /** Hidden where either end is. */
@@ -25,6 +28,8 @@ export function publishChange(guard: Guard, change: Change): PublishedChange {
   const { difference, interval, method, clear, caution } = change;
   const [from, to] = [change.from.period, change.to.period];
   if (guard(change.from) || guard(change.to)) return { hidden: true, from, to };
+  const bases = [change.from, change.to].flatMap(({ denominator, base }) => denominator ?? base ?? []);
+  const bears = bearingOf(bases.length > 0 ? Math.min(...bases) : undefined);
   return {
     hidden: false,
     from,
@@ -34,6 +39,7 @@ export function publishChange(guard: Guard, change: Change): PublishedChange {
     ...(method && { method }),
     ...(clear !== undefined && { clear }),
     ...(caution && { caution }),
+    ...(bears && { bears }),
   };
 }
 

@@ -1,12 +1,10 @@
 import type { Figure, Selection } from "../measure/figures.ts";
 import { isAboutPeople } from "../model/about-people.ts";
-import type { Period } from "../model/period.ts";
 import type { Entity } from "../model/repository.ts";
-import { breakdownAt, dividedBy, isBreakdownHidden } from "./breakdown-at.ts";
-import { isToldOverTime } from "./over-time.ts";
+import { hiddenByRules } from "./by-rules.ts";
 import { type Known, type Place, plain, uncutOf } from "./place.ts";
-import { type HiddenBecause, hiddenBecause } from "./safety.ts";
-import { isStepTold } from "./steps.ts";
+import { isHiddenTogether } from "./protection.ts";
+import type { HiddenBecause } from "./safety.ts";
 
 export type { Known } from "./place.ts";
 
@@ -20,6 +18,7 @@ export type Guard = (figure: Figure) => HiddenBecause | undefined;
  * differ by a small group are hidden; bounds are hidden with any partner; and groups of one partner are
  * never shown, as nothing proves them safe. Where later rows were left out, all of this is asked of the
  * whole repository as well: what is shown up to one day is part of what may be shown up to any other.
+ * At last, what `prepareProtection` hides for the sake of all that is shown together.
  */
 export function guardFor(known: Known, indicator: Entity<"indicator">, of: Selection = {}): Guard {
   const cache = new Map<string, HiddenBecause | undefined>();
@@ -34,71 +33,25 @@ export function guardFor(known: Known, indicator: Entity<"indicator">, of: Selec
   };
 }
 
+function because(figure: Figure, place: Place): HiddenBecause | undefined {
+  return hiddenByRules(figure, place) ?? (isHiddenTogether(figure, place) ? "small-group" : undefined);
+}
+
+const NUMBERS = ["value", "numerator", "denominator", "n"] as const;
+
 function becauseOfAll(figure: Figure, place: Place): HiddenBecause | undefined {
   const { measures, indicator, of } = place;
   const whole =
     figure.origin === "typed" ? undefined : measures.asked.figure(indicator.id, plain(of), figure.period);
   // Two answers about one period are two equations; one that later rows take back is of some partners only.
   const isMade = figure.origin !== "typed" && figure.origin !== "computed";
-  if (isMade && whole?.value !== figure.value && isAboutPeople(indicator)) return "small-group";
+  const isOther =
+    NUMBERS.some((number) => whole?.[number] !== figure[number]) || !isSameBounds(figure, whole);
+  if (isMade && isOther && isAboutPeople(indicator)) return "small-group";
   return because(whole ?? figure, place);
 }
 
-function because(figure: Figure, place: Place): HiddenBecause | undefined {
-  const { repository, indicator, of } = place;
-  const own = hiddenBecause(figure, indicator, repository) ?? groundsHidden(figure, place);
-  if (own) return own;
-  if (!isAboutPeople(indicator)) return isWithheldBeside(figure, place) ? "withheld" : undefined;
-  if (of.partner !== undefined && of.cell) return "small-group";
-  const isTold = isToldBeside(figure, place);
-  return isTold || isStepTold(figure, place, (each) => isTooSmall(each, place)) ? "small-group" : undefined;
-}
-
-function isTooSmall(figure: Figure, place: Place): boolean {
-  const { indicator, repository } = place;
-  return hiddenBecause(figure, indicator, repository) !== undefined || isToldBeside(figure, place);
-}
-
-function isToldBeside(figure: Figure, place: Place): boolean {
-  const isPart = dividedBy(place.of) !== undefined;
-  const isHiddenAt = (period: Period) => isPart && isBreakdownHidden(period, place, isTotalHidden(place));
-  return (
-    isHiddenAt(figure.period) || isToldOverTime(figure, place, isHiddenAt) || areBoundsTelling(figure, place)
-  );
-}
-
-/** The groups of a total that is hidden add up to it. */
-function isTotalHidden({ measures, repository, indicator }: Place): (figure: Figure) => boolean {
-  return (figure) => because(figure, { measures, repository, indicator, of: {} }) !== undefined;
-}
-
-/** A computed figure is as hidden as what it rests on, beside its others too. */
-function groundsHidden(
-  { parts = [], origin }: Figure,
-  { measures, repository }: Place,
-): HiddenBecause | undefined {
-  if (origin !== "computed") return undefined;
-  for (const { indicator: id, figure, table } of parts) {
-    const indicator = repository.entities.indicator.get(id);
-    if (!indicator) continue;
-    const value = table?.cells.find((cell) => cell.figure === figure)?.value;
-    const of = table && value !== undefined ? { cell: { dimension: table.by, value } } : {};
-    const hidden = because(figure, { measures, repository, indicator, of });
-    if (hidden) return hidden;
-  }
-  return undefined;
-}
-
-/** Of things too, total less the others is what the source withholds. */
-function isWithheldBeside(figure: Figure, place: Place): boolean {
-  const table = breakdownAt(figure.period, place);
-  return table?.cells.some((cell) => cell.figure.status === "withheld") === true;
-}
-
-/** Two partners and their bounds are two equations. */
-function areBoundsTelling(figure: Figure, { measures, indicator, repository, of }: Place): boolean {
-  if (!figure.bounds || figure.value !== undefined) return false;
-  return measures.asked
-    .parts(indicator.id, of, figure)
-    .some((part) => hiddenBecause(part.figure, indicator, repository) !== undefined);
+function isSameBounds({ bounds: a }: Figure, whole: Figure | undefined): boolean {
+  const b = whole?.bounds;
+  return a?.[0] === b?.[0] && a?.[1] === b?.[1];
 }

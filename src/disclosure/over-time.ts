@@ -12,6 +12,7 @@ import {
   remembered,
 } from "./place.ts";
 import { isTableHidden } from "./safety.ts";
+import { isOfOtherKind } from "./uneven.ts";
 
 /**
  * Whether a figure of another kind of period than its series is shown in gives away a third, beside
@@ -23,6 +24,7 @@ export function isToldOverTime(figure: Figure, place: Place, isHiddenAt: IsHidde
   const { indicator } = place;
   if (!isAboutPeople(indicator) || !addsOverTime(indicator)) return false;
   const { period } = figure;
+  if (isOfOtherKind(period, place)) return true;
   if (figure.origin !== "typed" && period.kind === ownKind(place)) return false;
   const calendar = calendarOf(place);
   if (calendar.some((each) => overlapsPartly(each, period))) return true;
@@ -31,8 +33,9 @@ export function isToldOverTime(figure: Figure, place: Place, isHiddenAt: IsHidde
   if (isOfMixedKinds(place) && calendar.some((each) => each.kind === own && overlaps(each, period)))
     return true;
   if (isPeriodTold({ whole: period, total: figure }, place, isHiddenAt)) return true;
+  // Within a longer period, too: what is hidden there is what the others leave of it.
   return calendar.some((whole) => {
-    if (whole.text === period.text || !contains(whole, period)) return false;
+    if (whole.text === period.text || !overlaps(whole, period)) return false;
     const total = figureAt(place, whole);
     return total !== undefined && isPeriodTold({ whole, total }, place, isHiddenAt);
   });

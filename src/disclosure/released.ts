@@ -15,14 +15,16 @@ import {
 } from "./attainment.ts";
 import { publishBreakdowns, selectionOf } from "./breakdowns.ts";
 import { type PublishedBounds, publishBounds } from "./changes.ts";
-import { guardFor } from "./guard.ts";
+import { guardFor, type Known } from "./guard.ts";
 
-/** A breakdown of one period, each cell as it may be shown; no cells where it is hidden. */
+/** A breakdown of one period: its cells that may be shown; none where it is hidden. */
 export interface ReleasedBreakdown {
   readonly by: string;
   readonly period: string;
   readonly hidden: boolean;
   readonly cells: readonly { readonly value: string; readonly figure: PublishedFigure }[];
+  /** The groups whose figure is hidden, though others are shown. */
+  readonly hiddenCells: readonly string[];
 }
 
 /** Everything about one indicator that may be published, up to a day. */
@@ -45,11 +47,15 @@ export interface Released {
  */
 export function releaseUntil(repository: Repository, until: string): ReadonlyMap<string, Released> {
   const cut = cutAfter(repository, until);
-  const measures = measure(cut);
+  return release({ repository: cut, measures: measure(cut) });
+}
+
+/** As `releaseUntil`, of what was cut off at that day and measured already. */
+export function release(known: Known): ReadonlyMap<string, Released> {
+  const { repository: cut, measures } = known;
   const released = new Map<string, Released>();
   for (const [id, series] of measures.series) {
     const { indicator } = series;
-    const known = { measures, repository: cut };
     const show = (figure: Figure, of: Selection = {}) =>
       publishBy(guardFor(known, indicator, of), figure, chanceOf(indicator, figure)) ?? [];
     released.set(id, {

@@ -1,6 +1,7 @@
 import type { Figure, Ground, Table } from "../measure/figures.ts";
 import { isAboutPeople } from "../model/about-people.ts";
 import type { Entity, Repository } from "../model/repository.ts";
+import { isUnknownGroup } from "../model/unknown-group.ts";
 import { type Group, groupOf, hasNobody, isUnsafe, minimumOf, restOf } from "./groups.ts";
 
 /** Why a figure is not shown. */
@@ -41,8 +42,13 @@ function figureHidden(figure: Figure, place: Place): HiddenBecause | undefined {
   // What bounds tell of the partners is looked at where the partners are known: see `guardFor`.
   if (figure.value === undefined) return undefined;
   const group = groupOf(figure, indicator);
-  if (!group) return "size-unknown";
+  if (!group || !isWhole(group, figure)) return "size-unknown";
   return isUnsafe(group, smallest(place)) ? "small-group" : undefined;
+}
+
+/** Half a person is none that can be protected; the mean of several periods is not of people. */
+function isWhole({ whole, part = 0 }: Group, { isAverage }: Figure): boolean {
+  return isAverage === true || (Number.isSafeInteger(whole) && Number.isSafeInteger(part));
 }
 
 /** All files less all people are those who were counted twice; bounds are counts themselves. */
@@ -71,7 +77,7 @@ function partsHidden(parts: readonly Ground[], place: Place): HiddenBecause | un
 }
 
 /** What a statistical office publishes is known to everyone. */
-function isAlreadyPublic(indicator: Entity<"indicator">, repository: Repository): boolean {
+export function isAlreadyPublic(indicator: Entity<"indicator">, repository: Repository): boolean {
   const id = indicator.data.source;
   const source = id === undefined ? undefined : repository.entities.source.get(id)?.data;
   // What nobody agreed to yet frees nothing.
@@ -121,16 +127,14 @@ function zeroTells({ by, cells, total }: Table, { indicator, repository }: Place
     return true;
   const whole = total && groupOf(total, indicator);
   const told = new Set(cells.filter(({ figure }) => figure.value !== undefined).map(({ value }) => value));
-  const isOneUntold = dimension.data.values.some(({ id }) => id !== UNKNOWN && !told.has(id));
+  const isOneUntold = dimension.data.values.some(({ id }) => !isUnknownGroup(id) && !told.has(id));
   const shown = groups.map(({ group }) => group);
   return whole !== undefined && isOneUntold && hasNobody(restOf(whole, shown));
 }
 
-/** The value that takes what nobody could place; that it is empty tells nothing of anyone. */
-const UNKNOWN = "unknown";
-
+/** That the value is empty which takes what nobody could place tells nothing of anyone. */
 function isNobodyUnknown(value: string, group: Group): boolean {
-  return value === UNKNOWN && group.whole === 0;
+  return isUnknownGroup(value) && group.whole === 0;
 }
 
 /** What the shown cells leave of the total is a cell as well: anyone can subtract. */

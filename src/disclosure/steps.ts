@@ -1,6 +1,6 @@
 import type { Figure, Selection } from "../measure/figures.ts";
 import { isAboutPeople } from "../model/about-people.ts";
-import { breakdownAt, dividedBy } from "./breakdown-at.ts";
+import { breakdownAt, dividedBy, isProvenAt } from "./breakdown-at.ts";
 import { type Group, groupOf, isUnsafe, minimumOf, restOf } from "./groups.ts";
 import { calendarOf, figureAt, keyOf, ownKind, type Place, remembered } from "./place.ts";
 
@@ -13,13 +13,14 @@ interface Point {
 /**
  * Whether the step of a cumulative figure to one that is shown is a small group: the newcomers between
  * the two. The latest figures are kept, and of those before them as many as are safe; a breakdown is kept
- * or hidden whole.
+ * or hidden whole, unless its cells are judged one by one.
  * @param isHidden by something else: what is not shown makes no step
  */
 export function isStepTold(figure: Figure, place: Place, isHidden: (figure: Figure) => boolean): boolean {
   const { indicator } = place;
   if (indicator.data.cumulative !== true || !isAboutPeople(indicator)) return false;
   if (figure.value === undefined) return false;
+  if (dividedBy(place.of) !== undefined && isProvenAt(figure.period, place)) return false;
   const kept = keptOf(place, isHidden);
   if (figure.origin === "typed") {
     const point = { end: figure.period.end, groups: groupsOf(figure, place) };

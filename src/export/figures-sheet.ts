@@ -7,6 +7,7 @@ import {
   statusWord,
 } from "../language/collection-sheet.ts";
 import type { Lang, TextInLanguages } from "../language/locale.ts";
+import { NO_PERCENT } from "../language/numbers.ts";
 import { FIXED_COLUMNS } from "../model/measurements.ts";
 import type { AskedCell, CollectionSheet } from "./asked-cells.ts";
 import { INPUT_COLUMNS, inputsOf, takesOnlyNa, validationOf } from "./input-cells.ts";
@@ -185,7 +186,10 @@ function quiet(cell: Cell): void {
   cell.alignment = { vertical: "top" };
 }
 
-/** What numerator and denominator make, worked out while they are typed; nothing where a row asks neither. */
+/**
+ * What numerator and denominator make, worked out while they are typed, with no more than it can bear
+ * (methods, 3); nothing where a row asks neither.
+ */
 function writeShare(cell: Cell, { columns, row, about }: RowToWrite & { readonly row: number }): void {
   cell.fill = QUIET;
   if (!inputsOf(about.asked.indicator).includes("denominator")) return;
@@ -194,10 +198,14 @@ function writeShare(cell: Cell, { columns, row, about }: RowToWrite & { readonly
   const { numerator, denominator } = (about.sheet.filled ? about.asked.known : undefined) ?? {};
   const isKnown = numerator !== undefined && denominator !== undefined && denominator > 0;
   cell.value = {
-    formula: `IF(AND(ISNUMBER(${part}),N(${whole})>0),${part}/${whole},"")`,
-    result: isKnown ? numerator / denominator : "",
+    formula: `IF(AND(ISNUMBER(${part}),N(${whole})>0),IF(${whole}<${NO_PERCENT},${part}&" / "&${whole},${part}/${whole}),"")`,
+    result: isKnown
+      ? denominator < NO_PERCENT
+        ? `${numerator} / ${denominator}`
+        : numerator / denominator
+      : "",
   };
-  cell.numFmt = "0.0%";
+  cell.numFmt = "0%";
 }
 
 function textIn(column: Column, about: AboutRow): string {

@@ -1,6 +1,5 @@
 import type { PublishedFigure } from "../disclosure/attainment.ts";
-import { type PublishedBounds, publishBounds } from "../disclosure/changes.ts";
-import { guardFor } from "../disclosure/guard.ts";
+import type { PublishedBounds } from "../disclosure/changes.ts";
 import type { Released } from "../disclosure/released.ts";
 import { type CodeBookWords, codeBookWords } from "../language/code-book.ts";
 import type { Lang } from "../language/locale.ts";
@@ -13,9 +12,9 @@ import { isInvented, textOf } from "./texts.ts";
 /** What is exported: figures as they may be shown on a day. */
 export interface ExportFacts {
   readonly repository: Repository;
-  /** Of `releaseUntil`; nothing else may give a number to an export. */
+  /** Of `release`; nothing else may give a number to an export. */
   readonly released: ReadonlyMap<string, Released>;
-  /** Up to the same day: only how a figure came about is taken from it, never its value. */
+  /** What was released: only how a figure came about is taken from it, never its value. */
   readonly measures: Measures;
   /** `YYYY-MM-DD` */
   readonly asOf: string;
@@ -45,7 +44,7 @@ interface Line {
 
 /**
  * The figures, one per row, totals before their breakdowns. What a report would hide has no number
- * here either, and says why; a breakdown that is hidden has a row for each group that it could have.
+ * here either, and says why; a breakdown of which any is hidden has a row for each group that it could have.
  */
 export function figuresTable(facts: ExportFacts): ExportTable {
   const lines = exported(facts).flatMap((of) => [...totalLines(of, facts), ...breakdownLines(of, facts)]);
@@ -67,12 +66,13 @@ export function hiddenIn({ columns, rows }: ExportTable): number {
 }
 
 /** Of people who may come to several partners sometimes only bounds are known. */
-function totalLines(of: Released, { measures, repository }: ExportFacts): readonly Line[] {
+function totalLines(of: Released, { measures }: ExportFacts): readonly Line[] {
   const { indicator } = of;
-  const published = new Map(of.series.map((figure) => [figure.period.text, figure]));
-  const guard = guardFor({ measures, repository }, indicator);
+  const published = new Map<string, PublishedFigure | PublishedBounds>(
+    [...of.bounds, ...of.series].map((figure) => [figure.period.text, figure]),
+  );
   return (measures.series.get(indicator.id)?.figures ?? []).flatMap((made) => {
-    const figure = published.get(made.period.text) ?? publishBounds(guard, made);
+    const figure = published.get(made.period.text);
     return figure ? [{ of, figure, period: made.period, origin: made.origin }] : [];
   });
 }
@@ -81,23 +81,19 @@ function breakdownLines(of: Released, facts: ExportFacts): readonly Line[] {
   const { breakdowns = [] } = of.indicator.data;
   const kind = kindOf(of.indicator.id, facts.measures);
   const drafts = new Set(breakdowns.flatMap(({ by, draft }) => (draft === true ? [by] : [])));
-  return of.breakdowns.flatMap(({ by, period: text, hidden, cells }) => {
+  return of.breakdowns.flatMap(({ by, period: text, hidden, cells, hiddenCells }) => {
     const period = readPeriod(text);
     if (period === undefined || drafts.has(by) || (kind ?? period.kind) !== period.kind) return [];
-    if (hidden) {
-      const values = possibleValues(by, of.indicator, facts.repository);
-      return values.map((value): Line => ({ of, period, group: { by, value }, figure: "breakdown" }));
-    }
     const made = originsOf(of.indicator.id, { by, period: text }, facts.measures);
-    return cells.map(
-      ({ value, figure }): Line => ({
-        of,
-        period,
-        group: { by, value },
-        figure,
-        origin: made.get(value),
-      }),
-    );
+    const shown = new Map(cells.map(({ value, figure }) => [value, figure]));
+    const possible = possibleValues(by, of.indicator, facts.repository);
+    const isAnyHidden = hidden || hiddenCells.length > 0;
+    const values = isAnyHidden ? new Set([...possible, ...shown.keys()]) : shown.keys();
+    return [...values].map((value): Line => {
+      const [figure, origin] = [shown.get(value), made.get(value)];
+      const line = { of, period, group: { by, value } };
+      return figure ? { ...line, figure, origin } : { ...line, figure: "breakdown" };
+    });
   });
 }
 

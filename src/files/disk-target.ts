@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** What stands where a new folder is wanted. `unreachable`: no permission, or a file on the way. */
 export type Standing = "nothing" | "folder" | "other" | "unreachable";
@@ -47,4 +48,13 @@ export function readPackageFile(moduleFolder: string, path: string): string {
   const root = folderHolding(moduleFolder, "package.json");
   if (root === undefined) throw new Error(`no package.json above ${moduleFolder}`);
   return readFileSync(join(root, path), "utf8");
+}
+
+/** The bytes of the first of the files that is there, by their paths from the root of the module's package. */
+export function readPackageBytes(moduleUrl: string, paths: readonly string[]): Uint8Array<ArrayBuffer> {
+  const moduleFolder = dirname(fileURLToPath(moduleUrl));
+  const root = folderHolding(moduleFolder, "package.json") ?? moduleFolder;
+  const path = paths.find((each) => existsSync(join(root, each)));
+  if (path === undefined) throw new Error(`none of ${paths.join(", ")} in ${root}`);
+  return new Uint8Array(readFileSync(join(root, path)));
 }

@@ -13,6 +13,8 @@ export interface RuleFacts {
   readonly escalates?: { readonly stage: Stage; readonly severity: Severity };
   /** False where looking away would hide other findings: what could not be read is not checked. */
   readonly exemptible: boolean;
+  /** True where a place can be exempted, with a reason, but the rule never weighs less than it does. */
+  readonly unsoftened?: true;
 }
 
 /** Trouble in reading, and the exemptions themselves: cannot be switched off or exempted. */
@@ -85,6 +87,9 @@ export const CATALOGUE: { readonly [R in RuleName]: RuleFacts } = {
   "policy-expired": from("grow", "warning"),
   "policy-watch-due": from("grow", "warning"),
   "follow-up-due": from("grow", "warning"),
+  "personal-data": { ...from("start", "error"), unsoftened: true },
+  "records-of-people": { ...from("start", "error"), unsoftened: true },
+  "unsearched-file": from("start", "info"),
   "unused-exemption": fixed("warning"),
   "expired-exemption": fixed("warning"),
 };

@@ -1,5 +1,6 @@
 import { CATALOGUE, isRuleName } from "./catalogue.ts";
 import type { AnyFinding, Location } from "./finding.ts";
+import { NATIONAL_KINDS } from "./personal-kinds.ts";
 
 /** A finding that the coalition has looked at and accepts, for now and with a reason. */
 export interface Exemption {
@@ -9,6 +10,8 @@ export interface Exemption {
   /** `YYYY-MM-DD`, the last day on which it holds. */
   readonly until?: string;
   readonly reason: string;
+  /** Of `personal-data` only, and then always: what kind of data may stay; never a national number. */
+  readonly kind?: string;
   readonly where: Location;
 }
 
@@ -23,7 +26,7 @@ export function applyExemptions(
 ): readonly AnyFinding[] {
   const expired = exemptions.filter((exemption) => isPast(exemption, asOf));
   const current = exemptions.filter((exemption) => !isPast(exemption, asOf));
-  const covering = new Set(current.filter(({ rule }) => mayExempt(rule)).map(keyOfExemption));
+  const covering = new Set(current.filter(mayExempt).map(keyOfExemption));
   const used = new Set<string>();
   const kept = findings.filter((finding) => {
     const keys = keysOf(finding).filter((key) => covering.has(key));
@@ -34,25 +37,28 @@ export function applyExemptions(
   return [...kept, ...unused.map(unusedFinding), ...expired.map(expiredFinding)];
 }
 
-function mayExempt(rule: string): boolean {
-  return isRuleName(rule) && CATALOGUE[rule].exemptible;
+function mayExempt({ rule, kind }: Exemption): boolean {
+  return isRuleName(rule) && CATALOGUE[rule].exemptible && !NATIONAL_KINDS.has(kind ?? "");
 }
 
-function isPast({ until }: Exemption, asOf: string): boolean {
+/** True where its last day has passed on a day (`YYYY-MM-DD`). */
+export function isPast({ until }: Pick<Exemption, "until">, asOf: string): boolean {
   return until !== undefined && until < asOf;
 }
 
 function keysOf(finding: AnyFinding): readonly string[] {
-  const path = keyOf(finding.rule, finding.where.path);
-  return finding.about === undefined ? [path] : [path, keyOf(finding.rule, finding.about)];
+  const { rule, where, about } = finding;
+  const kind = rule === "personal-data" ? finding.args.kind : undefined;
+  const path = keyOf(rule, where.path, kind);
+  return about === undefined ? [path] : [path, keyOf(rule, about, kind)];
 }
 
-function keyOfExemption({ rule, at }: Exemption): string {
-  return keyOf(rule, at.startsWith("./") ? at.slice(2) : at);
+function keyOfExemption({ rule, at, kind }: Exemption): string {
+  return keyOf(rule, at.startsWith("./") ? at.slice(2) : at, rule === "personal-data" ? kind : undefined);
 }
 
-function keyOf(rule: string, at: string): string {
-  return JSON.stringify([rule, at]);
+function keyOf(rule: string, at: string, kind = ""): string {
+  return JSON.stringify([rule, at, kind]);
 }
 
 function unusedFinding({ rule, at, where }: Exemption): AnyFinding {

@@ -25,6 +25,20 @@ export interface RelatedPlace {
   readonly where: Location;
 }
 
+/** Where in the history of a repository a finding stands; its `path` is then `path@abc1234`. */
+export interface Revision {
+  /** What holds it. A message has no path. */
+  readonly in: "file" | "file-name" | "commit-message" | "tag-message" | "ref-name";
+  /** From the root of the repository, as it may be shown; the name of a tag or branch; empty for a message of a commit. */
+  readonly path: string;
+  /** The first commit that brought it, in full; empty where none did. */
+  readonly commit: string;
+  /** `YYYY-MM-DD` on which that commit was made; empty where it is not said. */
+  readonly date: string;
+  /** True where the files of the last commit, or the names that are there now, still hold it. */
+  readonly isCurrent: boolean;
+}
+
 /**
  * Something in the user's files that deserves attention. It is data: severity comes from the
  * catalogue, the stage and the repository's settings; the sentence from `language`.
@@ -38,6 +52,8 @@ export interface Finding<R extends RuleName = RuleName> {
   readonly related?: readonly RelatedPlace[];
   /** How many more like it stand in this file, which are not told one by one. */
   readonly more?: number;
+  /** Only of what stands in the history of the repository. */
+  readonly revision?: Revision;
   /** Only of a rule whose severity is the coalition's own affair: how much it weighs; see `rank`. */
   readonly severity?: Severity;
   /** True where the repair is mechanical. */

@@ -52,7 +52,7 @@ export function severityOf(
   const escalated = escalates && STAGES[settings.stage] >= STAGES[escalates.stage];
   const usual = escalated ? escalates.severity : facts.severity;
   if (chosen === undefined) return STAGES[settings.stage] < STAGES[facts.stage] ? "off" : usual;
-  if (facts.exemptible) return chosen;
+  if (facts.exemptible && facts.unsoftened !== true) return chosen;
   return chosen !== "off" && WEIGHTS[chosen] > WEIGHTS[usual] ? chosen : usual;
 }
 

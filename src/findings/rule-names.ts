@@ -1,3 +1,5 @@
+import type { PersonalKind } from "./personal-kinds.ts";
+
 /**
  * The names of the rules and what each finding of a rule carries. A name never changes: reports,
  * exemptions and tests rely on it. The compiler demands a sentence in nl, en and fr for each.
@@ -271,6 +273,8 @@ export interface RuleArguments {
     readonly low: number;
     readonly high: number;
     readonly points: number;
+    /** What set the limit: see `JumpLimit` of `measure`. */
+    readonly limit: "figures" | "steps" | "chance" | "tenth";
     readonly partner?: string;
     readonly groups?: readonly string[];
   };
@@ -307,6 +311,8 @@ export interface RuleArguments {
     readonly per: readonly string[];
     /** The indicator that is computed, and so has no figures per partner or group. */
     readonly computed?: string;
+    /** Figures that are there, as they stand in the rule, and which partners each lacks that the others have. */
+    readonly unequal?: readonly { readonly figure: string; readonly partners: readonly string[] }[];
   };
   "baseline-without-measurement": { readonly indicator: string; readonly period: string };
   "target-without-measurement": {
@@ -333,6 +339,27 @@ export interface RuleArguments {
   "policy-expired": { readonly id: string; readonly until: string };
   "policy-watch-due": { readonly id: string; readonly watch: string };
   "follow-up-due": { readonly id: string; readonly followUp: string };
+  // People
+  "personal-data": {
+    readonly kind: PersonalKind;
+    /** As it may be shown. Of the kind `header`: the name of the column. */
+    readonly value: string;
+    readonly in: "text" | "cell" | "header" | "name";
+    /** The name of the column that the cell stands in. */
+    readonly column?: string;
+  };
+  "records-of-people": {
+    /** What makes each row look like one person: columns that announce it, a key of its own, rows that differ. */
+    readonly sign: "columns" | "key" | "unique-rows";
+    /** The columns that say so, as they may be shown. */
+    readonly columns: readonly string[];
+    readonly rows: number;
+  };
+  "unsearched-file": {
+    readonly problem: "binary" | "too-large" | "unreadable";
+    /** The limit, where there is one: `16 MB`. */
+    readonly limit?: string;
+  };
   // Settings
   "unused-exemption": { readonly rule: string; readonly at: string };
   "expired-exemption": { readonly rule: string; readonly at: string; readonly until: string };

@@ -1,91 +1,15 @@
-import type { Constants, ImportColumn } from "../generated/schema-types.ts";
-import { FIXED_COLUMNS } from "../model/measurements.ts";
+import type { Constants } from "../generated/schema-types.ts";
 import type { Cell } from "../read/workbook.ts";
 import type { Agreements } from "./agreements.ts";
-import { type ColumnStyle, columnStyleOf, type FigureTrouble, readFigure } from "./figures.ts";
+import type { Extracted, ImportedRow, RowNote, RowTrouble, SkipReason, SourcePlace } from "./extracted.ts";
 import { cellText, type Grid, isBlank, type Layout } from "./layout.ts";
 import { periodOfParts } from "./periods.ts";
-import { maskedText, shownText } from "./personal-data.ts";
-import { codeKindOf, isSkipped, type RowSkip, skipsOf, wordsOf } from "./questions.ts";
-import { type CodeKind, certainCode, type Vocabulary } from "./vocabulary.ts";
-import { FIGURES, type Figure, isFigure, isTotal, plain } from "./words.ts";
-
-/** Where a row of the source stands. */
-export interface SourcePlace {
-  readonly file: string;
-  readonly sheet?: string;
-  /** Counted from 1, as a spreadsheet counts. */
-  readonly row: number;
-}
-
-/** One row of the format, as texts. A key that is absent is not said by the source. */
-export interface ImportedRow {
-  readonly indicator: string;
-  readonly period: string;
-  /** Empty for the total of all partners. */
-  readonly partner: string;
-  /** Only values that are not the total. */
-  readonly dimensions: ReadonlyMap<string, string>;
-  readonly figures: Readonly<Partial<Record<Figure, string>>>;
-  readonly status?: string;
-  readonly from: SourcePlace;
-}
-
-export type SkipReason = "declared" | "no-figure" | "total-row" | "header-again" | "repeated";
-
-export type RowTrouble =
-  | FigureTrouble
-  | "unknown-word"
-  | "no-period"
-  | "no-indicator"
-  | "conflict"
-  | "contradicts"
-  | "rows-differ"
-  | "withheld-here";
-
-/** A row that is not taken, and why; of a column that may hold anything, no value. */
-export interface RowNote<R> {
-  readonly place: SourcePlace;
-  readonly reason: R;
-  readonly column?: string;
-  readonly value?: string;
-}
-
-/** What a table gives: every row with something in it stands in one of the three. */
-export interface Extracted {
-  readonly rows: readonly ImportedRow[];
-  /** Rows of the source that gave at least one of `rows`. */
-  readonly taken: number;
-  /** Of these, rows of the format whose figure the source hides: no number, and status withheld. */
-  readonly hidden: number;
-  readonly skipped: readonly RowNote<SkipReason>[];
-  readonly troubles: readonly RowNote<RowTrouble>[];
-}
-
-interface ReadColumn {
-  readonly column: ImportColumn;
-  readonly index: number;
-  readonly of: CodeKind | undefined;
-  readonly words: ReadonlyMap<string, string>;
-  /** Codes found before, so that a word is looked up once. */
-  readonly cache: Map<string, string | undefined>;
-  /** Of a column of figures. */
-  readonly style?: ColumnStyle;
-}
-
-/** In the words of a column with figures: what the source hides. */
-const HIDDEN = "withheld";
-
-interface ReadFigures {
-  readonly figures: ImportedRow["figures"];
-  /** The source has a figure and does not give it. */
-  readonly hidden: boolean;
-}
-
-interface FigureGroup {
-  readonly set: Constants;
-  readonly columns: readonly ReadColumn[];
-}
+import { shownText } from "./personal-data.ts";
+import { isSkipped, type RowSkip, skipsOf } from "./questions.ts";
+import { type FigureGroup, type ReadColumn, readColumns, wordOf } from "./read-columns.ts";
+import { type ReadFigures, rowFigures } from "./row-figures.ts";
+import { certainCode, type Vocabulary } from "./vocabulary.ts";
+import { isTotal, plain } from "./words.ts";
 
 /** Takes the rows of a settled table over; nothing is lost silently. */
 export function extractRows(
@@ -124,30 +48,10 @@ class Extractor {
     this.#place = table.place;
     this.#agreements = agreements;
     this.#vocabulary = vocabulary;
-    const columns = agreements.columns.flatMap((column): ReadColumn[] => {
-      const found = table.layout.columns.find(({ name }) => plain(name) === plain(column.name));
-      if (found === undefined || column.holds === "ignore") return [];
-      const read = {
-        column,
-        index: found.index,
-        of: codeKindOf(column),
-        words: wordsOf(column),
-        cache: new Map(),
-      };
-      return [isFigure(column.holds) ? { ...read, style: this.#styleOf(found.index) } : read];
-    });
-    this.#keys = columns.filter(({ column }) => !isFigure(column.holds));
-    this.#groups = groupsOf(columns.filter(({ column }) => isFigure(column.holds)));
+    const { keys, groups } = readColumns(table, agreements);
+    this.#keys = keys;
+    this.#groups = groups;
     this.#skips = skipsOf(agreements, table.layout);
-  }
-
-  #styleOf(index: number): ColumnStyle {
-    const { rows } = this.#grid;
-    const { from } = this.#layout;
-    function* cells(): Generator<Cell | undefined> {
-      for (let at = from; at < rows.length; at++) yield rows[at]?.[index];
-    }
-    return columnStyleOf(cells(), this.#agreements.decimal);
   }
 
   result(): Extracted {
@@ -207,8 +111,12 @@ class Extractor {
     const key = this.#key(cells, place);
     if (key === undefined) return;
     for (const { set, columns } of groups) {
-      const read = this.#figures(cells, columns, place);
-      if (read === undefined) return;
+      const read = rowFigures(cells, columns, this.#agreements);
+      if ("trouble" in read) {
+        const { trouble, ...more } = read;
+        this.#trouble(place, trouble, more);
+        return;
+      }
       const row = this.#row(key, set, { ...read, place });
       if (row === undefined) return;
       rows.push(row);
@@ -278,51 +186,6 @@ class Extractor {
     return code;
   }
 
-  #figures(
-    cells: readonly Cell[],
-    columns: readonly ReadColumn[],
-    place: SourcePlace,
-  ): ReadFigures | undefined {
-    const figures: Partial<Record<Figure, string>> = {};
-    let hidden = false;
-    let notApplicable = false;
-    for (const { column, index, words, style } of columns) {
-      const cell = cells[index];
-      const word = words.size > 0 ? words.get(plain(cellText(cell))) : undefined;
-      const read =
-        word !== undefined
-          ? word === HIDDEN
-            ? ({ ok: false, trouble: "hidden-by-source" } as const)
-            : ({ ok: true, text: word } as const)
-          : readFigure(cell, {
-              decimal: this.#agreements.decimal,
-              percent: column.percent === true,
-              ...(style && { style }),
-            });
-      if (!read.ok && read.trouble === "hidden-by-source" && this.#agreements.hidden !== "refuse") {
-        hidden = true;
-        continue;
-      }
-      if (!read.ok) {
-        // Words among figures may be a name that landed in the wrong column.
-        const text = cellText(cell);
-        const value = read.trouble === "not-a-number" ? maskedText(text) : shownText(text);
-        this.#trouble(place, read.trouble, { column: column.name, value });
-        return undefined;
-      }
-      if (read.text === "na") notApplicable = true;
-      else if (read.text !== "" && isFigure(column.holds)) figures[column.holds] = read.text;
-    }
-    // Beside a part that the source hides, the other numbers would give it away.
-    if (hidden) return { figures: {}, hidden };
-    if (notApplicable && Object.keys(figures).length > 0) {
-      this.#trouble(place, "contradicts");
-      return undefined;
-    }
-    // `na` belongs in the column of values; in another it means that there is no number.
-    return { figures: notApplicable ? { value: "na" } : figures, hidden };
-  }
-
   #row(
     key: ReadonlyMap<string, string>,
     set: Constants,
@@ -382,46 +245,4 @@ class Extractor {
   ): void {
     this.#troubles.push({ place, reason, ...more });
   }
-}
-
-function wordOf(cell: Cell | undefined, words: ReadonlyMap<string, string>): string {
-  const text = cellText(cell);
-  return words.size === 0 ? text : (words.get(plain(text)) ?? text);
-}
-
-/** Figures that belong to one row of the format: those with the same constants. */
-function groupsOf(columns: readonly ReadColumn[]): readonly FigureGroup[] {
-  const groups = new Map<string, { set: Constants; columns: ReadColumn[] }>();
-  for (const read of columns) {
-    const set = read.column.set ?? {};
-    const key = JSON.stringify([set.indicator, set.period, set.partner, set.status, sorted(set.dimensions)]);
-    const group = groups.get(key) ?? { set, columns: [] };
-    group.columns.push(read);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
-function sorted(
-  values: Readonly<Record<string, string>> | undefined,
-): readonly (readonly [string, string])[] {
-  return Object.entries(values ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** The columns of the format that these rows need, in the order of a new table. */
-export function columnsNeeded(rows: Iterable<ImportedRow>, order: readonly string[]): readonly string[] {
-  const used = new Set<string>();
-  const dimensions = new Set<string>();
-  for (const row of rows) {
-    if (row.partner !== "") used.add("partner");
-    if (row.status !== undefined) used.add("status");
-    for (const id of row.dimensions.keys()) dimensions.add(id);
-    for (const figure of FIGURES) if (row.figures[figure] !== undefined) used.add(figure);
-  }
-  const inOrder = [
-    ...order.filter((id) => dimensions.has(id)),
-    ...[...dimensions].filter((id) => !order.includes(id)),
-  ];
-  const head = ["indicator", "period", ...(used.has("partner") ? ["partner"] : [])];
-  return [...head, ...inOrder, ...FIXED_COLUMNS.filter((name) => used.has(name) && !head.includes(name))];
 }

@@ -1,5 +1,5 @@
 import type { Repository } from "../model/repository.ts";
-import type { ImportedRow } from "./extract.ts";
+import type { ImportedRow } from "./extracted.ts";
 
 interface Stock {
   rows: number;

@@ -10,7 +10,7 @@ import {
   type RowNote,
   type RowTrouble,
   type SkipReason,
-} from "./extract.ts";
+} from "./extracted.ts";
 import { type CellsAt, keyText, withoutRepeats } from "./repeats.ts";
 import { editTable, newTable, type RowEdit } from "./table-text.ts";
 import { FIGURES, type Figure } from "./words.ts";

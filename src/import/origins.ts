@@ -1,5 +1,5 @@
 import { countBreaks } from "../read/csv-cells.ts";
-import type { SourcePlace } from "./extract.ts";
+import type { SourcePlace } from "./extracted.ts";
 import type { ImportPlan } from "./merge.ts";
 
 /** Where a line of a table, as the plan would write it, comes from; undefined for what stood there before. */

@@ -1,3 +1,7 @@
+import { detect } from "../personal/detect.ts";
+import { isTellingHeader } from "../personal/header.ts";
+import type { PersonalKind } from "../personal/hit.ts";
+
 /** What makes a column look like data about single people. */
 export type PersonalSign =
   | "header"
@@ -9,75 +13,8 @@ export type PersonalSign =
   | "birth-dates"
   | "free-text";
 
-/** Words of a header that announce data about one person, as whole words, in nl, fr and en. */
-const TELLING =
-  /(^|[^\p{L}])((voor|achter|familie|roep)?na(a)?m(en)?|(pre|pré)?noms?|first ?name|last ?name|surname|full ?name|name|naam client|geboorte(datum|dag|jaar|plaats)?|geboren( op| te)?|geb|ne(\(e\)|e)? le|(date|annee|lieu|jour) de naissance|naissance|born( on)?|(date|year|place) of birth|birth ?(date|year)|birthday|dob|adres(sen)?|adresse|address|straat|rue|street|huisnummer|gsm(-?nummer)?|mobile|telefoon(nummer)?|tel(nr)?|telephone|phone|e-?mail(adres)?|mail|courriel|rijksregister(nummer|nr)?|registre national|national (register )?number|niss|insz|bis-?nummer|rrn|nrn|dossier(nummer|nr)?|client(en)?(nummer|nr|id|code)?|beneficiaire|numero de dossier|case (number|id)|client (number|id)|cli[eë]nt(nummer|nr|id)?|patient(nummer)?|bewoner|hulpvrager|deelnemer(snummer|nr|id)?|opmerking(en)?|remarque(s)?|remark(s)?|comment(s|aire|aires)?|notities|notes?|iban|rekening(nummer)?|compte bancaire|handtekening|signature|identiteitskaart(nummer)?|paspoort(nummer)?)($|[^\p{L}])/u;
-
-/** Counts of people are figures about a group: `aantal cliënten` announces nobody. */
-const COUNTING =
-  /(^|[^\p{L}])(aantal(len)?|nombre|nbre|nb|number of|count|som|totaal|total|gemiddelde?|moyenne|mean|percentage|pct|%|aandeel|part)($|[^\p{L}])/u;
-/** Names of things that are no people. */
-const OF_THINGS =
-  /(indicator|partner|organisati|dienst|gemeente|commune|project|activiteit|regio|school|dimension|file ?name|indicateur|unit)/u;
-
-/** True for a header that announces data about one person. */
-export function isTellingHeader(name: string): boolean {
-  const text = name
-    .slice(0, 200)
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[\s_/]+/gu, " ")
-    .trim();
-  const telling = TELLING.test(text) || NEE.test(name.slice(0, 200).normalize("NFC").toLowerCase());
-  return telling && !COUNTING.test(text) && !OF_THINGS.test(text);
-}
-
-/** `Née` is a birth; without its accent it is the Dutch for no. */
-const NEE = /(^|[^\p{L}])née?(\(e\))?($|[^\p{L}])/u;
-
-/**
- * A Belgian national number, BIS numbers included: six digits of a day of birth (a BIS number adds 20 or
- * 40 to the month), three of order, and 97 minus the rest of the first nine after division by 97, with a
- * 2 before them for who was born from 2000 on. Source: the royal decree of 3 April 1984 on the number.
- */
-export function isNationalNumber(text: string): boolean {
-  if (text.length > 20 || !/^\d{2}[.\- /]?\d{2}[.\- /]?\d{2}[.\- /]?\d{3}[.\- /]?\d{2}$/.test(text))
-    return false;
-  const digits = text.replace(/\D/g, "");
-  const month = Number(digits.slice(2, 4)) % 20;
-  if (month > 12 || Number(digits.slice(4, 6)) > 31) return false;
-  const [first, check] = [digits.slice(0, 9), Number(digits.slice(9))];
-  return [first, `2${first}`].some((number) => 97 - (Number(number) % 97) === check);
-}
-
-/** An international account number, by its own check of the rest after division by 97 (ISO 13616). */
-export function isIban(text: string): boolean {
-  const bare = text.replace(/\s/g, "").toUpperCase();
-  if (bare.length > 34 || !/^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(bare)) return false;
-  let rest = 0;
-  for (const sign of bare.slice(4) + bare.slice(0, 4)) {
-    const digits = /\d/.test(sign) ? sign : String(sign.charCodeAt(0) - 55);
-    for (const digit of digits) rest = (rest * 10 + Number(digit)) % 97;
-  }
-  return rest === 1;
-}
-
-function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@;,<>]{1,64}@[^\s@;,<>.]+(\.[^\s@;,<>.]+)+$/.test(text);
-}
-
-/** As Belgians write them: an international mark, or a nought and eight or nine more digits with signs between. */
-function isTelephone(text: string): boolean {
-  if (/^0[.,]\d+$/.test(text)) return false;
-  if (text.length > 25 || !/^[+0(][\d\s./()-]+$/.test(text)) return false;
-  const digits = text.replace(/\D/g, "");
-  if (/^(\+|00)/.test(text)) return digits.length >= 9 && digits.length <= 15;
-  return /^0\d{8,9}$/.test(digits) && (/[\s./()-]/.test(text) || digits.length === 10);
-}
-
 /** Two to four words that each begin with a capital, or one of two in capitals: how a person is written. */
-function isLikeName(text: string): boolean {
+export function isLikeName(text: string): boolean {
   return (
     text.length <= 60 &&
     (/^\p{Lu}[\p{L}'’.-]*(,? (?:\p{Lu}[\p{L}'’.-]*|van|de|der|den|du|le|la|el|ben|von|'t)){1,4}$/u.test(
@@ -97,13 +34,20 @@ const SHARE_OF_TWO_WORDS = 0.8;
 const FEWEST_NAMES = 5;
 const LONG_TEXT = 60;
 
+/** What a whole cell can be by itself; the others need a column or a sentence around them. */
+const SIGNS: ReadonlyMap<PersonalKind, PersonalSign> = new Map([
+  ["national-number", "national-number"],
+  ["nir", "national-number"],
+  ["e-mail", "e-mail"],
+  ["iban", "iban"],
+  ["telephone", "telephone"],
+]);
+
 /** One value that nobody may pass on, whatever the column is called. */
 export function signOfValue(text: string): PersonalSign | undefined {
   const bare = text.trim();
-  if (isNationalNumber(bare)) return "national-number";
-  if (isEmail(bare)) return "e-mail";
-  if (isIban(bare)) return "iban";
-  return isTelephone(bare) ? "telephone" : undefined;
+  const [hit] = bare.length > 254 ? [] : detect(bare, { form: "cell" });
+  return hit !== undefined && hit.to - hit.from === bare.length ? SIGNS.get(hit.kind) : undefined;
 }
 
 /** What is shown of a number, an address or an account of one person. */

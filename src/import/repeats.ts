@@ -1,5 +1,5 @@
 import type { Cell } from "../read/workbook.ts";
-import type { ImportedRow, RowNote, RowTrouble, SkipReason, SourcePlace } from "./extract.ts";
+import type { ImportedRow, RowNote, RowTrouble, SkipReason, SourcePlace } from "./extracted.ts";
 import { cellText } from "./layout.ts";
 import { FIGURES } from "./words.ts";
 

@@ -1,13 +1,8 @@
 import type { ImportColumn } from "../generated/schema-types.ts";
+import { isTellingHeader } from "../personal/header.ts";
 import type { Agreements } from "./agreements.ts";
 import { cellText, columnLetters, type Grid, type Layout, type SourceColumn } from "./layout.ts";
-import {
-  isPersonalText,
-  isTellingHeader,
-  type PersonalSign,
-  signOfColumn,
-  signOfValue,
-} from "./personal-data.ts";
+import { isPersonalText, type PersonalSign, signOfColumn, signOfValue } from "./personal-data.ts";
 import { withValues, wordsOf } from "./questions.ts";
 import type { Question, Refusal, Settled, Table } from "./settled.ts";
 import { guessColumn, type Sample } from "./suggest.ts";
@@ -116,7 +111,7 @@ function isHeaderless(
 }
 
 /** Names of partners, indicators and groups are nobody's. */
-function isKnownName(text: string, vocabulary: Vocabulary): boolean {
+export function isKnownName(text: string, vocabulary: Vocabulary): boolean {
   if (isTotal(text)) return true;
   if (vocabulary.partners.codeOf(text) !== undefined || vocabulary.indicators.codeOf(text) !== undefined)
     return true;

@@ -66,6 +66,9 @@ export interface CliWords {
     readonly exportPartner: string;
     readonly exportPeriod: string;
     readonly exportFilled: string;
+    readonly history: string;
+    readonly staged: string;
+    readonly hook: string;
   };
 }
 
@@ -135,6 +138,9 @@ const en: CliWords = {
     exportPartner: "collection-sheet: the partner that fills it in",
     exportPeriod: "collection-sheet: the period that is asked, as 2025",
     exportFilled: "collection-sheet: fill in what the partner delivered before",
+    history: "look through every revision and message of the git history for data about people",
+    staged: "check what is staged for the next commit, not the files as they are",
+    hook: "put a git hook in place that checks what is staged before every commit",
   },
 };
 
@@ -205,6 +211,9 @@ const nl: CliWords = {
     exportPartner: "collection-sheet: de partner die het invult",
     exportPeriod: "collection-sheet: de periode die gevraagd wordt, zoals 2025",
     exportFilled: "collection-sheet: invullen wat de partner al leverde",
+    history: "alle revisies en berichten in de git-geschiedenis nakijken op gegevens over mensen",
+    staged: "nakijken wat klaarstaat voor de volgende commit, niet de bestanden zoals ze zijn",
+    hook: "een git-hook plaatsen die vóór elke commit nakijkt wat klaarstaat",
   },
 };
 
@@ -275,6 +284,9 @@ const fr: CliWords = {
     exportPartner: "collection-sheet : le partenaire qui la remplit",
     exportPeriod: "collection-sheet : la période demandée, comme 2025",
     exportFilled: "collection-sheet : remplir ce que le partenaire a déjà fourni",
+    history: "chercher des données sur des personnes dans toutes les révisions et tous les messages de git",
+    staged: "vérifier ce qui est indexé pour le prochain commit, pas les fichiers tels quels",
+    hook: "installer un hook git qui vérifie avant chaque commit ce qui est indexé",
   },
 };
 

@@ -44,16 +44,20 @@ const LISTS = {
     ],
   },
   hidden: {
-    "small-group": ["te kleine groep", "too small a group", "groupe trop petit"],
+    "small-group": [
+      "te kleine groep, of een andere zou eruit te berekenen zijn",
+      "too small a group, or another could be worked out from it",
+      "groupe trop petit, ou permettrait d’en calculer un autre",
+    ],
     "size-unknown": [
       "niet bekend hoe groot de groep is",
       "the size of the group is not known",
       "la taille du groupe n’est pas connue",
     ],
     breakdown: [
-      "een deel van deze uitsplitsing is niet veilig; daarom is ze helemaal verborgen",
-      "a part of this breakdown is not safe, so all of it is hidden",
-      "une partie de cette ventilation n’est pas sûre ; elle est donc masquée en entier",
+      "een deel van deze uitsplitsing is niet veilig; deze groep is daarom verborgen, of heeft geen cijfer",
+      "a part of this breakdown is not safe, so this group is hidden, or has no figure",
+      "une partie de cette ventilation n’est pas sûre ; ce groupe est donc masqué, ou n’a pas de chiffre",
     ],
     withheld: [
       "de bron geeft het niet vrij",

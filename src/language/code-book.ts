@@ -230,7 +230,7 @@ const nl: CodeBookWords = {
   },
   about: {
     protection: (minimum) =>
-      `${minimum === undefined ? "Cijfers over kleine groepen mensen" : `Cijfers over minder dan ${minimum} mensen`} zijn verborgen, en alles waaruit ze binnen hun uitsplitsing te berekenen zijn. Een indicator kan strenger zijn: zie minimum-count. Wat al openbare statistiek is, is niet verborgen. De kolom hidden zegt waarom een cijfer ontbreekt.`,
+      `${minimum === undefined ? "Cijfers over kleine groepen mensen" : `Cijfers over minder dan ${minimum} mensen`} zijn verborgen, en zoveel andere als nodig is om ze niet te kunnen berekenen. Een indicator kan strenger zijn: zie minimum-count. Wat al openbare statistiek is, is niet verborgen. De kolom hidden zegt waarom een cijfer ontbreekt.`,
     notFictional: "Nee. Wat verzonnen is, heeft waar in de kolom fictional.",
     methods:
       "Hoe totalen gemaakt worden en hoe zeker een cijfer is, staat met formules en bronnen in docs/methods.md van het programma impact. De marge van een aandeel van mensen is die van Wilson (1927), 95%.",
@@ -242,7 +242,7 @@ const nl: CodeBookWords = {
   inLanguage: (lang) => `(taal: ${lang})`,
   title: (coalition) => `Cijfers van ${coalition}`,
   description: (asOf) =>
-    `Cijfers op ${asOf}, zoals ze getoond mogen worden: kleine groepen zijn verborgen. Een uitsplitsing is volledig of niet te zien.`,
+    `Cijfers op ${asOf}, zoals ze getoond mogen worden: kleine groepen zijn verborgen, en wat ze zou verraden ook.`,
   fictional: "Dit is een verzonnen voorbeeld: de coalitie, de mensen en de cijfers bestaan niet.",
 };
 
@@ -367,7 +367,7 @@ const en: CodeBookWords = {
   },
   about: {
     protection: (minimum) =>
-      `${minimum === undefined ? "Figures about small groups of people" : `Figures about fewer than ${minimum} people`} are hidden, with everything from which they could be worked out within their breakdown. An indicator may be stricter: see minimum-count. What is public statistics already is not hidden. The column hidden says why a figure is not there.`,
+      `${minimum === undefined ? "Figures about small groups of people" : `Figures about fewer than ${minimum} people`} are hidden, with as many others as it takes that they cannot be worked out. An indicator may be stricter: see minimum-count. What is public statistics already is not hidden. The column hidden says why a figure is not there.`,
     notFictional: "No. What is invented has true in the column fictional.",
     methods:
       "How totals are made and how sure a figure is: docs/methods.md of the program impact, with formulas and sources. The interval of a share of people is Wilson’s (1927), 95%.",
@@ -379,7 +379,7 @@ const en: CodeBookWords = {
   inLanguage: (lang) => `(language: ${lang})`,
   title: (coalition) => `Figures of ${coalition}`,
   description: (asOf) =>
-    `Figures as of ${asOf}, as they may be shown: small groups are hidden. A breakdown is shown whole or not at all.`,
+    `Figures as of ${asOf}, as they may be shown: small groups are hidden, and so is what would give them away.`,
   fictional: "This is an invented example: the coalition, the people and the figures do not exist.",
 };
 
@@ -506,7 +506,7 @@ const fr: CodeBookWords = {
   },
   about: {
     protection: (minimum) =>
-      `${minimum === undefined ? "Les chiffres sur de petits groupes de personnes" : `Les chiffres sur moins de ${minimum} personnes`} sont masqués, avec tout ce qui permettrait de les calculer au sein de leur ventilation. Un indicateur peut être plus strict : voir minimum-count. Ce qui est déjà statistique publique n’est pas masqué. La colonne hidden dit pourquoi un chiffre manque.`,
+      `${minimum === undefined ? "Les chiffres sur de petits groupes de personnes" : `Les chiffres sur moins de ${minimum} personnes`} sont masqués, avec autant d’autres qu’il en faut pour qu’on ne puisse pas les calculer. Un indicateur peut être plus strict : voir minimum-count. Ce qui est déjà statistique publique n’est pas masqué. La colonne hidden dit pourquoi un chiffre manque.`,
     notFictional: "Non. Ce qui est inventé a vrai dans la colonne fictional.",
     methods:
       "Comment se font les totaux et à quel point un chiffre est sûr : docs/methods.md du programme impact, avec formules et sources. L’intervalle d’une part de personnes est celui de Wilson (1927), à 95 %.",
@@ -518,7 +518,7 @@ const fr: CodeBookWords = {
   inLanguage: (lang) => `(langue : ${lang})`,
   title: (coalition) => `Chiffres de ${coalition}`,
   description: (asOf) =>
-    `Chiffres au ${asOf}, tels qu’ils peuvent être montrés : les petits groupes sont masqués. Une ventilation se voit entière ou pas du tout.`,
+    `Chiffres au ${asOf}, tels qu’ils peuvent être montrés : les petits groupes sont masqués, ainsi que ce qui les trahirait.`,
   fictional: "Ceci est un exemple inventé : la coalition, les personnes et les chiffres n’existent pas.",
 };
 

@@ -31,6 +31,7 @@ export interface InitWords {
   readonly next: string;
   readonly goThere: string;
   readonly startGit: string;
+  readonly checkCommits: string;
   readonly checkIt: string;
   readonly drawIt: string;
   readonly editIt: string;
@@ -91,6 +92,7 @@ const nl: InitWords = {
   next: "Wat nu?",
   goThere: "ga naar de map",
   startGit: "begin de geschiedenis bij te houden",
+  checkCommits: "kijk vóór elke commit na dat er geen gegevens over mensen binnenkomen",
   checkIt: "kijk na of alles klopt",
   drawIt: "teken de kaart van jullie theorie",
   editIt: "open dit bestand en maak het van jullie",
@@ -166,6 +168,7 @@ const en: InitWords = {
   next: "What now?",
   goThere: "go to the folder",
   startGit: "begin to keep its history",
+  checkCommits: "check before every commit that no data about people come in",
   checkIt: "check that everything is right",
   drawIt: "draw the map of your theory",
   editIt: "open this file and make it yours",
@@ -241,6 +244,7 @@ const fr: InitWords = {
   next: "Et maintenant ?",
   goThere: "allez dans le dossier",
   startGit: "commencez à garder l'historique",
+  checkCommits: "vérifiez avant chaque commit qu'aucune donnée sur des personnes n'entre",
   checkIt: "vérifiez que tout est juste",
   drawIt: "dessinez la carte de votre théorie",
   editIt: "ouvrez ce fichier et faites-en le vôtre",

@@ -4,6 +4,11 @@ import type { Lang } from "./locale.ts";
 /** What stands where a number cannot be given. */
 export const NO_NUMBER = "–";
 
+/** Of fewer than this, no percentage; of fewer than these, the words "small group"; no decimals (methods, 3). */
+export const NO_PERCENT = 10;
+export const SMALL_GROUP = 20;
+export const NO_DECIMALS = 100;
+
 const NARROW_SPACE = "\u202f";
 
 const MARKS: Readonly<
@@ -85,7 +90,7 @@ export function formatPercent(fraction: number, lang: Lang, format: PercentForma
 
 function decimalsFor(denominator: number | undefined): number | undefined {
   if (denominator === undefined) return undefined;
-  return denominator < 100 ? 0 : 1;
+  return denominator < NO_DECIMALS ? 0 : 1;
 }
 
 /** Times 100 on the decimal text: 0.285 × 100 is 28.499999999999996 in binary. */
@@ -119,7 +124,8 @@ export interface Share {
   readonly interval?: readonly [number, number];
 }
 
-const SHARE_WORDS: Readonly<
+/** How a share of few is said. */
+export const SHARE_WORDS: Readonly<
   Record<Lang, { readonly of: string; readonly small: string; readonly to: string }>
 > = {
   nl: { of: "van de", small: "kleine groep", to: "tot" },
@@ -133,10 +139,10 @@ const SHARE_WORDS: Readonly<
  */
 export function formatShare({ numerator, denominator, interval }: Share, lang: Lang): string {
   const words = SHARE_WORDS[lang];
-  if (!(denominator >= 10))
+  if (!(denominator >= NO_PERCENT))
     return `${formatNumber(numerator, lang)} ${words.of} ${formatNumber(denominator, lang)}`;
   const percent = formatPercent(numerator / denominator, lang, { denominator });
-  if (denominator >= 20) return percent;
+  if (denominator >= SMALL_GROUP) return percent;
   if (!interval) return `${percent} (${words.small})`;
   const [from, to] = interval.map((end) => formatPercent(end, lang, { decimals: 0 }));
   return `${percent} (${words.small}, ${from} ${words.to} ${to})`;

@@ -123,7 +123,10 @@ export const statusEn: StatusWords = {
     `${period} was not added up, because ${REASONS[reason]}${parts === "" ? "" : ` (${parts})`}`,
   folded: (count, command) =>
     `${count === 1 ? "1 context figure" : `${count} context figures`}, not judged: \`${command}\``,
-  mover: (name, change, total) => `${name} moves the other way: ${change}, all together ${total}`,
+  mover: (name, change, total) =>
+    change === undefined || total === undefined
+      ? `${name} moves the other way than all together`
+      : `${name} moves the other way: ${change}, all together ${total}`,
   overdueBy: (partner, source) => {
     if (source === undefined) return partner ?? "Nobody in particular";
     return partner === undefined ? `From ${source}` : `${partner}, from ${source}`;

@@ -20,10 +20,14 @@ export type JudgedByWord =
   | "no-target"
   | "context"
   | "bounds"
+  /** Not the same partners are in the figures that would be held against each other. */
   | "partners-differ"
+  /** Baseline, target and latest figure are not of one kind of period. */
   | "kinds-differ"
+  /** Figures are there, but none that may stand for the whole. */
   | "refused"
   | "no-data"
+  /** Not by `measure`: what it rests on is hidden. */
   | "hidden";
 
 /** Why a figure has no interval. */

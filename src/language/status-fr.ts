@@ -125,7 +125,10 @@ export const statusFr: StatusWords = {
     `${period} : pas additionné, car ${REASONS[reason]}${parts === "" ? "" : ` (${parts})`}`,
   folded: (count, command) =>
     `${count === 1 ? "1 chiffre" : `${count} chiffres`} de contexte, non ${count === 1 ? "apprécié" : "appréciés"} : \`${command}\``,
-  mover: (name, change, total) => `${name} va dans l'autre sens : ${change}, ensemble ${total}`,
+  mover: (name, change, total) =>
+    change === undefined || total === undefined
+      ? `${name} va dans l'autre sens de l'ensemble`
+      : `${name} va dans l'autre sens : ${change}, ensemble ${total}`,
   overdueBy: (partner, source) => {
     if (source === undefined) return partner ?? "Personne en particulier";
     return partner === undefined ? `Source : ${source}` : `${partner}, source : ${source}`;

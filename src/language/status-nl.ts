@@ -126,7 +126,10 @@ export const statusNl: StatusWords = {
     `${period} is niet opgeteld, omdat ${REASONS[reason]}${parts === "" ? "" : ` (${parts})`}`,
   folded: (count, command) =>
     `${count === 1 ? "1 contextcijfer" : `${count} contextcijfers`}, niet beoordeeld: \`${command}\``,
-  mover: (name, change, total) => `${name} gaat de andere kant op: ${change}, alles samen ${total}`,
+  mover: (name, change, total) =>
+    change === undefined || total === undefined
+      ? `${name} gaat de andere kant op dan alles samen`
+      : `${name} gaat de andere kant op: ${change}, alles samen ${total}`,
   overdueBy: (partner, source) => {
     if (source === undefined) return partner ?? "Niemand in het bijzonder";
     return partner === undefined ? `Uit ${source}` : `${partner}, uit ${source}`;

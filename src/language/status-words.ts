@@ -127,7 +127,8 @@ export interface StatusWords {
   refused(facts: RefusalFacts): string;
   /** How many figures of the background were folded away, and how they are shown. */
   folded(count: number, command: string): string;
-  mover(name: string, change: string, total: string): string;
+  /** Without the numbers where one of them is of too few. */
+  mover(name: string, change: string | undefined, total: string | undefined): string;
   overdueBy(partner: string | undefined, source: string | undefined): string;
   earlier(count: number): string;
   overdueItem(indicator: string, periods: string): string;

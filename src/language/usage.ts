@@ -24,8 +24,19 @@ export interface UsageArguments {
   "output-exists": { readonly path: string };
   /** Standard output was asked for where a folder is needed. */
   "output-is-folder": { readonly option: string };
+  "no-git": Nothing;
+  "no-git-repository": { readonly folder: string };
+  /** The folder belongs to another user of the machine. */
+  "git-not-trusted": { readonly folder: string };
+  "git-incomplete": Nothing;
+  /** Files wait for somebody to choose between two versions. */
+  "git-unmerged": Nothing;
+  "no-commits": { readonly folder: string };
+  "not-together": { readonly options: readonly [string, string] };
   internal: { readonly detail: string };
 }
+
+type Nothing = Readonly<Record<never, never>>;
 
 export type UsageCode = keyof UsageArguments;
 
@@ -110,6 +121,34 @@ const en: Sentences = {
     message: `${option} - prints one report; without the name of a report, all of them are written into a folder.`,
     help: "Name the report to print, or a folder to write them in.",
   }),
+  "no-git": () => ({
+    message: "Git was not found on this machine, so nothing was checked.",
+    help: "Install git, or add it to the PATH.",
+  }),
+  "no-git-repository": ({ folder }) => ({
+    message: `${quote(folder)} is not in a git repository, so nothing was checked.`,
+    help: "Begin one with `git init`, or go to the folder that has one.",
+  }),
+  "git-not-trusted": ({ folder }) => ({
+    message: `Git does not read ${quote(folder)}, because it belongs to another user; nothing was checked.`,
+    help: "If you trust it: git config --global --add safe.directory followed by the path of the folder.",
+  }),
+  "git-incomplete": () => ({
+    message: "Git could not read its own objects, so the check could not be carried out.",
+    help: "Look at it with `git fsck`; a fresh full clone often helps.",
+  }),
+  "git-unmerged": () => ({
+    message: "A merge is not finished, so nobody knows yet what will be committed; nothing was checked.",
+    help: "Choose between the versions, stage the files with `git add`, and try again.",
+  }),
+  "no-commits": ({ folder }) => ({
+    message: `The git repository of ${quote(folder)} has no commits yet, so there is no history to check.`,
+    help: "Use `impact validate`, or `impact validate --staged` for what is about to be committed.",
+  }),
+  "not-together": ({ options: [one, other] }) => ({
+    message: `${one} and ${other} do not go together.`,
+    help: "Run the command twice, once with each.",
+  }),
   internal: ({ detail }) => ({
     message: `Something went wrong inside impact: ${quote(detail)}.`,
     help: "This is not your fault. Please report it, with the command and this line.",
@@ -189,6 +228,35 @@ const nl: Sentences = {
     message: `${option} - toont één rapport; zonder de naam van een rapport worden ze alle in een map geschreven.`,
     help: "Noem het rapport dat je wilt zien, of een map om ze in te schrijven.",
   }),
+  "no-git": () => ({
+    message: "Git is niet gevonden op deze computer; er is niets nagekeken.",
+    help: "Installeer git, of zet het in het PATH.",
+  }),
+  "no-git-repository": ({ folder }) => ({
+    message: `${quote(folder)} ligt niet in een git-repository; er is niets nagekeken.`,
+    help: "Begin er een met `git init`, of ga naar de map die er een heeft.",
+  }),
+  "git-not-trusted": ({ folder }) => ({
+    message: `Git leest ${quote(folder)} niet, omdat de map van een andere gebruiker is; er is niets nagekeken.`,
+    help: "Vertrouw je de map: git config --global --add safe.directory, gevolgd door het pad van de map.",
+  }),
+  "git-incomplete": () => ({
+    message: "Git kon zijn eigen objecten niet lezen; de controle kon niet gebeuren.",
+    help: "Kijk met `git fsck` wat er scheelt; een nieuwe volledige kloon helpt vaak.",
+  }),
+  "git-unmerged": () => ({
+    message:
+      "Een samenvoeging is niet af; wat er in de commit komt, staat nog niet vast. Er is niets nagekeken.",
+    help: "Kies tussen de versies, zet de bestanden klaar met `git add`, en probeer opnieuw.",
+  }),
+  "no-commits": ({ folder }) => ({
+    message: `De git-repository van ${quote(folder)} heeft nog geen commits; er is geen geschiedenis om na te kijken.`,
+    help: "Gebruik `impact validate`, of `impact validate --staged` voor wat in de volgende commit komt.",
+  }),
+  "not-together": ({ options: [one, other] }) => ({
+    message: `${one} en ${other} gaan niet samen.`,
+    help: "Voer de opdracht twee keer uit, telkens met één van beide.",
+  }),
   internal: ({ detail }) => ({
     message: `Er ging iets mis in impact zelf: ${quote(detail)}.`,
     help: "Dit ligt niet aan jou. Meld het alsjeblieft, met de opdracht en deze regel.",
@@ -267,6 +335,35 @@ const fr: Sentences = {
   "output-is-folder": ({ option }) => ({
     message: `${option} - affiche un seul rapport ; sans nom de rapport, tous sont écrits dans un dossier.`,
     help: "Nommez le rapport à afficher, ou un dossier où les écrire.",
+  }),
+  "no-git": () => ({
+    message: "Git est introuvable sur cette machine ; rien n'a été vérifié.",
+    help: "Installez git, ou ajoutez-le au PATH.",
+  }),
+  "no-git-repository": ({ folder }) => ({
+    message: `${quote(folder)} n'est pas dans un dépôt git ; rien n'a été vérifié.`,
+    help: "Commencez-en un avec `git init`, ou allez dans le dossier qui en a un.",
+  }),
+  "git-not-trusted": ({ folder }) => ({
+    message: `Git ne lit pas ${quote(folder)}, qui appartient à un autre utilisateur ; rien n'a été vérifié.`,
+    help: "Si vous avez confiance : git config --global --add safe.directory, suivi du chemin du dossier.",
+  }),
+  "git-incomplete": () => ({
+    message: "Git n'a pas pu lire ses propres objets ; la vérification n'a pas pu se faire.",
+    help: "Regardez avec `git fsck` ; un nouveau clone complet aide souvent.",
+  }),
+  "git-unmerged": () => ({
+    message:
+      "Une fusion n'est pas terminée ; on ne sait pas encore ce qui sera enregistré. Rien n'a été vérifié.",
+    help: "Choisissez entre les versions, indexez les fichiers avec `git add`, et réessayez.",
+  }),
+  "no-commits": ({ folder }) => ({
+    message: `Le dépôt git de ${quote(folder)} n'a pas encore de commit ; il n'y a pas d'historique à vérifier.`,
+    help: "Utilisez `impact validate`, ou `impact validate --staged` pour ce qui va être enregistré.",
+  }),
+  "not-together": ({ options: [one, other] }) => ({
+    message: `${one} et ${other} ne vont pas ensemble.`,
+    help: "Lancez la commande deux fois, une fois avec chacune.",
   }),
   internal: ({ detail }) => ({
     message: `Une erreur s'est produite dans impact même : ${quote(detail)}.`,

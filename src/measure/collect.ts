@@ -1,4 +1,11 @@
-import { comparePeriods, type Period, type PeriodKind, readPeriod } from "../model/period.ts";
+import {
+  comparePeriods,
+  contains,
+  type Period,
+  type PeriodKind,
+  partsOf,
+  readPeriod,
+} from "../model/period.ts";
 import type { Entity } from "../model/repository.ts";
 import type { Figure, Refusal, Selection, Series } from "./figures.ts";
 import type { Sheet } from "./sheet.ts";
@@ -15,12 +22,17 @@ export interface Book {
 /** What there is of one series. */
 export type Found = Pick<Series, "figures" | "refusals">;
 
-/** All figures of one kind of period, and what was refused. */
+/**
+ * All figures of one kind of period, and what was refused: also what was told of a period that these do
+ * not hold, such as a first half-year beside a third quarter.
+ */
 export function collect({ sheet, totals }: Book, of: Selection, kind: PeriodKind): Found {
   const periods = new Map<string, Period>();
+  const others: Period[] = [];
   for (const told of sheet.periodsOf(of).values()) {
     const period = sheet.containing(kind, told);
     if (period) periods.set(period.text, period);
+    else others.push(told);
   }
   const figures: Figure[] = [];
   const refusals: Refusal[] = [];
@@ -29,7 +41,19 @@ export function collect({ sheet, totals }: Book, of: Selection, kind: PeriodKind
     if (outcome?.figure) figures.push(outcome.figure);
     if (outcome?.refusal) refusals.push(outcome.refusal);
   }
+  // Where a period within it was refused, that tells of it.
+  const isTold = (period: Period) => refusals.some((refusal) => contains(period, refusal.period));
+  const leftOut = others.filter((period) => !isTold(period) && !isFilled(period, kind, figures));
+  for (const period of leftOut) refusals.push({ period, reason: "mixed-kinds", over: "periods", parts: [] });
+  if (leftOut.length > 0) refusals.sort((a, b) => comparePeriods(a.period, b.period));
   return { figures, refusals };
+}
+
+/** Whether all of a longer period is there in shorter ones. */
+function isFilled(period: Period, kind: PeriodKind, figures: readonly Figure[]): boolean {
+  const pieces = partsOf(period, kind);
+  const known = new Set(figures.map(({ period: { text } }) => text));
+  return pieces.length > 0 && pieces.every(({ text }) => known.has(text));
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Period, readPeriod } from "../model/period.ts";
 import type { Entity, Repository } from "../model/repository.ts";
 import { statusOf } from "./adding.ts";
 import type { Breakdown, Figure, Ground, Series } from "./figures.ts";
+import { fractionBase, type Halves } from "./fraction-base.ts";
 
 /** What a computed indicator may draw on. */
 export interface Grounds {
@@ -78,7 +79,8 @@ function difference(recipe: Difference, grounds: Depth): readonly Figure[] {
   const { of, dimension } = recipe;
   const from = grounded(of, { dimension, value: recipe.from }, grounds);
   const to = grounded(of, { dimension, value: recipe.to }, grounds);
-  return paired(from, to, (first, second) => second - first);
+  const join = (first: number, second: number) => second - first;
+  return paired({ how: "difference", from, to, join }, grounds.repository);
 }
 
 function growth(
@@ -93,32 +95,42 @@ function growth(
   if (start === undefined || startValue === undefined || startValue === 0) return [];
   return base.flatMap((ground) => {
     const { value } = ground.figure;
-    return value === undefined ? [] : [computed(ground.figure, value / startValue - 1, [start, ground])];
+    if (value === undefined) return [];
+    const halves: Halves = { how: "growth", from: start, to: ground };
+    return [fraction(value / startValue - 1, halves, grounds.repository)];
   });
 }
 
 function ratio(of: readonly string[], cell: Cell | undefined, grounds: Depth): readonly Figure[] {
   const [top, bottom] = of;
   if (top === undefined || bottom === undefined) return [];
-  return paired(grounded(bottom, cell, grounds), grounded(top, cell, grounds), (under, over) =>
-    under === 0 ? undefined : over / under,
-  );
+  const [from, to] = [grounded(bottom, cell, grounds), grounded(top, cell, grounds)];
+  const join = (under: number, over: number) => (under === 0 ? undefined : over / under);
+  return paired({ how: "ratio", from, to, join }, grounds.repository);
+}
+
+interface Pairing {
+  readonly how: Halves["how"];
+  readonly from: readonly Ground[];
+  readonly to: readonly Ground[];
+  join(from: number, to: number): number | undefined;
 }
 
 /** Joins two series by period; a figure that either lacks is lacking. */
-function paired(
-  first: readonly Ground[],
-  second: readonly Ground[],
-  join: (first: number, second: number) => number | undefined,
-): readonly Figure[] {
-  const byPeriod = new Map(first.map((ground) => [ground.figure.period.text, ground]));
-  return second.flatMap((ground) => {
+function paired({ how, from, to, join }: Pairing, repository: Repository): readonly Figure[] {
+  const byPeriod = new Map(from.map((ground) => [ground.figure.period.text, ground]));
+  return to.flatMap((ground) => {
     const other = byPeriod.get(ground.figure.period.text);
     const [under, over] = [other?.figure.value, ground.figure.value];
     if (!other || under === undefined || over === undefined) return [];
     const value = join(under, over);
-    return value === undefined ? [] : [computed(ground.figure, value, [other, ground])];
+    return value === undefined ? [] : [fraction(value, { how, from: other, to: ground }, repository)];
   });
+}
+
+function fraction(value: number, halves: Halves, repository: Repository): Figure {
+  const { from, to } = halves;
+  return { ...computed(to.figure, value, [from, to]), ...fractionBase(halves, repository) };
 }
 
 function computed(from: Pick<Figure, "period">, value: number, parts: readonly Ground[]): Figure {

@@ -1,3 +1,4 @@
+import type { Pair } from "../language/bearing.ts";
 import type { MeasurementStatus } from "../model/measurements.ts";
 import type { Period, PeriodKind } from "../model/period.ts";
 import type { Entity } from "../model/repository.ts";
@@ -121,6 +122,13 @@ export interface Figure {
    * those in all of the totals that it rests on.
    */
   readonly partners?: readonly string[];
+  /**
+   * Of a computed fraction (growth, a ratio of counts, a difference of shares): how many it is a fraction
+   * of, as a proportion has its denominator. The smallest, where it rests on several.
+   */
+  readonly base?: number;
+  /** Of a computed fraction: the two figures that say it in numbers. */
+  readonly pair?: Pair;
   /**
    * Of a computed figure, or of a mean over periods that no longer says how many people it is about: what
    * it was made of, so that protecting a part protects the whole.

@@ -1,3 +1,4 @@
+import type { JudgedByWord } from "../language/status-explain.ts";
 import type { Period } from "../model/period.ts";
 import type { Entity } from "../model/repository.ts";
 import type { Figure } from "./figures.ts";
@@ -14,23 +15,7 @@ export type Judgement =
   | "not-judged";
 
 /** Which rule gave the judgement. */
-export type JudgedBy =
-  | "interval"
-  | "value"
-  | "band"
-  | "break"
-  | "no-baseline"
-  | "only-baseline"
-  | "no-target"
-  | "context"
-  | "bounds"
-  /** Not the same partners are in the figures that would be held against each other. */
-  | "partners-differ"
-  /** Baseline, target and latest figure are not of one kind of period. */
-  | "kinds-differ"
-  /** Figures are there, but none that may stand for the whole. */
-  | "refused"
-  | "no-data";
+export type JudgedBy = Exclude<JudgedByWord, "hidden">;
 
 interface Judged {
   readonly judgement: Judgement;

@@ -17,6 +17,13 @@ interface Level {
   readonly value: number;
 }
 
+/**
+ * What set the limit that a value passed: `figures` (the mean and 2.66 mean moving ranges), `steps` (3.268
+ * mean moving ranges from the figure before), `chance` (3.5 standard deviations of what chance gives from the
+ * figure before), `tenth` (a tenth of the usual level from it). The first two are the XmR chart's.
+ */
+export type JumpLimit = "figures" | "steps" | "chance" | "tenth";
+
 /** A value that lies outside what its own history lets expect. */
 export interface Jump {
   /** Position in the series. */
@@ -24,6 +31,8 @@ export interface Jump {
   /** Between which values it was to be expected. */
   readonly low: number;
   readonly high: number;
+  /** What decided on the side that was passed. */
+  readonly limit: JumpLimit;
 }
 
 /**
@@ -54,7 +63,9 @@ export function jumpsIn(
         ? usual.limits(before.value, CHANCE_LIMIT * chance(index - 1, index))
         : undefined;
     if (limits && (isBelow(value, limits.low) || isBelow(limits.high, value))) {
-      jumps.push({ index, low: limits.low, high: limits.high });
+      const { low, high, stepLimit } = limits;
+      const isStep = value < low ? low < limits.lowFigure : high > limits.highFigure;
+      jumps.push({ index, low, high, limit: isStep ? stepLimit : "figures" });
       continue;
     }
     usual.addLevel(value);
@@ -81,21 +92,34 @@ class Usual {
   }
 
   /** Nothing where too few steps are known. */
-  limits(
-    before: number,
-    least: number,
-  ): { readonly low: number; readonly high: number; readonly step: number } | undefined {
+  limits(before: number, chance: number): Limits | undefined {
     if (this.#steps.count < POINTS_OF_HISTORY - 1 || this.#levels.count < POINTS_OF_HISTORY) return undefined;
     const range = this.#steps.size / this.#steps.count;
     const mean = this.#levels.sum / this.#levels.count;
-    const step = Math.max(STEP_LIMIT * range, least, (SMALLEST * this.#levels.size) / this.#levels.count);
-    const figure = FIGURE_LIMIT * range;
+    const tenth = (SMALLEST * this.#levels.size) / this.#levels.count;
+    const step = Math.max(STEP_LIMIT * range, chance, tenth);
+    const [lowFigure, highFigure] = [mean - FIGURE_LIMIT * range, mean + FIGURE_LIMIT * range];
     return {
-      low: Math.min(before - step, mean - figure),
-      high: Math.max(before + step, mean + figure),
+      low: Math.min(before - step, lowFigure),
+      high: Math.max(before + step, highFigure),
+      lowFigure,
+      highFigure,
       step,
+      stepLimit: step === STEP_LIMIT * range ? "steps" : step === chance ? "chance" : "tenth",
     };
   }
+}
+
+/** Between which values a figure is expected, and the parts of that. */
+interface Limits {
+  readonly low: number;
+  readonly high: number;
+  /** By the figures alone. */
+  readonly lowFigure: number;
+  readonly highFigure: number;
+  /** The largest step that is expected, and what set it. */
+  readonly step: number;
+  readonly stepLimit: Exclude<JumpLimit, "figures">;
 }
 
 /** Below, by more than the last bits of binary fractions. */

@@ -1,7 +1,9 @@
 import type { Period, PeriodKind } from "../model/period.ts";
 import type { Entity, Repository } from "../model/repository.ts";
 import { type Added, addGroups, addPartners, addPeriods } from "./adding.ts";
-import type { Cell, Coverage, Figure, Origin, Part, Refusal, Selection } from "./figures.ts";
+import { coverageOf } from "./coverage.ts";
+import type { Cell, Figure, Part, Refusal, Selection } from "./figures.ts";
+import { firstOf, made, partnersIn } from "./made.ts";
 import { uniqueBySource } from "./overlaps.ts";
 import { keyOf, type Sheet } from "./sheet.ts";
 import { tileOf } from "./tiles.ts";
@@ -272,47 +274,11 @@ export class Totals {
   private withCoverage(of: Selection, outcome: Outcome | undefined): Outcome | undefined {
     // Beside a total that was written, it is the partners' rows that tell of gaps: better told than missed.
     if (of.partner !== undefined || of.cell || !outcome?.figure) return outcome;
-    const coverage = this.coverageAt(outcome.figure.period);
+    const { period } = outcome.figure;
+    const coverage = coverageOf(this.indicator, {
+      near: new Set(this.partnersNear(undefined, period)),
+      figureOf: (partner) => this.at({ partner }, period)?.figure,
+    });
     return coverage ? { ...outcome, figure: { ...outcome.figure, coverage } } : outcome;
   }
-
-  /** Who of those that should deliver did; unknown where no row says who reported. */
-  private coverageAt(period: Period): Coverage | undefined {
-    const declared = new Set(this.indicator.data.delivered_by ?? []);
-    const near = new Set(this.partnersNear(undefined, period));
-    if (declared.size === 0 || near.size === 0) return undefined;
-    let expected = 0;
-    const missing: string[] = [];
-    for (const partner of declared) {
-      const figure = near.has(partner) ? this.at({ partner }, period)?.figure : undefined;
-      if (figure?.notApplicable === true) continue;
-      expected += 1;
-      // A partner that withholds its figure is not in the total.
-      if (figure?.value === undefined) missing.push(partner);
-    }
-    return { reported: expected - missing.length, expected, missing };
-  }
-}
-
-function made(period: Period, added: Extract<Added, { readonly refused?: never }>, origin: Origin): Figure {
-  const { refused: _none, ...numbers } = added;
-  return { period, ...numbers, origin };
-}
-
-/** The partners in any of the parts, where the parts say so. */
-function partnersIn(parts: readonly Part[]): { readonly partners?: readonly string[] } {
-  const partners = new Set(parts.flatMap(({ figure }) => figure.partners ?? []));
-  return partners.size > 0 ? { partners: [...partners] } : {};
-}
-
-/** A refusal names some of what is missing; a dimension may have thousands of values. */
-const NAMED = 20;
-
-function firstOf(values: readonly string[], is: (value: string) => boolean): readonly string[] {
-  const found: string[] = [];
-  for (const value of values) {
-    if (is(value)) found.push(value);
-    if (found.length >= NAMED) break;
-  }
-  return found;
 }

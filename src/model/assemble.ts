@@ -16,7 +16,7 @@ import { readSettings } from "./settings.ts";
 import { checkShape } from "./shape.ts";
 
 /** All of a repository but its measurements. */
-export type Parts = Omit<Repository, "measurements" | "inputs" | "findings">;
+export type Parts = Omit<Repository, "measurements" | "inputs" | "masker" | "findings">;
 
 export interface Assembled {
   readonly parts: Parts;

@@ -1,15 +1,7 @@
 import { MeasurementTable } from "./measurement-table.ts";
-import {
-  type Measurement,
-  type Measurements,
-  NUMBER_COLUMNS,
-  type NumberColumn,
-  STATUSES,
-} from "./measurements.ts";
+import { type Measurement, type Measurements, NUMBER_COLUMNS, type NumberColumn } from "./measurements.ts";
 import type { Period } from "./period.ts";
-import type { RowStore } from "./row-store.ts";
-
-const WITHHELD = STATUSES.indexOf("withheld");
+import type { RowLists, RowStore } from "./row-store.ts";
 
 /**
  * All rows as numbers, for checks that look at every one of millions. Codes are small numbers, equal
@@ -35,6 +27,8 @@ export interface CodedRows {
   numberOf(row: number, column: number): number;
   /** Withheld, or not applicable: whatever stands there is no figure. */
   isClosed(row: number): boolean;
+  /** Copies as many rows as a block is long, from one on, into its lists. */
+  copy(from: number, block: RowBlock): void;
   /** The row itself; not to be kept for all. */
   at(row: number): Measurement;
 }
@@ -42,37 +36,26 @@ export interface CodedRows {
 const BLOCK = 1 << 14;
 
 /** Some rows in lists of their own: to be gone over several times without asking for each number again. */
-export class RowBlock {
+export class RowBlock implements RowLists {
   readonly periods = new Uint32Array(BLOCK);
   readonly partners = new Uint32Array(BLOCK);
   readonly groups = new Uint32Array(BLOCK);
   /** Per column that was asked for; `NaN` where there is none, or where the row is closed. */
   readonly numbers: readonly Float64Array[];
+  /** In the order of `numbers`. */
+  readonly columns: readonly number[];
   length = 0;
-  readonly #columns: readonly number[];
 
   constructor(columns: readonly number[]) {
-    this.#columns = columns;
+    this.columns = columns;
     this.numbers = columns.map(() => new Float64Array(BLOCK));
   }
 
   /** Takes the rows from one on, as many as fit; the number of the row after them. */
   fill(rows: CodedRows, from: number): number {
-    const { periods, partners, groups, numbers } = this;
-    const length = Math.min(BLOCK, rows.length - from);
-    for (let at = 0; at < length; at += 1) {
-      const row = from + at;
-      periods[at] = rows.periodOf(row);
-      partners[at] = rows.partnerOf(row);
-      groups[at] = rows.groupOf(row);
-      const isClosed = rows.isClosed(row);
-      for (let index = 0; index < numbers.length; index += 1) {
-        const number = isClosed ? Number.NaN : rows.numberOf(row, this.#columns[index] as number);
-        (numbers[index] as Float64Array)[at] = number;
-      }
-    }
-    this.length = length;
-    return from + length;
+    this.length = Math.min(BLOCK, rows.length - from);
+    rows.copy(from, this);
+    return from + this.length;
   }
 }
 
@@ -146,8 +129,12 @@ class TableCodedRows implements CodedRows {
   }
 
   isClosed(row: number): boolean {
-    const number = this.#rows[row] as number;
-    return this.#store.statusOf(number) === WITHHELD || this.#store.isNotApplicable(number);
+    return this.#store.isClosed(this.#rows[row] as number);
+  }
+
+  copy(from: number, block: RowBlock): void {
+    const { columns, length } = block;
+    this.#store.copy({ rows: this.#rows, from, to: from + length, columns }, block);
   }
 
   at(row: number): Measurement {
@@ -222,8 +209,25 @@ class ListCodes implements Codes {
       partnerOf: (row) => coded(row).partner,
       groupOf: (row) => coded(row).group,
       numberOf: (row, column) => coded(row).row[NUMBER_COLUMNS[column] as NumberColumn] ?? Number.NaN,
-      isClosed: (row) => coded(row).row.notApplicable || coded(row).row.status === "withheld",
+      isClosed: (row) => isClosed(coded(row).row),
+      copy: (from, block) => {
+        for (let at = 0; at < block.length; at += 1) copyRow(coded(from + at), at, block);
+      },
       at: (row) => coded(row).row,
     };
+  }
+}
+
+function isClosed({ notApplicable, status }: Measurement): boolean {
+  return notApplicable || status === "withheld";
+}
+
+function copyRow({ period, partner, group, row }: CodedRow, at: number, block: RowBlock): void {
+  block.periods[at] = period;
+  block.partners[at] = partner;
+  block.groups[at] = group;
+  for (const [index, column] of block.columns.entries()) {
+    const number = isClosed(row) ? undefined : row[NUMBER_COLUMNS[column] as NumberColumn];
+    (block.numbers[index] as Float64Array)[at] = number ?? Number.NaN;
   }
 }

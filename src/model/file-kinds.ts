@@ -31,6 +31,7 @@ const FOLDERS: Readonly<Record<string, FileKind & { readonly extension: string }
   funders: { reader: "yaml", schema: "funder", thing: "funder", extension: ".yaml" },
   reports: { reader: "yaml", schema: "report", thing: "report", extension: ".yaml" },
   imports: { reader: "yaml", schema: "import", extension: ".yaml" },
+  releases: { reader: "yaml", schema: "release", extension: ".yaml" },
   evidence: { reader: "markdown", schema: "evidence", thing: "evidence", extension: ".md" },
   learning: { reader: "markdown", schema: "learning", thing: "learning", extension: ".md" },
 };

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import type { FileEntry, FileTree, ReadResult, ReadTrouble } from "../files/file-tree.ts";
 import { type AnyFinding, wholeFile } from "../findings/finding.ts";
+import type { TextContext } from "../personal/hit.ts";
+import { PersonalSearch } from "../personal/search.ts";
 import { readMarkdown } from "../read/front-matter.ts";
 import { readYaml } from "../read/yaml.ts";
 import { assemble, type ReadDocument, type Unread } from "./assemble.ts";
+import { exemptedData } from "./exempted.ts";
 import {
   type FileKind,
   fileKindOf,
@@ -23,6 +26,8 @@ const LARGEST_DOCUMENT = 10 * 1024 * 1024;
 
 /** What came of reading the files: documents, tables' paths, fingerprints, and the trouble met. */
 interface Reading {
+  /** Looks for data about people, and takes them out of what is passed on. */
+  readonly search: PersonalSearch;
   readonly documents: ReadDocument[];
   /** What of the format could not be read: what it says is not known, so nothing is missing. */
   readonly unread: Unread[];
@@ -33,16 +38,22 @@ interface Reading {
   readonly findings: AnyFinding[];
 }
 
+/** How a repository is read. */
+interface LoadOptions {
+  /** Leaves every row to csv-parse, the reference: for the tests. */
+  readonly parserOnly?: boolean;
+  /** The day (`YYYY-MM-DD`) on which exemptions are judged, given the `as_of` of the repository itself. */
+  readonly dayOf?: (own: string | undefined) => string;
+}
+
 /**
  * Reads a whole repository into the typed model. Trouble in the files becomes findings, never an
  * exception; what could not be read is absent. The same for the work tree, a revision and memory.
  */
-export async function loadRepository(
-  tree: FileTree,
-  /** Leaves every row to csv-parse, the reference: for the tests. */
-  options: { readonly parserOnly?: boolean } = {},
-): Promise<Repository> {
+export async function loadRepository(tree: FileTree, options: LoadOptions = {}): Promise<Repository> {
+  const search = new PersonalSearch(exemptedData(tree, options.dayOf ?? ((own) => own)));
   const reading: Reading = {
+    search,
     documents: [],
     unread: [],
     tables: [],
@@ -50,9 +61,10 @@ export async function loadRepository(
     inputs: [],
     findings: [],
   };
-  for (const entry of tree.list()) readEntry(tree, entry, reading);
+  for (const entry of tree.list()) await readEntry(tree, entry, reading);
   const assembled = assemble(reading.documents, reading.unread);
-  const tables = await readMeasurements(tree, reading.tables, assembled, options);
+  const tables = await readMeasurements(tree, reading.tables, { assembled, search, options });
+  const found = [...reading.findings, ...assembled.findings, ...tables.findings, ...search.findings];
   return {
     ...assembled.parts,
     incomplete:
@@ -61,17 +73,24 @@ export async function loadRepository(
         : assembled.parts.incomplete,
     measurements: tables.measurements,
     inputs: [...reading.inputs, ...tables.inputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    findings: [...reading.findings, ...assembled.findings, ...tables.findings],
+    masker: search.masker,
+    findings: found.map((finding) => search.masker.finding(finding)),
   };
 }
 
-function readEntry(tree: FileTree, entry: FileEntry, reading: Reading): void {
+async function readEntry(tree: FileTree, entry: FileEntry, reading: Reading): Promise<void> {
   const kind = fileKindOf(entry.path);
-  if (kind) readDocument(tree, entry, { kind, reading });
-  else if (isTable(entry.path)) reading.tables.push(entry.path);
-  else if (entry.trouble !== undefined && isPlaceOfFormat(entry.path))
-    noteUnread(entry.path, entry.trouble, reading);
-  else if (isStray(entry.path)) reading.findings.push(stray(entry.path));
+  if (kind) return readDocument(tree, entry, { kind, reading });
+  if (isTable(entry.path)) {
+    reading.tables.push(entry.path);
+    return;
+  }
+  const path = reading.search.path(entry.path);
+  if (entry.trouble !== undefined && isPlaceOfFormat(path)) noteUnread(path, entry.trouble, reading);
+  else {
+    if (isStray(path)) reading.findings.push(stray(path));
+    await reading.search.other(tree, entry);
+  }
 }
 
 /** A folder, or what may be one: nobody knows what stands in it. */
@@ -90,11 +109,12 @@ function stray(path: string): AnyFinding {
 
 function readDocument(
   tree: FileTree,
-  { path, trouble }: FileEntry,
+  { path: real, trouble }: FileEntry,
   { kind, reading }: { readonly kind: FileKind; readonly reading: Reading },
 ): void {
+  const path = reading.search.path(real);
   const result: ReadResult =
-    trouble === undefined ? tree.read(path, { maximumBytes: LARGEST_DOCUMENT }) : { ok: false, trouble };
+    trouble === undefined ? tree.read(real, { maximumBytes: LARGEST_DOCUMENT }) : { ok: false, trouble };
   if (!result.ok) {
     const limit = result.trouble === "too-large" ? { limit: "10 MB" } : {};
     reading.findings.push({
@@ -106,9 +126,16 @@ function readDocument(
     return;
   }
   reading.inputs.push({ path, digest: createHash("sha256").update(result.bytes).digest("hex") });
-  const { document, findings } =
-    kind.reader === "yaml" ? readYaml(path, result.bytes) : readMarkdown(path, result.bytes);
+  const bytes = reading.search.document(path, result.bytes, contextOf(kind));
+  const { document, findings } = kind.reader === "yaml" ? readYaml(path, bytes) : readMarkdown(path, bytes);
   reading.findings.push(...findings);
   if (document) reading.documents.push({ kind, document });
   else reading.unread.push({ kind, path });
+}
+
+/** Files about organisations: the addresses and numbers in them are those of an office. */
+const OF_ORGANISATIONS: ReadonlySet<string> = new Set(["partners", "funder", "sources"]);
+
+export function contextOf({ schema }: FileKind): TextContext {
+  return OF_ORGANISATIONS.has(schema) ? { organisations: true } : {};
 }

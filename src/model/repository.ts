@@ -20,6 +20,7 @@ import type {
   Source,
   Trajectory,
 } from "../generated/schema-types.ts";
+import type { Masker } from "../personal/masker.ts";
 import type { Document, Pointer } from "../read/document.ts";
 import type { Measurements } from "./measurements.ts";
 
@@ -105,6 +106,8 @@ export interface Repository {
   /** Sorted by path; only files of the format. */
   readonly inputs: readonly InputFile[];
   readonly incomplete: Incomplete;
+  /** Takes out of a text what belongs to one person; everything in this repository has been through it. */
+  readonly masker: Masker;
   /** From reading and assembling; those of the rules come later. */
   readonly findings: readonly AnyFinding[];
 }

@@ -1,6 +1,7 @@
 import { CATALOGUE, isRuleName } from "../findings/catalogue.ts";
 import type { AnyFinding, Severity } from "../findings/finding.ts";
 import { nearest } from "../findings/nearest.ts";
+import { NATIONAL_KINDS, PERSONAL_KINDS } from "../findings/personal-kinds.ts";
 import type { Exemption } from "../findings/rank.ts";
 import type { CoalitionFile } from "../generated/schema-types.ts";
 import type { Document } from "../read/document.ts";
@@ -90,7 +91,10 @@ function readExemptions(
       });
       return [];
     }
-    const { rule, at, until, reason } = exemption;
+    const { rule, at, until, reason, kind } = exemption;
+    const lacking = lackOfPersonal(exemption, document, pointer);
+    findings.push(...lacking);
+    if (lacking.length > 0) return [];
     return [
       {
         rule,
@@ -98,7 +102,38 @@ function readExemptions(
         reason: String(reason),
         where: document.locate(pointer),
         ...(until !== undefined && { until }),
+        ...(kind !== undefined && { kind }),
       },
     ];
   });
+}
+
+type Written = NonNullable<NonNullable<CoalitionFile["rules"]>["exempt"]>[number];
+
+/** Of each rule about people, what an exemption has to say besides its place and reason. */
+const DEMANDED: ReadonlyMap<string, readonly ("kind" | "reviewed_by" | "until")[]> = new Map([
+  ["personal-data", ["kind", "reviewed_by", "until"]],
+  ["records-of-people", ["reviewed_by", "until"]],
+]);
+
+/** What an exemption of data about people lacks: then it covers nothing. No national number is ever exempted. */
+function lackOfPersonal(
+  exemption: Written,
+  document: Document,
+  pointer: readonly (string | number)[],
+): readonly AnyFinding[] {
+  const found: AnyFinding[] = [];
+  for (const key of DEMANDED.get(exemption.rule) ?? []) {
+    if (exemption[key] !== undefined || document.lost?.([...pointer, key]) === true) continue;
+    const where = document.locate(pointer);
+    found.push({ rule: "missing-key", args: { key, object: "Exemption" }, where });
+  }
+  const { kind } = exemption;
+  if (kind !== undefined && NATIONAL_KINDS.has(kind)) {
+    const allowed = PERSONAL_KINDS.filter((each) => !NATIONAL_KINDS.has(each));
+    const problem = { is: "not-in-list" as const, allowed };
+    const where = document.locate([...pointer, "kind"]);
+    found.push({ rule: "wrong-value", args: { key: "kind", value: kind, problem }, where });
+  }
+  return found;
 }

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import type { FileTree } from "../files/file-tree.ts";
 import { type AnyFinding, wholeFile } from "../findings/finding.ts";
+import type { PersonalSearch } from "../personal/search.ts";
 import { type ReadOptions, readTable } from "../read/csv.ts";
 import type { Assembled } from "./assemble.ts";
 import type { MeasurementTable } from "./measurement-table.ts";
+import { FIXED_COLUMNS } from "./measurements.ts";
 import { demandsOf } from "./number-demands.ts";
 import type { InputFile } from "./repository.ts";
 import { RowPlaces } from "./row-places.ts";
@@ -21,32 +23,47 @@ export interface Tables {
 /** What makes the reader stop before the end, or throws doubt on every row. */
 const STOPS: ReadonlySet<string> = new Set(["file-unreadable", "bad-quote", "bad-header", "yaml-syntax"]);
 
+/** After one of these there may be more in the file than was read. */
+const BROKEN_OFF: ReadonlySet<string> = new Set(["file-unreadable", "bad-quote"]);
+
 /** What follows from a first line that is no header. */
 const OF_HEADER: ReadonlySet<string> = new Set(["bad-header", "ragged-row", "padded-cell", "blank-row"]);
 
 /** What repeats a cell of a row. */
 const OF_CELLS: ReadonlySet<string> = new Set(["padded-cell"]);
 
+interface Reading {
+  readonly assembled: Assembled;
+  readonly search: PersonalSearch;
+  readonly options: Pick<ReadOptions, "parserOnly">;
+}
+
 /** Streams every table once: rows become measurements, trouble becomes findings. */
 export async function readMeasurements(
   tree: FileTree,
-  paths: readonly string[],
-  assembled: Assembled,
-  options: Pick<ReadOptions, "parserOnly"> = {},
+  realPaths: readonly string[],
+  { assembled, search, options }: Reading,
 ): Promise<Tables> {
+  const { declarations } = assembled;
+  const isKnown = (column: string) => FIXED_COLUMNS.includes(column) || declarations.has("dimension", column);
   const { indicator } = assembled.parts.entities;
-  const places = new RowPlaces(tree);
+  const { masker } = search;
+  const places = new RowPlaces({
+    readPart: (path, from, length) => tree.readPart(masker.realPath(path), from, length),
+  });
   const all = new TableRows(places, (id) => demandsOf(indicator.get(id)?.data.type));
   const inputs: InputFile[] = [];
   const findings: AnyFinding[] = [];
   let unread = false;
-  for (const path of paths) {
-    const chunks = tree.stream(path);
+  for (const real of realPaths) {
+    const path = search.path(real);
+    const chunks = tree.stream(real);
     if ("ok" in chunks) {
       findings.push({ rule: "file-unreadable", args: { problem: chunks.trouble }, where: wholeFile(path) });
       unread = true;
       continue;
     }
+    const look = search.table(path, isKnown);
     const hash = createHash("sha256");
     const ofFile: FileRows = new FileRows(all, places.files.length, () => rows.columns);
     const rows = new RowReader(path, assembled, (row, from, { offset }) => {
@@ -57,10 +74,13 @@ export async function readMeasurements(
     const table = await readTable(
       path,
       watched(chunks, hash),
-      (row, place) => rows.read(row, place) !== undefined,
+      (row, place) => rows.read(look.row(row), place) !== undefined,
       { ...options, plain: ofFile },
     );
     const ofRows = rows.end(table.header, table.headerLine);
+    for (const finding of look.end(table.header, table.headerLine)) findings.push(finding);
+    const broken = table.findings.filter(({ rule }) => BROKEN_OFF.has(rule));
+    if (broken.length > 0) search.rest(tree, path, broken.some(({ rule }) => rule === "file-unreadable"));
     const { delimiter } = table.dialect;
     places.files.push({ path, delimiter, columns: rows.columns?.index ?? new Map(), offsets: table.offsets });
     for (const finding of table.findings) {

@@ -10,11 +10,20 @@ export interface LineIndex {
 
 /** Lines end in `\n` or `\r\n`, as YAML and every editor have it. */
 export function lineIndex(text: string): LineIndex {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  let known: readonly number[] | undefined;
+
+  /** Looked for when the first position is asked for: in most files nothing is found. */
+  function lineStarts(): readonly number[] {
+    if (known) return known;
+    const starts = [0];
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+    known = starts;
+    return starts;
+  }
 
   /** The number of the last line that starts at or before the offset, from 0. */
   function lineOf(offset: number): number {
+    const starts = lineStarts();
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -29,10 +38,10 @@ export function lineIndex(text: string): LineIndex {
     position(offset) {
       const inside = Math.min(Math.max(offset, 0), text.length);
       const line = lineOf(inside);
-      return { line: line + 1, column: inside - (starts[line] ?? 0) + 1 };
+      return { line: line + 1, column: inside - (lineStarts()[line] ?? 0) + 1 };
     },
     lineEnd(offset) {
-      const next = starts[lineOf(offset) + 1];
+      const next = lineStarts()[lineOf(offset) + 1];
       if (next === undefined) return text.length;
       return text[next - 2] === "\r" ? next - 2 : next - 1;
     },

@@ -4,6 +4,8 @@ import { type AnyFinding, type Finding, type Location, wholeFile } from "../find
 /** Larger YAML and Markdown files are not parsed; nobody writes them by hand. */
 const MAXIMUM_TEXT_BYTES = 10 * 1024 * 1024;
 
+const UTF8 = new TextDecoder();
+
 /** The text of a file without its byte-order mark, or why there is none. */
 type DecodedText =
   | { readonly ok: true; readonly text: string }
@@ -21,7 +23,7 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   if (!isUtf8(bytes)) {
     return { ok: false, finding: { ...unreadable(path, "not-utf8"), where: firstInvalidLine(path, bytes) } };
   }
-  return { ok: true, text: new TextDecoder().decode(bytes) };
+  return { ok: true, text: UTF8.decode(bytes) };
 }
 
 /** A finding about a file that cannot be read, at the start of the file. */

@@ -7,6 +7,7 @@ import { plainData } from "./yaml-data.ts";
 import { examine } from "./yaml-examine.ts";
 import { locateIn } from "./yaml-locate.ts";
 import type { Range } from "./yaml-nodes.ts";
+import { plainYaml } from "./yaml-plain.ts";
 import { firstTrouble } from "./yaml-trouble.ts";
 
 /** A deeper document is nobody's work, and would exhaust the stack of whoever walks it. */
@@ -53,6 +54,13 @@ export function readYamlText(source: YamlSource): ReadDocument {
     const range = { from: conflict.at, to: conflict.at + conflict.line.length };
     return failed(source, range, { problem: "conflict-markers", detail: shorten(conflict.line) });
   }
+  const plain = plainYaml(source.text);
+  if (plain === undefined) return parseYamlText(source);
+  return { document: { path: source.path, data: plain.data, locate: lazyLocate(source) }, findings: [] };
+}
+
+/** The same by the parser alone: the reference for the quick way, and what reads all that is not plain. */
+export function parseYamlText(source: YamlSource): ReadDocument {
   try {
     return compose(source);
   } catch (error) {

@@ -12,8 +12,17 @@ export function* findingsJson(
   asOf: string,
   lang: Lang,
 ): Generator<string> {
+  yield* documentJson(findings, { asOf, lang });
+}
+
+/** The document, with what was searched besides the files, where that is more. */
+export function* documentJson(
+  findings: readonly RankedFinding[],
+  { asOf, lang, history }: { readonly asOf: string; readonly lang: Lang; readonly history?: object },
+): Generator<string> {
   const summary = summarize(findings);
-  const head = toJson({ format: "impact-findings", version: "1.0", asOf, summary, findings: [] });
+  const more = history === undefined ? {} : { history };
+  const head = toJson({ format: "impact-findings", version: "1.0", asOf, summary, ...more, findings: [] });
   if (findings.length === 0) {
     yield head;
     return;
@@ -42,6 +51,7 @@ function findingJson(finding: RankedFinding, lang: Lang): unknown {
     })),
     fixable: finding.fixable === true,
     ...(finding.more !== undefined && { more: finding.more }),
+    ...(finding.revision !== undefined && { revision: finding.revision }),
   };
 }
 

@@ -1,17 +1,36 @@
-import type { SourcePlace } from "../import/extract.ts";
+import type { SourcePlace } from "../import/extracted.ts";
 import type { FigureChange, ImportPlan, RowKey } from "../import/merge.ts";
 import type { Undeclared } from "../import/undeclared.ts";
 import type { ImportWords } from "../language/import.ts";
 import { oneLine, quote } from "../language/quote.ts";
+import { inWidth } from "./in-width.ts";
 
 /** Of each list so many are shown; JSON has them all. */
 const SHOWN = 10;
+
+/** What a code is called, in the language of who reads; undefined where it has no name of its own. */
+export interface CodeNames {
+  indicator(code: string): string | undefined;
+  partner(code: string): string | undefined;
+  group(dimension: string, code: string): string | undefined;
+}
+
+/** How a preview is shown. */
+export interface PreviewOptions {
+  readonly full: boolean;
+  readonly undeclared: readonly Undeclared[];
+  readonly names: CodeNames;
+  /** Columns of the screen. */
+  readonly width: number;
+  /** The name of a column of the source as it may be shown. */
+  column(name: string): string;
+}
 
 /** The preview of an import: what is added, changed, left out, and cannot be taken. */
 export function importText(
   plan: ImportPlan,
   words: ImportWords,
-  { full, undeclared }: { readonly full: boolean; readonly undeclared: readonly Undeclared[] },
+  { full, undeclared, names, width, column: shown }: PreviewOptions,
 ): string {
   const most = full ? Number.POSITIVE_INFINITY : SHOWN;
   const { added, changed, onlyInTable, skipped, troubles } = plan;
@@ -32,9 +51,21 @@ export function importText(
     for (const one of all.slice(0, most)) lines.push(`  ${line(one)}`);
     if (all.length > most) lines.push(`  ${words.more(all.length - most)}`);
   };
-  section(words.addedHeading, added, (one) => changeLine(one, words));
-  section(words.changedHeading, changed, (one) => changeLine(one, words));
-  section(words.goneHeading, onlyInTable, (one) => `${keyText(one, words)}  ${one.table}:${one.line}`);
+  // The name of an indicator is long, and mostly that of the row above.
+  let above = "";
+  const figures = <T>(heading: string, all: readonly T[], told: (one: T) => ToldFigure) => {
+    above = "";
+    section(heading, all, (one) => {
+      const { key, what } = told(one);
+      const { indicator } = key;
+      const title = indicator === above ? "" : `${withName(indicator, names.indicator(indicator))}\n  `;
+      above = indicator;
+      return `${title}  ${keyText(key, words, names)}: ${what}`;
+    });
+  };
+  figures(words.addedHeading, added, (one) => ({ key: one.key, what: changeText(one, words) }));
+  figures(words.changedHeading, changed, (one) => ({ key: one.key, what: changeText(one, words) }));
+  figures(words.goneHeading, onlyInTable, (one) => ({ key: one, what: `${one.table}:${one.line}` }));
   if (full)
     section(
       words.skippedHeading,
@@ -47,11 +78,11 @@ export function importText(
       return `${count} × ${words.skip[reason]} (${first})`;
     });
   section(words.troubleHeading, troubles, ({ place, reason, column, value }) => {
-    const where = column === undefined ? "" : `, ${quote(column)}`;
+    const where = column === undefined ? "" : `, ${quote(shown(column))}`;
     const what = value === undefined ? "" : ` ${quote(value)}`;
     return `${words.row(rowOf(place))}${where}:${what} ${words.trouble[reason]}`;
   });
-  return `${lines.join("\n")}\n`;
+  return `${inWidth(lines.join("\n"), width)}\n`;
 }
 
 /** What validate would find in a row of the source. */
@@ -64,7 +95,11 @@ export interface RowError {
 }
 
 /** Errors of rows that are to be imported, where they stand in the source; what to do is said once. */
-export function rowErrorsText(errors: readonly RowError[], words: ImportWords, full: boolean): string {
+export function rowErrorsText(
+  errors: readonly RowError[],
+  words: ImportWords,
+  { full, width }: Pick<PreviewOptions, "full" | "width">,
+): string {
   const lines: string[] = [];
   const byRule = new Map<string, RowError[]>();
   for (const error of errors) {
@@ -78,7 +113,7 @@ export function rowErrorsText(errors: readonly RowError[], words: ImportWords, f
     const rest = group.length - shown.length + group.reduce((sum, { more }) => sum + more, 0);
     if (rest > 0) lines.push(`  ${words.more(rest)}`);
   }
-  return `${[...lines, words.mendSource].join("\n")}\n`;
+  return `${inWidth([...lines, words.mendSource].join("\n"), width)}\n`;
 }
 
 type Skipped = ImportPlan["skipped"][number];
@@ -98,14 +133,33 @@ function rowOf({ file, sheet, row }: Skipped["place"]) {
   return { file: oneLine(file, 200), sheet: sheet === undefined ? undefined : oneLine(sheet), row };
 }
 
-function changeLine({ key, cells, table }: FigureChange, words: ImportWords): string {
+interface ToldFigure {
+  readonly key: RowKey;
+  readonly what: string;
+}
+
+function changeText({ cells, table }: FigureChange, words: ImportWords): string {
   const texts = cells.map(({ column, before, after }) =>
     before === "" ? `${column} ${oneLine(after)}` : `${column} ${oneLine(before)} → ${oneLine(after)}`,
   );
-  return `${keyText(key, words)}  ${texts.join(", ") || words.empty}  ${table}`;
+  return `${texts.join(", ") || words.empty} (${table})`;
 }
 
-function keyText({ indicator, period, partner, dimensions }: RowKey, words: ImportWords): string {
-  const groups = dimensions.map(([dimension, value]) => `${dimension}=${value}`);
-  return [indicator, period, partner || words.total, ...groups].join(" ");
+/** What a figure is about, besides its indicator. */
+function keyText({ period, partner, dimensions }: RowKey, words: ImportWords, names: CodeNames): string {
+  const groups = dimensions.map(
+    ([dimension, value]) => `${dimension}=${withName(value, names.group(dimension, value))}`,
+  );
+  const who = partner === "" ? words.total : withName(partner, names.partner(partner));
+  return [period, who, ...groups].join(", ");
+}
+
+/** `people-housed — People housed`; a name that says the same as its code is not said twice. */
+function withName(code: string, name: string | undefined): string {
+  const same = name === undefined || folded(name) === folded(code);
+  return same ? code : `${code} — ${oneLine(name)}`;
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replace(/[\s-]+/gu, " ");
 }

@@ -1,8 +1,9 @@
 import type { PublishedFigure } from "../disclosure/attainment.ts";
 import type { PublishedChange } from "../disclosure/changes.ts";
+import { formatPair } from "../language/bearing.ts";
 import { formatValue } from "../language/figures.ts";
 import type { Lang } from "../language/locale.ts";
-import { formatNumber, formatPercent, NO_NUMBER } from "../language/numbers.ts";
+import { formatNumber, formatPercent, NO_NUMBER, NO_PERCENT } from "../language/numbers.ts";
 import { type StatusWords, statusWords } from "../language/status.ts";
 import type { Target } from "../measure/attainment.ts";
 import type { ValueKind } from "../measure/value-kind.ts";
@@ -14,10 +15,6 @@ import { visible } from "./visible.ts";
 
 type Shown = Extract<PublishedFigure, { readonly hidden: false }>;
 type ShownChange = Extract<PublishedChange, { readonly hidden: false }>;
-
-/** Below these, a percentage says more than it can bear (methods, 3). */
-const NO_PERCENT = 10;
-const SMALL_GROUP = 20;
 
 const BARS = "▁▂▃▄▅▆▇█";
 
@@ -86,15 +83,25 @@ function figureCell(figure: PublishedFigure | undefined, options: FigureOptions)
 /** A value without the words about its size, which stand on a line of their own. */
 export function valueText(figure: Shown, kind: ValueKind, { lang, isWhole = false }: Saying): string {
   const { value, numerator, denominator } = figure;
+  if (figure.origin === "computed" && figure.bears === "counts") return formatPair(figure.pair, lang);
   const format = isWhole ? { decimals: 0 } : { ...(denominator !== undefined && { denominator }) };
   if (kind === "percent" && numerator !== undefined && denominator !== undefined) {
     return denominator >= NO_PERCENT
       ? formatPercent(numerator / denominator, lang, format)
       : shareText(numerator, denominator, lang);
   }
-  return kind === "percent" && isWhole
-    ? formatPercent(value, lang, format)
-    : formatValue({ value, kind }, lang);
+  const isCoarser = isWhole || figure.bears !== undefined;
+  if (kind === "percent" && isCoarser) return formatPercent(value, lang, { decimals: 0 });
+  return kind === "points" && isCoarser ? pointsText(value, lang, {}) : formatValue({ value, kind }, lang);
+}
+
+/** Percentage points without decimals. */
+function pointsText(value: number, lang: Lang, format: { readonly sign?: boolean }): string {
+  return `${formatNumber(hundredfold(value), lang, { decimals: 0, ...format })} pp`;
+}
+
+function hundredfold(value: number): number {
+  return Number((value * 100).toPrecision(12));
 }
 
 interface Saying {
@@ -103,14 +110,9 @@ interface Saying {
   readonly isWhole?: boolean;
 }
 
-/** Below these, a percentage has no decimals (methods); what stands beside it then has none either. */
-const NO_DECIMALS = 100;
-
 /** Whether one of the figures of a row is of so few that none of them has decimals. */
 export function isCoarse(figures: readonly (PublishedFigure | undefined)[]): boolean {
-  return figures.some(
-    (figure) => figure && !figure.hidden && (figure.denominator ?? NO_DECIMALS) < NO_DECIMALS,
-  );
+  return figures.some((figure) => figure && !figure.hidden && figure.bears !== undefined);
 }
 
 /** `41 of 74`. */
@@ -128,42 +130,43 @@ export function sizeText({ numerator, denominator, n }: Shown, lang: Lang): stri
 }
 
 function smallGroup(figure: Shown, { row, lang }: FigureOptions): readonly Piece[] {
-  const { denominator, interval } = figure;
-  if (row.kind !== "percent" || denominator === undefined) return [];
-  if (denominator < NO_PERCENT || denominator >= SMALL_GROUP) return [];
+  const { bears, interval } = figure;
+  if (bears !== "small" || (row.kind === "number" && figure.origin !== "computed")) return [];
   const words = statusWords(lang);
-  const ends = interval?.map((end) => formatPercent(end, lang, { decimals: 0 }));
+  const ends = interval?.map((end) =>
+    row.kind === "points" ? pointsText(end, lang, {}) : formatPercent(end, lang, { decimals: 0 }),
+  );
   return [words.smallGroup, ...(ends ? [ends.join(` ${words.to} `)] : [])].map((text) => ({ text }));
 }
 
 /** Of so few that hundredths say more than they can bear. */
 export function isTiny(figure: PublishedFigure | undefined): boolean {
-  if (!figure || figure.hidden) return false;
-  return figure.denominator !== undefined && figure.denominator < NO_PERCENT;
+  return figure !== undefined && !figure.hidden && figure.bears === "counts";
 }
 
 function changeCell({ attainment, kind }: StatusRow, lang: Lang): readonly Piece[] {
   const { baseline, latest, sinceBaseline: change } = attainment;
   if (!change || change.hidden) return baseline && latest ? [{ text: NO_NUMBER }] : [];
-  const sayNumber = !(kind === "percent" && (isTiny(baseline) || isTiny(latest)));
+  const sayNumber = change.bears !== "counts";
   return [
-    ...(sayNumber ? [{ text: differenceText(change.difference, { kind, baseline, latest }, lang) }] : []),
+    ...(sayNumber
+      ? [{ text: differenceText(change.difference, { kind, isWhole: isCoarse([baseline, latest]) }, lang) }]
+      : []),
     ...changeWords(change, statusWords(lang)).map((text) => ({ text })),
   ];
 }
 
-interface Ends {
+interface DifferenceOptions {
   readonly kind: ValueKind;
-  readonly baseline: PublishedFigure | undefined;
-  readonly latest: PublishedFigure | undefined;
+  /** Percentage points without decimals. */
+  readonly isWhole: boolean;
 }
 
 /** A difference with its sign; of percentages in percentage points, with the decimals of the coarser one. */
-export function differenceText(difference: number, { kind, baseline, latest }: Ends, lang: Lang): string {
+export function differenceText(difference: number, { kind, isWhole }: DifferenceOptions, lang: Lang): string {
   if (kind === "number") return formatNumber(difference, lang, { decimals: 2, sign: true });
-  const coarse = isCoarse([baseline, latest]);
-  const points = Number((difference * 100).toPrecision(12));
-  return `${formatNumber(points, lang, { decimals: coarse ? 0 : 1, sign: true })} pp`;
+  if (isWhole) return pointsText(difference, lang, { sign: true });
+  return `${formatNumber(hundredfold(difference), lang, { decimals: 1, sign: true })} pp`;
 }
 
 function changeWords(change: ShownChange, words: StatusWords): readonly string[] {

@@ -8,7 +8,7 @@ import { explainWords } from "../language/status-explain.ts";
 import type { Interval } from "../measure/uncertainty.ts";
 import type { ValueKind } from "../measure/value-kind.ts";
 import type { Explained, ExplainedFigure, StatusRow } from "../report/status/model.ts";
-import { boundsText, differenceText, isTiny, shareText, valueText } from "./status-cells.ts";
+import { boundsText, differenceText, isCoarse, isTiny, shareText, valueText } from "./status-cells.ts";
 import type { Piece } from "./table.ts";
 import { visible } from "./visible.ts";
 
@@ -24,10 +24,12 @@ export function explainLines(row: StatusRow, lang: Lang): readonly Piece[] {
     { depth: 0, text: words.heading },
     ...(explained.latest ? figureLines(explained.latest, { lang, depth: 1, lead: words.latest }) : []),
     ...(explained.baseline ? figureLines(explained.baseline, { lang, depth: 1, lead: words.baseline }) : []),
-    ...[...changeText(row, lang), ...expectedText(explained, lang), ...judgedText(row, lang)].map((text) => ({
-      depth: 1,
-      text,
-    })),
+    ...[...changeText(row, lang), ...expectedText(explained, row, lang), ...judgedText(row, lang)].map(
+      (text) => ({
+        depth: 1,
+        text,
+      }),
+    ),
   ];
   return lines.map(({ depth, text }) => ({ text: visible(text), indent: depth, paint: "quiet" as const }));
 }
@@ -55,7 +57,12 @@ function figureLines(explained: ExplainedFigure, { lang, depth, lead }: Place): 
   const below = [
     // Of the parts it would only be in the way.
     ...(interval && lead !== undefined && !isTiny(shown)
-      ? [words.interval(endsText(interval.ends, kind, lang), words.method[interval.method])]
+      ? [
+          words.interval(
+            endsText(interval.ends, { kind, isWhole: isCoarse([shown]) }, lang),
+            words.method[interval.method],
+          ),
+        ]
       : []),
     ...(overlap ? [words.overlap(sourceName ?? overlap.source, formatNumber(overlap.unique, lang))] : []),
     ...records.map((record) => words.record(record.name, formatNumber(record.count, lang))),
@@ -113,11 +120,17 @@ function howOf({ derivation }: ExplainedFigure, lang: Lang): readonly string[] {
   ];
 }
 
-function endsText([low, high]: Interval, kind: ValueKind, lang: Lang): readonly [string, string] {
+function endsText(
+  [low, high]: Interval,
+  { kind, isWhole }: { readonly kind: ValueKind; readonly isWhole: boolean },
+  lang: Lang,
+): readonly [string, string] {
   const say = (end: number) =>
-    kind === "percent"
-      ? formatPercent(end, lang, { decimals: 0 })
-      : formatValue({ value: roundish(end), kind }, lang);
+    kind === "points" && isWhole
+      ? formatValue({ value: Math.round(end * 100) / 100, kind }, lang)
+      : kind === "percent"
+        ? formatPercent(end, lang, { decimals: 0 })
+        : formatValue({ value: roundish(end), kind }, lang);
   return [say(low), say(high)];
 }
 
@@ -128,9 +141,10 @@ function roundish(value: number): number {
 
 function changeText({ attainment, kind }: StatusRow, lang: Lang): readonly string[] {
   const { baseline, latest, sinceBaseline: change } = attainment;
-  if (!change || change.hidden || (kind === "percent" && (isTiny(baseline) || isTiny(latest)))) return [];
+  if (!change || change.hidden || change.bears === "counts") return [];
   const words = explainWords(lang);
-  const say = (value: number) => differenceText(value, { kind, baseline, latest }, lang);
+  const isWhole = isCoarse([baseline, latest]);
+  const say = (value: number) => differenceText(value, { kind, isWhole }, lang);
   const { interval, method, caution, clear } = change;
   const all = statusWords(lang);
   const verdict = {
@@ -155,7 +169,8 @@ function changeText({ attainment, kind }: StatusRow, lang: Lang): readonly strin
   return [[text, ...facts].join(all.semicolon)];
 }
 
-function expectedText({ expected }: Explained, lang: Lang): readonly string[] {
+/** Of too few for a percentage, the way that was gone would give theirs. */
+function expectedText({ expected }: Explained, { attainment }: StatusRow, lang: Lang): readonly string[] {
   if (!expected) return [];
   const words = explainWords(lang);
   const percent = (part: number) => formatPercent(part, lang, { decimals: 0 });
@@ -168,7 +183,9 @@ function expectedText({ expected }: Explained, lang: Lang): readonly string[] {
       to: formatPeriod(steps.to, lang),
       expected: percent(steps.expected),
     }),
-    words.reached(percent(progress), ends?.map(percent).join(` ${statusWords(lang).to} `)),
+    ...(isTiny(attainment.latest)
+      ? []
+      : [words.reached(percent(progress), ends?.map(percent).join(` ${statusWords(lang).to} `))]),
   ];
 }
 

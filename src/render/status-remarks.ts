@@ -149,9 +149,10 @@ function signalsOf({ attainment }: StatusRow, lang: Lang): readonly string[] {
 
 function moversOf({ movers, kind }: StatusRow, lang: Lang): readonly string[] {
   const words = statusWords(lang);
-  const say = (difference: number) =>
-    differenceText(difference, { kind, baseline: undefined, latest: undefined }, lang);
-  return movers.map(({ name, change, total }) =>
-    words.mover(name, say(change.difference), say(total.difference)),
-  );
+  return movers.map(({ name, change, total }) => {
+    const isWhole = change.bears !== undefined || total.bears !== undefined;
+    const say = ({ difference, bears }: typeof change) =>
+      bears === "counts" ? undefined : differenceText(difference, { kind, isWhole }, lang);
+    return words.mover(name, say(change), say(total));
+  });
 }

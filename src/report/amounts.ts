@@ -1,6 +1,14 @@
 import type { PublishedFigure } from "../disclosure/attainment.ts";
+import { formatPair } from "../language/bearing.ts";
 import { formatPeriod } from "../language/dates.ts";
-import { formatNumber, formatPercent, formatPoints } from "../language/numbers.ts";
+import {
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  NO_PERCENT,
+  SHARE_WORDS,
+  SMALL_GROUP,
+} from "../language/numbers.ts";
 import type { Entity } from "../model/repository.ts";
 import type { Telling } from "./telling.ts";
 
@@ -8,10 +16,6 @@ import type { Telling } from "./telling.ts";
 export type Place = "sentence" | "table";
 
 type Shown = Extract<PublishedFigure, { readonly hidden: false }>;
-
-/** Below this, a percentage says more than it can bear (methods, 3). */
-const NO_PERCENT = 10;
-const SMALL_GROUP = 20;
 
 /** A value that is no measurement: a target, a limit. */
 export function plainAmount(
@@ -69,11 +73,30 @@ export function amountOf(
       place,
     );
   }
-  const amount = plainAmount(figure.value, indicator, telling, place);
+  const amount =
+    figure.origin === "computed"
+      ? fractionOf(figure, indicator, telling, place)
+      : plainAmount(figure.value, indicator, telling, place);
   if (figure.n === undefined) return amount;
   return place === "table"
     ? `${amount} (n = ${formatNumber(figure.n, telling.lang)})`
     : `${amount} (${telling.words.answers(formatNumber(figure.n, telling.lang))})`;
+}
+
+/** A computed figure; where it is a fraction of few, no more than it can bear. */
+function fractionOf(figure: Shown, indicator: Entity<"indicator">, telling: Telling, place: Place): string {
+  const { value, bears, pair } = figure;
+  const { lang } = telling;
+  if (bears === "counts") return formatPair(pair, lang);
+  const kind = telling.released.get(indicator.id)?.kind;
+  const whole = { decimals: 0, sign: kind === "percent" };
+  const amount =
+    bears === undefined || kind === "number"
+      ? plainAmount(value, indicator, telling, place)
+      : kind === "percent"
+        ? formatPercent(value, lang, whole)
+        : formatPoints(value, lang, whole);
+  return bears === "small" ? `${amount} (${SHARE_WORDS[lang].small})` : amount;
 }
 
 type Share = Shown & { readonly numerator: number; readonly denominator: number };
@@ -108,8 +131,9 @@ export function certaintyOf(
   const { lang, words } = telling;
   const [low, high] = figure.interval;
   if (indicator.data.type === "computed") {
-    const hundredths = formatNumber(low * 100, lang, { decimals: 1, minDecimals: 1 });
-    return words.certainty(hundredths, formatPoints(high, lang, { decimals: 1, sign: false }));
+    const decimals = figure.bears === undefined ? 1 : 0;
+    const hundredths = formatNumber(low * 100, lang, { decimals, minDecimals: decimals });
+    return words.certainty(hundredths, formatPoints(high, lang, { decimals, sign: false }));
   }
   const write = (value: number): string =>
     indicator.data.type === "proportion"
@@ -120,12 +144,7 @@ export function certaintyOf(
 
 /** Too few for anything in hundredths, the way to a target included. */
 export function isTiny(figure: PublishedFigure | undefined): boolean {
-  return (
-    figure !== undefined &&
-    !figure.hidden &&
-    figure.denominator !== undefined &&
-    figure.denominator < NO_PERCENT
-  );
+  return figure !== undefined && !figure.hidden && figure.bears === "counts";
 }
 
 /** `2023: 20 of 52 (38%)`, for a table. */

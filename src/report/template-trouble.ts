@@ -1,15 +1,7 @@
-/** What can be wrong with a template; the sentence is made in `language`. */
-export type TemplateProblem =
-  | "syntax"
-  | "unknown-field"
-  | "unknown-helper"
-  | "unknown-part"
-  | "raw-output"
-  | "not-allowed"
-  | "too-large"
-  | "too-many-marks"
-  | "too-deep"
-  | "too-much-output";
+import type { TemplateProblemWord } from "../language/report-command.ts";
+
+/** What can be wrong with a template that was read; the sentence is made in `language`. */
+export type TemplateProblem = Exclude<TemplateProblemWord, "unreadable" | "no-template">;
 
 /** A template that cannot be used: the user's own file, so a message with its line and no stack trace. */
 export class TemplateTrouble extends Error {

@@ -1,25 +1,24 @@
 import type { Measures } from "../measure/figures.ts";
 import { agrees } from "../measure/rounding.ts";
 import { seriesFor } from "../measure/series.ts";
-import { readPeriod } from "../model/period.ts";
-import { type Entity, placeOf, type Repository } from "../model/repository.ts";
+import { type Codes, codesOf } from "../model/coded-rows.ts";
+import { type Period, type PeriodKind, readPeriod } from "../model/period.ts";
+import { type Entity, placeOf } from "../model/repository.ts";
 import type { Rule } from "./rule.ts";
 
-/** Indicator to the periods that it has a row or a computed figure for. */
-function measuredPeriods(
-  repository: Repository,
-  measures: Measures,
-): ReadonlyMap<string, Map<string, string>> {
-  const periods = new Map<string, Map<string, string>>();
-  const note = (indicator: string, text: string, kind: string) => {
-    const known = periods.get(indicator) ?? new Map<string, string>();
-    periods.set(indicator, known.set(text, kind));
-  };
-  for (const { indicator, period } of repository.measurements) note(indicator, period.text, period.kind);
-  for (const [indicator, { figures }] of measures.series) {
-    for (const { period } of figures) note(indicator, period.text, period.kind);
-  }
-  return periods;
+/** Of an indicator, the periods that it has a row for, and their kinds. */
+function periodsOfRows(codes: Codes, indicator: string): ReadonlyMap<string, PeriodKind> {
+  const rows = codes.rowsOf(indicator);
+  const found = new Set<number>();
+  for (let row = 0; row < rows.length; row += 1) found.add(rows.periodOf(row));
+  const periods = [...found].flatMap((code) => codes.periods[code] ?? []);
+  return new Map(periods.map(({ text, kind }) => [text, kind]));
+}
+
+/** The same of its figures, which may be computed. Asked last: making them goes over all rows. */
+function periodsOfFigures(measures: Measures, indicator: string): ReadonlyMap<string, PeriodKind> {
+  const figures = measures.series.get(indicator)?.figures ?? [];
+  return new Map(figures.map(({ period: { text, kind } }) => [text, kind]));
 }
 
 /** A baseline whose period has no measurement: nobody can trace where it comes from. */
@@ -27,11 +26,13 @@ export const baselineWithoutMeasurement: Rule<"baseline-without-measurement"> = 
   name: "baseline-without-measurement",
   *check({ repository, measures }) {
     if (repository.incomplete.has("measurement")) return;
-    const periods = measuredPeriods(repository, measures);
+    const codes = codesOf(repository.measurements);
     for (const indicator of repository.entities.indicator.values()) {
       const typed = indicator.data.baseline;
       const period = typed && readPeriod(typed.period);
-      if (!period || indicator.data.draft === true || periods.get(indicator.id)?.has(period.text)) continue;
+      if (!period || indicator.data.draft === true) continue;
+      if (periodsOfRows(codes, indicator.id).has(period.text)) continue;
+      if (periodsOfFigures(measures, indicator.id).has(period.text)) continue;
       yield {
         rule: "baseline-without-measurement",
         args: { indicator: indicator.id, period: period.text },
@@ -47,13 +48,16 @@ export const targetWithoutMeasurement: Rule<"target-without-measurement"> = {
   name: "target-without-measurement",
   *check({ repository, measures }) {
     if (repository.incomplete.has("measurement")) return;
-    const periods = measuredPeriods(repository, measures);
+    const codes = codesOf(repository.measurements);
     for (const indicator of repository.entities.indicator.values()) {
-      const kinds = new Set(periods.get(indicator.id)?.values());
+      const targets = targetsOf(indicator);
+      if (targets.length === 0) continue;
+      const kinds = new Set(periodsOfRows(codes, indicator.id).values());
+      if (targets.every(({ period }) => kinds.has(period.kind))) continue;
+      for (const kind of periodsOfFigures(measures, indicator.id).values()) kinds.add(kind);
       if (kinds.size === 0) continue;
-      for (const [index, target] of (indicator.data.targets ?? []).entries()) {
-        const period = readPeriod(target.period);
-        if (!period || kinds.has(period.kind)) continue;
+      for (const { index, period } of targets) {
+        if (kinds.has(period.kind)) continue;
         yield {
           rule: "target-without-measurement",
           args: { indicator: indicator.id, period: period.text, kinds: [...kinds].sort() },
@@ -64,6 +68,13 @@ export const targetWithoutMeasurement: Rule<"target-without-measurement"> = {
     }
   },
 };
+
+function targetsOf({ data }: Entity<"indicator">): readonly { index: number; period: Period }[] {
+  return (data.targets ?? []).flatMap(({ period: text }, index) => {
+    const period = readPeriod(text);
+    return period ? [{ index, period }] : [];
+  });
+}
 
 /** A baseline typed otherwise than it was measured. */
 export const baselineDiffers: Rule<"baseline-differs"> = {

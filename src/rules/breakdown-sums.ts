@@ -5,27 +5,8 @@ import type { Measurement } from "../model/measurements.ts";
 import type { Entity, Repository } from "../model/repository.ts";
 import { isUnknownGroup } from "../model/unknown-group.ts";
 import { Cuts, Families, type Sums } from "./families.ts";
-
-/** The numbers of a row that are added up over groups. */
-export type SummedColumn = "value" | "numerator" | "denominator" | "n";
-
-/** A total with the parts of one breakdown that do not fit it, in one column. */
-export interface Misfit {
-  readonly by: string;
-  readonly column: SummedColumn;
-  /**
-   * `differ`: together they are not the total. `part-above`: the first of `parts` is more than the
-   * total. `sum-above`: together they are more than the total, though they need not be all of it.
-   */
-  readonly is: "differ" | "part-above" | "sum-above";
-  readonly total: Measurement;
-  /** The number in the total's row. */
-  readonly whole: number;
-  /** The number of the part, or of all parts together. */
-  readonly sum: number;
-  /** In the order of the rows; each group once. */
-  readonly parts: readonly Measurement[];
-}
+import type { Misfit, SummedColumn } from "./misfit.ts";
+import { BY_PERIOD, periodMisfitsOf } from "./period-sums.ts";
 
 /** More than this of one breakdown is one mistake made again and again. */
 const MOST_SUSPECTS = 5000;
@@ -50,7 +31,7 @@ const FOUND = new WeakMap<Repository, readonly Misfit[]>();
 /**
  * Where parts and totals do not fit, for every breakdown that an indicator declares: in each period,
  * within each partner, and within the groups of the other dimensions (a crossed breakdown is held
- * against each of its margins). Of two rows for one figure the first counts. Linear in the rows.
+ * against each of its margins); and for periods within longer ones. Of two rows for one figure the first counts. Linear in the rows.
  */
 export function misfitsIn(repository: Repository): readonly Misfit[] {
   const known = FOUND.get(repository);
@@ -64,6 +45,7 @@ export function misfitsIn(repository: Repository): readonly Misfit[] {
   };
   const found = [...repository.entities.indicator.values()].flatMap((indicator) => [
     ...misfitsOf(indicator, { repository, codes, cutsOf }),
+    ...periodMisfitsOf(indicator, codes.rowsOf(indicator.id), codes),
   ]);
   FOUND.set(repository, found);
   return found;
@@ -82,12 +64,23 @@ function* misfitsOf(indicator: Entity<"indicator">, around: Surroundings): Gener
   const bonds = columns.length === 0 || rows.length === 0 ? [] : bondsOf(indicator, columns, around);
   if (bonds.length === 0) return;
   const block = new RowBlock(columns.map(numberColumn));
-  const all = bonds.map((bond) => ({ bond, families: new Families(bond.cuts, columns.length) }));
-  for (let row = 0; row < rows.length; ) {
-    row = block.fill(rows, row);
-    for (const { families } of all) families.add(block);
+  const all = bonds.map((bond) => ({
+    bond,
+    families: new Families(bond.cuts, columns.length),
+    familyOf: new Uint32Array(rows.length),
+  }));
+  for (let row = 0, next = 0; row < rows.length; row = next) {
+    next = block.fill(rows, row);
+    for (const { families, familyOf } of all) families.add(block, familyOf, row);
   }
-  for (const { bond, families } of all) yield* held(bond, families, { rows, block });
+  for (const each of all) yield* held(each, rows);
+}
+
+/** The families of a bond, and the number of the family of each row. */
+interface Sorted {
+  readonly bond: Bond;
+  readonly families: Families;
+  readonly familyOf: Uint32Array;
 }
 
 function bondsOf(
@@ -147,25 +140,20 @@ function togetherOf(
   return complete === true ? "equal" : "at-most";
 }
 
-function* held(
-  bond: Bond,
-  families: Families,
-  { rows, block }: { readonly rows: CodedRows; readonly block: RowBlock },
-): Generator<Misfit> {
+function* held({ bond, families, familyOf }: Sorted, rows: CodedRows): Generator<Misfit> {
   const suspects = suspectsIn(families, bond);
   if (suspects.size === 0) return;
+  const isSuspect = new Uint8Array(families.count);
+  for (const family of suspects) isSuspect[family] = 1;
   const gathered = new Map<number, { total?: Measurement; parts: Map<number, Measurement> }>();
-  for (let from = 0, next = 0; from < rows.length; from = next) {
-    next = block.fill(rows, from);
-    for (let at = 0; at < block.length; at += 1) {
-      const family = families.of(block, at);
-      if (!suspects.has(family)) continue;
-      const known = gathered.get(family) ?? { parts: new Map<number, Measurement>() };
-      gathered.set(family, known);
-      const part = families.partOf(block, at);
-      if (part === 0) known.total ??= rows.at(from + at);
-      else if (!known.parts.has(part)) known.parts.set(part, rows.at(from + at));
-    }
+  for (let row = 0; row < familyOf.length; row += 1) {
+    const family = familyOf[row] as number;
+    if (isSuspect[family] === 0) continue;
+    const known = gathered.get(family) ?? { parts: new Map<number, Measurement>() };
+    gathered.set(family, known);
+    const part = families.partOf(rows.partnerOf(row), rows.groupOf(row));
+    if (part === 0) known.total ??= rows.at(row);
+    else if (!known.parts.has(part)) known.parts.set(part, rows.at(row));
   }
   for (const { total, parts } of gathered.values()) if (total) yield* judged(bond, total, parts);
 }
@@ -234,5 +222,6 @@ function numberIn(row: Measurement, column: SummedColumn): number | undefined {
 
 /** The group of a row in a breakdown; nothing where it is a total of that breakdown. */
 export function partOf(by: string, row: Measurement): string | undefined {
+  if (by === BY_PERIOD) return row.period.text;
   return by === "partner" ? row.partner : row.dimensions.get(by);
 }

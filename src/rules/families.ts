@@ -74,14 +74,8 @@ export class Families {
     this.#places = places <= MOST_PLACES ? new Int32Array(places) : new Map();
   }
 
-  /** The number of the family that a row of a block belongs to. */
-  of(block: RowBlock, at: number): number {
-    const { codes, rests } = this.#cuts;
-    const group = block.groups[at] as number;
-    const partner = this.#isPartner ? 0 : (block.partners[at] as number);
-    const rest = this.#isPartner ? group : (rests[group] as number);
-    const row = (block.periods[at] as number) * codes.partners.length + partner;
-    const place = row * codes.groupCount + rest;
+  /** The number of the family at a place. */
+  #at(place: number): number {
     const places = this.#places;
     const known = places instanceof Map ? places.get(place) : places[place];
     if (known) return known - 1;
@@ -107,17 +101,27 @@ export class Families {
     return this.count - 1;
   }
 
-  /** 0 where a row of a block is a total, else the code of the part that it is. */
-  partOf(block: RowBlock, at: number): number {
-    return (this.#isPartner ? block.partners[at] : this.#cuts.parts[block.groups[at] as number]) as number;
+  /** 0 where a row is a total, else the code of the part that it is. */
+  partOf(partner: number, group: number): number {
+    return this.#isPartner ? partner : (this.#cuts.parts[group] as number);
   }
 
-  add(block: RowBlock): void {
-    for (let at = 0; at < block.length; at += 1) {
-      const isTotal = this.partOf(block, at) === 0;
-      let fact = this.of(block, at) * this.#columns * FACTS;
+  /** Adds the rows of a block, and notes the family of each in `familyOf`, from `from` on. */
+  add(block: RowBlock, familyOf: Uint32Array, from: number): void {
+    const { periods, partners, groups, numbers, length } = block;
+    const { codes, rests, parts } = this.#cuts;
+    const { groupCount } = codes;
+    const partnerCount = codes.partners.length;
+    for (let at = 0; at < length; at += 1) {
+      const group = groups[at] as number;
+      const partner = partners[at] as number;
+      const row = (periods[at] as number) * partnerCount + (this.#isPartner ? 0 : partner);
+      const family = this.#at(row * groupCount + (this.#isPartner ? group : (rests[group] as number)));
+      familyOf[from + at] = family;
+      const isTotal = (this.#isPartner ? partner : parts[group]) === 0;
+      let fact = family * this.#columns * FACTS;
       for (let column = 0; column < this.#columns; column += 1) {
-        const number = (block.numbers[column] as Float64Array)[at] as number;
+        const number = (numbers[column] as Float64Array)[at] as number;
         if (!isTotal) this.#addPart(fact, number);
         // Of two rows for one total the first counts.
         else if (Number.isNaN(this.#facts[fact + WHOLE])) this.#facts[fact + WHOLE] = number;

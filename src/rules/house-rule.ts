@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { HouseRule } from "../generated/schema-types.ts";
 import { isSame } from "../measure/rounding.ts";
 import { type Comparison, type HouseRuleText, readHouseRule, type Term } from "../model/house-rule.ts";
+import { readPeriod } from "../model/period.ts";
 import type { Repository } from "../model/repository.ts";
 import type { Document, Pointer } from "../read/document.ts";
 import { HouseBook, type HouseFigure, type HouseFigures, unequalIn } from "./house-figures.ts";
@@ -106,10 +107,34 @@ class HouseCheck {
         text: agreed.rule,
         per,
         ...(per.length > 0 && computed !== undefined && { computed }),
+        ...this.#unequal(),
       },
       where: document.locate(pointer),
       about: `house-rule:${agreed.id}`,
     };
+  }
+
+  /** Of the last period in which all figures are there, though not of the same partners: who lacks whom. */
+  #unequal(): Pick<Finding<"house-rule-unchecked">["args"], "unequal"> {
+    const periods = [...this.#keys()].flatMap((key) => {
+      const sides = this.#sides.flatMap(({ term, figures }) =>
+        term.figure && figures ? [{ name: nameOf(term.figure), figure: figures.get(key) }] : [],
+      );
+      const figures = sides.flatMap(({ figure }) => figure ?? []);
+      if (figures.length < sides.length) return [];
+      const unequal = unequalIn(figures);
+      const lacking = sides.flatMap(({ name, figure }) => {
+        const partners = figure && unequal.get(figure);
+        return partners ? [{ figure: name, partners }] : [];
+      });
+      return lacking.length > 0 ? [{ end: readPeriod(key.trim())?.end ?? "", lacking }] : [];
+    });
+    const last = periods.reduce<(typeof periods)[number] | undefined>(
+      (latest, each) => (latest && latest.end >= each.end ? latest : each),
+      undefined,
+    );
+    if (!last) return {};
+    return { unequal: [...new Map(last.lacking.map((each) => [each.figure, each])).values()] };
   }
 
   /** Every period, partner and group that is looked at, and the figures that are not there. */

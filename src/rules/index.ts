@@ -79,12 +79,14 @@ export const RULES: readonly (Rule | RowRule)[] = [
 /** What was found while reading, and what every rule finds; not yet ranked or sorted. */
 export function checkAll(repository: Repository, measures: Measures, asOf: string): readonly AnyFinding[] {
   const context = { repository, measures, asOf, theory: theoryOf(repository) };
+  const { masker } = repository;
   const findings: AnyFinding[] = [...repository.findings];
   for (const rule of RULES) {
     // A finding of a rule carries the arguments of that rule: the pair is one of AnyFinding.
-    for (const finding of rule.check?.(context) ?? []) findings.push(finding as AnyFinding);
+    for (const finding of rule.check?.(context) ?? []) findings.push(masker.finding(finding as AnyFinding));
   }
-  for (const finding of checkRows(RULES.filter(isAboutRows), repository)) findings.push(finding);
+  for (const finding of checkRows(RULES.filter(isAboutRows), repository))
+    findings.push(masker.finding(finding));
   return findings;
 }
 

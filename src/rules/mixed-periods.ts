@@ -1,7 +1,14 @@
 import type { Finding } from "../findings/finding.ts";
 import type { Indicator } from "../generated/schema-types.ts";
 import { type CodedRows, type Codes, codesOf } from "../model/coded-rows.ts";
-import { type Period, type PeriodKind, partsOf, periodAt } from "../model/period.ts";
+import {
+  nextPeriod,
+  type Period,
+  type PeriodKind,
+  partsOf,
+  periodAt,
+  previousPeriod,
+} from "../model/period.ts";
 import type { Rule } from "./rule.ts";
 
 /** The rows of one partner, or of no partner, in one kind of period. */
@@ -29,10 +36,10 @@ export const mixedPeriods: Rule<"mixed-periods"> = {
       const groups = groupsOf(rows, codes);
       const agreed = agreedKind(data);
       const expected = agreed ?? mostUsed(groups);
-      for (const group of groups) {
-        if (group.kind === expected || isBrought(group, agreed, data)) continue;
-        yield findingOf(id, group, { rows, groups, expected, agreed });
-      }
+      const others = groups.filter(({ kind }) => kind !== expected);
+      if (others.length === 0) continue;
+      const leftOut = canAdd(data) ? leftOutOf(others, { rows, codes, expected, agreed }) : others;
+      for (const group of leftOut) yield findingOf(id, group, { rows, groups, expected, agreed });
     }
   },
 };
@@ -87,17 +94,68 @@ function groupsOf(rows: CodedRows, { periods, partners }: Codes): readonly Group
   return [...perPartner.values()].flatMap((kinds) => [...kinds.values()]);
 }
 
-/** Shorter periods that `over_time` puts together to the kind that was agreed are not left out. */
+function canAdd({ over_time: rule, cumulative }: Indicator): boolean {
+  return cumulative === true || (rule !== undefined && rule !== "none");
+}
+
+interface Added {
+  readonly rows: CodedRows;
+  readonly codes: Codes;
+  readonly expected: PeriodKind;
+  readonly agreed: PeriodKind | undefined;
+}
+
+/** The groups with only those rows that `over_time` brings to no period of the kind that is expected. */
+function leftOutOf(others: readonly Group[], { rows, codes, expected, agreed }: Added): readonly Group[] {
+  const told = periodsPerPartner(rows, codes);
+  const found = new Map<Group, Group>();
+  const groupFor = new Map(others.map((group) => [`${group.partner ?? ""}\n${group.kind}`, group]));
+  for (let row = 0; row < rows.length; row += 1) {
+    const period = codes.periods[rows.periodOf(row)];
+    const partner = rows.partnerOf(row);
+    const name = partner === 0 ? "" : (codes.partners[partner] ?? "");
+    const group = period && groupFor.get(`${name}\n${period.kind}`);
+    if (!group || isBrought(period, told.get(partner) ?? new Set(), { expected, agreed })) continue;
+    const known = found.get(group);
+    if (known) known.rows += 1;
+    else found.set(group, { ...group, period, first: row, rows: 1 });
+  }
+  return others.flatMap((group) => found.get(group) ?? []);
+}
+
+function periodsPerPartner(rows: CodedRows, codes: Codes): ReadonlyMap<number, ReadonlySet<string>> {
+  const told = new Map<number, Set<string>>();
+  for (let row = 0; row < rows.length; row += 1) {
+    const partner = rows.partnerOf(row);
+    const periods = told.get(partner) ?? new Set<string>();
+    if (periods.size === 0) told.set(partner, periods);
+    periods.add(codes.periods[rows.periodOf(row)]?.text ?? "");
+  }
+  return told;
+}
+
+/**
+ * Shorter periods that `over_time` puts together to the kind that was agreed are not left out; nor is a
+ * longer one, such as the total of a year, of which all shorter ones are there.
+ */
 function isBrought(
-  { period, rows }: Group,
-  agreed: PeriodKind | undefined,
-  { over_time: rule, cumulative }: Indicator,
+  period: Period,
+  told: ReadonlySet<string>,
+  { expected, agreed }: Pick<Added, "expected" | "agreed">,
 ): boolean {
-  // One month among school years is a school year that was shortened: `2011-12`.
-  if (agreed === "school-year" && rows === 1) return false;
-  const canAdd = cumulative === true || (rule !== undefined && rule !== "none");
-  const longer = period && agreed && canAdd ? periodAt(agreed, period.start) : undefined;
-  return longer !== undefined && period !== undefined && partsOf(longer, period.kind).length > 0;
+  const shorter = partsOf(period, expected);
+  if (shorter.length > 0) return shorter.every(({ text }) => told.has(text));
+  if (agreed === undefined || (agreed === "school-year" && isShortened(period, told))) return false;
+  const longer = periodAt(agreed, period.start);
+  return longer !== undefined && partsOf(longer, period.kind).length > 0;
+}
+
+/** `2011-12` among school years is one of those, written short, unless the month before or after is there. */
+function isShortened(period: Period, told: ReadonlySet<string>): boolean {
+  if (period.kind !== "month") return false;
+  const [year, month] = period.text.split("-").map(Number);
+  if (year === undefined || month !== (year + 1) % 100) return false;
+  return ![previousPeriod(period), nextPeriod(period)].some((each) => each && told.has(each.text));
 }
 
 /** What `frequency` says about the kind of period; nothing where it is measured all the time, or once. */

@@ -37,10 +37,13 @@ function firstWrong(
       against: "baseline" | "earlier-target";
     }
   | undefined {
-  const series = measures.series.get(indicator.id) ?? { indicator, figures: [] };
-  let reference = baselineOf(series)?.value;
+  const targets = targetsInTime(indicator);
+  if (targets.length === 0) return undefined;
+  // Making a series goes over all rows of its indicator: only where there is a baseline to look for.
+  const figures = indicator.data.baseline ? (measures.series.get(indicator.id)?.figures ?? []) : [];
+  let reference = baselineOf({ indicator, figures })?.value;
   let against: "baseline" | "earlier-target" = "baseline";
-  for (const { index, period, value } of targetsInTime(indicator)) {
+  for (const { index, period, value } of targets) {
     const isBack =
       reference !== undefined && (direction === "increase" ? value < reference : value > reference);
     if (isBack && reference !== undefined) return { index, period: period.text, value, reference, against };

@@ -99,6 +99,7 @@ function draft(
         value: point.value,
         ...possible(jump, indicator),
         points: jump.index,
+        limit: jump.limit,
         ...whose(row),
       },
       where: row.locate(column(row)),

@@ -174,3 +174,24 @@ describe("a large repository", () => {
     expect(await said(alert)).toContain("Background 7");
   });
 });
+
+describe("a computed fraction", () => {
+  const growth = (first: number, last: number) => ({
+    "indicators/grown.yaml":
+      "name: Grown\ntype: computed\ncomputed: {growth: {of: y, since: 2024}}\nbaseline: {period: 2024}\n" +
+      "direction: increase\ntargets: [{period: 2026, value: 1}]\n",
+    "indicators/y.yaml": "name: Y\ntype: count\ncounts: things\n",
+    "data/y.csv": `indicator,period,value\ny,2024,${first}\ny,2025,${last}\n`,
+  });
+
+  it.each([
+    [6, 9, ["from 6 to 9 (2025)"], ["+50%", "50 pp", "Reached"]],
+    [12, 16, ["33% (2025)", "small group", "+33 pp", "33%"], ["33.3"]],
+    [60, 81, ["35% (2025)", "+35 pp"], ["small group"]],
+    [600, 813, ["35.5% (2025)", "+35.5 pp"], ["small group"]],
+  ])("says no more of the growth from %i to %i than it can bear", async (first, last, there, absent) => {
+    const text = await said(growth(first, last), { quiet: true, explain: true }, ["grown"]);
+    for (const words of there) expect(text).toContain(words);
+    for (const words of absent) expect(text).not.toContain(words);
+  });
+});

@@ -142,7 +142,7 @@ describe("a numerator beside a figure that is no proportion", () => {
 });
 
 describe("a sensitive breakdown", () => {
-  it.each<[string, Story]>([
+  it.each<[string, Story, readonly string[]]>([
     [
       "of a count in which one group can only be nobody",
       {
@@ -150,6 +150,7 @@ describe("a sensitive breakdown", () => {
         header: "past,value",
         rows: ["2025,,58", "2025,without,40", "2025,unknown,18"],
       },
+      ["unknown"],
     ],
     [
       "of a share in which nobody of the untold group shares it",
@@ -158,14 +159,17 @@ describe("a sensitive breakdown", () => {
         header: "past,numerator,denominator",
         rows: ["2025,,20,52", "2025,without,20,30"],
       },
+      ["without"],
     ],
-  ])("%s is hidden", async (_title, story) => {
+  ])("%s is hidden with one that is told", async (_title, story, hidden) => {
     const { measures, repository } = await opened(story);
     const x = repository.entities.indicator.get("x");
     if (!x) throw new Error("the indicator was not read");
-    expect(publishBreakdowns(x, measures, repository)).toEqual([
-      { by: "past", period: "2025", hidden: true, cells: [] },
-    ]);
+    const [published] = publishBreakdowns(x, measures, repository);
+    const shown = published?.cells.map(({ value }) => value) ?? [];
+    const told = story.rows.map((row) => row.split(",")[1] ?? "").filter((value) => value !== "");
+    expect(told.filter((value) => !shown.includes(value))).toEqual(hidden);
+    expect(published?.hidden).toBe(shown.length === 0);
   });
 });
 

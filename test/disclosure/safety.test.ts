@@ -180,7 +180,8 @@ interface Table {
   readonly rows: readonly string[];
   readonly header?: string;
   readonly by?: string;
-  readonly hidden: boolean;
+  /** Whole or not at all; `one`: one group is, so that the rest that is left cannot be told from it. */
+  readonly hidden: boolean | "one";
 }
 
 const BY_GENDER = "breakdowns: [{by: gender}]";
@@ -191,7 +192,7 @@ const TABLES: readonly Table[] = [
   { title: "two groups that are large enough", rows: [",27,54", "m,12,25", "v-x,15,29"], hidden: false },
   { title: "one group with a small numerator", rows: [",27,54", "m,3,25", "v-x,24,29"], hidden: true },
   { title: "one group with few who do not", rows: [",30,54", "m,22,25", "v-x,8,29"], hidden: true },
-  { title: "the groups leave a rest of two", rows: [",27,54", "m,12,25", "v-x,13,27"], hidden: true },
+  { title: "the groups leave a rest of two", rows: [",27,54", "m,12,25", "v-x,13,27"], hidden: "one" },
   {
     title: "the groups leave a rest that is large enough",
     rows: [",27,54", "m,7,17", "v-x,8,18"],
@@ -205,7 +206,7 @@ const TABLES: readonly Table[] = [
   {
     title: "the groups leave a rest of which three do not",
     rows: [",35,60", "m,12,25", "v-x,16,25"],
-    hidden: true,
+    hidden: "one",
   },
   {
     title: "the total is withheld, so its parts are",
@@ -232,7 +233,7 @@ const TABLES: readonly Table[] = [
     indicator: COUNT,
     header: "gender,value",
     rows: [",30", "m,14", "v-x,15"],
-    hidden: true,
+    hidden: "one",
   },
   {
     title: "a count: nought in one group",
@@ -258,13 +259,13 @@ const TABLES: readonly Table[] = [
     indicator: MEAN,
     header: "gender,value,n",
     rows: [",6,50", "m,7,24", "v-x,5,24"],
-    hidden: true,
+    hidden: "one",
   },
   {
     title: "a share with sizes only: the groups leave two people",
     header: "gender,value,n",
     rows: [",0.5,50", "m,0.5,24", "v-x,0.5,24"],
-    hidden: true,
+    hidden: "one",
   },
   {
     title: "homes",
@@ -285,7 +286,7 @@ const TABLES: readonly Table[] = [
 
 describe("a breakdown", () => {
   for (const { title, indicator = SHARE, dimensions, rows, hidden, ...rest } of TABLES) {
-    it(`${title}: ${hidden ? "hidden as a whole" : "shown"}`, async () => {
+    it(`${title}: ${hidden === "one" ? "one is hidden" : hidden ? "hidden as a whole" : "shown"}`, async () => {
       const header = rest.header ?? "gender,numerator,denominator";
       const { repository, measures } = await openIndicator({
         indicator: `${indicator}\n${rest.by ? `breakdowns: [{by: ${rest.by}}]` : BY_GENDER}`,
@@ -295,8 +296,9 @@ describe("a breakdown", () => {
       const entity = repository.entities.indicator.get("x");
       if (!entity) throw new Error("the indicator was not read");
       const [published] = publishBreakdowns(entity, measures, repository);
-      expect(published?.hidden).toBe(hidden);
-      if (hidden) expect(published?.cells).toEqual([]);
+      expect(published?.hidden).toBe(hidden === true);
+      if (hidden === true) expect(published?.cells).toEqual([]);
+      expect(published?.hiddenCells).toHaveLength(hidden === "one" ? 1 : 0);
     });
   }
 });

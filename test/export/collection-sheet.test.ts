@@ -167,7 +167,9 @@ describe("the workbook", () => {
     const { figures } = await opened((await bytesFor({ lang: "nl" })).bytes);
     const titles = figures.getRow(4).values as readonly string[];
     const share = titles.indexOf("Aandeel");
-    expect(figures.getCell(6, share).formula).toBe('IF(AND(ISNUMBER(D6),N(E6)>0),D6/E6,"")');
+    expect(figures.getCell(6, share).formula).toBe(
+      'IF(AND(ISNUMBER(D6),N(E6)>0),IF(E6<10,D6&" / "&E6,D6/E6),"")',
+    );
     expect(figures.getCell(6, share).protection?.locked).not.toBe(false);
     expect(figures.getCell(5, share).formula).toBeUndefined();
     const value = titles.indexOf("Waarde");

@@ -35,7 +35,7 @@ async function expectValid({ read }: { readonly read: Package }): Promise<void> 
   }
 }
 
-const EXAMPLES = ["youth-homelessness", "school-transition", "neighbourhood"];
+const EXAMPLES = ["youth-homelessness", "school-transition", "neighbourhood", "solidary-housing"];
 
 describe("a data package", () => {
   it.each(EXAMPLES)("of %s is valid by the specification's own library, row by row", async (name) => {

@@ -250,7 +250,7 @@ describe("the codes", () => {
     expect(of("level")).toEqual(allowed(...node, "level"));
   });
 
-  it.each(["youth-homelessness", "school-transition", "neighbourhood"])(
+  it.each(["youth-homelessness", "school-transition", "neighbourhood", "solidary-housing"])(
     "explain every code that the export of %s uses",
     async (name) => {
       const path = fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { gitTree, RevisionError } from "../../src/files/git.ts";
+import { programOnPath } from "../../src/files/git-run.ts";
 import { folderWith } from "../support/folder.ts";
 
 const WHO = ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"];
@@ -161,4 +162,16 @@ test("more files than fit in one batch are read all the same", () => {
     const result = tree.read(path);
     expect(result.ok && Buffer.from(result.bytes).toString()).toBe(path);
   }
+});
+
+test("on Windows a program in the folder of a stranger is not the one that is started", () => {
+  const there = new Set(["C:\\Git\\cmd\\git.exe", "git.exe", ".\\git.exe"]);
+  const from = {
+    platform: "win32",
+    path: ".;;tools;C:\\Windows;C:\\Git\\cmd",
+    exists: (path: string) => there.has(path),
+  };
+  expect(programOnPath("git", from)).toBe("C:\\Git\\cmd\\git.exe");
+  expect(programOnPath("git", { ...from, path: "." })).toBe(undefined);
+  expect(programOnPath("git", { ...from, platform: "linux" })).toBe("git");
 });

@@ -1,3 +1,4 @@
+import { PERSONAL_KINDS } from "../../src/findings/personal-kinds.ts";
 import type { RuleArguments, RuleName } from "../../src/findings/rule-names.ts";
 
 /** At least one set of arguments for each rule, as the rooms that read and check would make them. */
@@ -198,9 +199,20 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
   "bad-quote": [{ problem: "unclosed" }, { problem: "stray" }],
   "parts-differ-from-total": [
     { indicator: "homes", period: "2024-2025", by: "gender", column: "value", parts: 40, total: 41 },
+    { indicator: "homes", period: "2025", by: "period", column: "value", parts: 40, total: 41 },
   ],
   "part-above-total": [
     { indicator: "homes", period: "2025", by: "gender", column: "value", part: "m", value: 30, total: 20 },
+    {
+      indicator: "homes",
+      period: "2025",
+      by: "period",
+      column: "value",
+      part: "2025-Q3",
+      value: 30,
+      total: 20,
+    },
+    { indicator: "homes", period: "2025", by: "period", column: "value", value: 30, total: 20 },
     {
       indicator: "homes",
       period: "2025-Q3",
@@ -217,8 +229,19 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { indicator: "homes", period: "2025", value: 10, before: "2024", earlier: 12, partner: "keyhome" },
   ],
   "unusual-jump": [
-    { indicator: "homes", period: "2025", value: 120, low: 5, high: 31, points: 8 },
-    { indicator: "homes", period: "2025-03", value: 0.9, low: 0, high: 0.31, points: 4, partner: "keyhome" },
+    { indicator: "homes", period: "2025", value: 120, low: 5, high: 31, points: 8, limit: "figures" },
+    {
+      indicator: "homes",
+      period: "2025-03",
+      value: 0.9,
+      low: 0,
+      high: 0.31,
+      points: 4,
+      limit: "steps",
+      partner: "keyhome",
+    },
+    { indicator: "homes", period: "2025", value: 120, low: 5, high: 31, points: 8, limit: "chance" },
+    { indicator: "homes", period: "2025", value: 120, low: 5, high: 31, points: 8, limit: "tenth" },
   ],
   "late-measurements": [
     { indicator: "homes", periods: ["2025"], earlier: 0, due: "2026-03-31", daysLate: 1 },
@@ -267,6 +290,15 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { id: "housed-are-supported", text: "people-housed <= people-supported", per: [] },
     { id: "housed-are-supported", text: "people-housed <= people-supported", per: ["partner", "gender"] },
     { id: "gap-is-small", text: "gap <= 0.1", per: ["partner"], computed: "gap" },
+    {
+      id: "housed-are-supported",
+      text: "people-housed <= people-supported",
+      per: [],
+      unequal: [
+        { figure: "people-housed", partners: ["keyhome", "riverside"] },
+        { figure: "people-supported", partners: ["youth-panel"] },
+      ],
+    },
   ],
   "baseline-without-measurement": [{ indicator: "homes", period: "2023" }],
   "target-without-measurement": [
@@ -305,6 +337,22 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
   "policy-expired": [{ id: "lisbon-declaration", until: "2025-12-31" }],
   "policy-watch-due": [{ id: "lisbon-declaration", watch: "2026-01-01" }],
   "follow-up-due": [{ id: "2025-11-20-rent-cap", followUp: "2026-01-01" }],
+  "personal-data": [
+    { kind: "national-number", value: "85•••••••28", in: "cell", column: "value" },
+    ...PERSONAL_KINDS.map((kind) => ({ kind, value: "85•••••••28", in: "text" as const })),
+    { kind: "e-mail", value: "j••@••••••.••", in: "header" },
+    { kind: "telephone", value: "04•• •• •• ••", in: "name" },
+  ],
+  "records-of-people": [
+    { sign: "columns", columns: ["voornaam", "geboortedatum"], rows: 12 },
+    { sign: "key", columns: ["id"], rows: 1200 },
+    { sign: "unique-rows", columns: ["age", "gender"], rows: 40 },
+  ],
+  "unsearched-file": [
+    { problem: "binary" },
+    { problem: "too-large", limit: "16 MB" },
+    { problem: "unreadable" },
+  ],
   "unused-exemption": [{ rule: "leap", at: "theory-of-change.yaml" }],
   "expired-exemption": [{ rule: "leap", at: "theory-of-change.yaml", until: "2025-12-31" }],
 };

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isTellingHeader, maskedText, shownText, signOfColumn } from "../../src/import/personal-data.ts";
+import { maskedText, shownText, signOfColumn } from "../../src/import/personal-data.ts";
+import { isTellingHeader } from "../../src/personal/header.ts";
 import { coalitionWith as anyCoalitionWith, imported } from "../support/import.ts";
 
 const nobody = () => false;

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isIban, isNationalNumber, isTellingHeader, signOfColumn } from "../../src/import/personal-data.ts";
+import { signOfColumn } from "../../src/import/personal-data.ts";
+import { isTellingHeader } from "../../src/personal/header.ts";
+import { isIban } from "../../src/personal/iban.ts";
+import { isNationalNumber } from "../../src/personal/national-number.ts";
 
 const nobody = () => false;
 

@@ -42,10 +42,13 @@ describe("the map as text", () => {
 });
 
 describe("the maps of the examples", () => {
-  it.each(["youth-homelessness", "school-transition", "neighbourhood"])("%s", async (example) => {
-    const root = fileURLToPath(new URL(`../../examples/${example}`, import.meta.url));
-    const repository = await loadRepository(diskTree(root));
-    const [lang] = repository.settings.languages;
-    expectGolden(`${example}.md`, markdownMap(outcomeMap(repository, { ...all, lang: lang as Lang })));
-  });
+  it.each(["youth-homelessness", "school-transition", "neighbourhood", "solidary-housing"])(
+    "%s",
+    async (example) => {
+      const root = fileURLToPath(new URL(`../../examples/${example}`, import.meta.url));
+      const repository = await loadRepository(diskTree(root));
+      const [lang] = repository.settings.languages;
+      expectGolden(`${example}.md`, markdownMap(outcomeMap(repository, { ...all, lang: lang as Lang })));
+    },
+  );
 });

@@ -154,6 +154,30 @@ const CASES: readonly Case[] = [
     refused: ["2025-Q4: partners, mixed-kinds, keyhome"],
   },
   {
+    title: "a first half-year beside the third quarter stands in no figure, and is told",
+    indicator: "type: count\nover_time: sum",
+    rows: rows("2025-H1,,,,,10,,,", "2025-Q3,,,,,3,,,"),
+    gives: [["2025-Q3", 3]],
+    refused: ["2025-H1: periods, mixed-kinds, "],
+  },
+  {
+    title: "a year beside all of its quarters is not left out",
+    indicator: "type: count\nover_time: sum\nfrequency: quarter",
+    rows: rows(
+      "2025,,,,,10,,,",
+      "2025-Q1,,,,,1,,,",
+      "2025-Q2,,,,,2,,,",
+      "2025-Q3,,,,,3,,,",
+      "2025-Q4,,,,,4,,,",
+    ),
+    gives: [
+      ["2025-Q1", 1],
+      ["2025-Q2", 2],
+      ["2025-Q3", 3],
+      ["2025-Q4", 4],
+    ],
+  },
+  {
     title: "a partner with a quarter missing is no part of a year",
     indicator: `type: count\nover_partners: sum\nover_time: sum\n${YEARLY}`,
     rows: rows("2025,keyhome,,,,10,,,", "2025-Q4,riverside,,,,3,,,", "2024,,,,,9,,,"),

@@ -39,6 +39,20 @@ describe("jumps", () => {
     expect(found(values)).toEqual(jumps);
   });
 
+  /* By hand: of 12, 12, 12, 10 the mean is 11.5 and the mean moving range 2/3; of 10, 12, 10, 12 they are 11 and 2. */
+  it.each([
+    ["figures", [12, 12, 12, 10, 14], 0, "4: 7.821 to 13.273"],
+    ["steps", [12, 12, 12, 10, 7], 0, "4: 7.821 to 13.273"],
+    ["steps", [10, 12, 10, 12, 20], 0, "4: 5.464 to 18.536"],
+    ["figures", [10, 12, 10, 8, 16], 0, "4: 1.464 to 15.320"],
+    ["chance", [10, 10, 10, 10, 30], 5, "4: -7.500 to 27.500"],
+    ["tenth", [10, 10, 10, 10, 12], 0, "4: 9.000 to 11.000"],
+  ] as const)("say what set the limit: %s of %j", (limit, values, chance, expected) => {
+    expect(found(values, chance)).toEqual([expected]);
+    const series = values.map((value, step) => ({ step, value }));
+    expect(jumpsIn(series, () => chance).map((jump) => jump.limit)).toEqual([limit]);
+  });
+
   it("are no jumps where chance makes such steps", () => {
     expect(found([100, 100, 100, 100, 140], 12)).toEqual([]);
     expect(found([100, 100, 100, 100, 140], 11)).toEqual(["4: 61.500 to 138.500"]);

@@ -39,8 +39,8 @@ describe("a folder that cannot be read", () => {
     expect(incomplete.has(kind)).toBe(true);
   });
 
-  it("is no matter where it is not of the format", async () => {
-    expect((await found(without("photos"))).findings).toEqual([]);
+  it("is not searched for data about people, and told so, where it is not of the format", async () => {
+    expect((await found(without("photos"))).findings).toEqual(["unsearched-file photos unreadable"]);
   });
 
   it("is told where it is a link, inside or outside, or a file of the format", async () => {

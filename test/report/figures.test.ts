@@ -53,6 +53,57 @@ describe("a share says no more than its group can bear", () => {
   });
 });
 
+describe("a computed fraction says no more than its group can bear", () => {
+  const GROWTH = "type: computed\ncomputed: {growth: {of: y, since: 2024}}\ncounts: things";
+  const TARGET = "direction: increase\ntargets: [{period: 2026, value: 1}]";
+
+  async function grown(first: number, last: number): Promise<IndicatorPart> {
+    const repository = await withReport({
+      "indicators/y.yaml": "name: Y\ntype: count\ncounts: things\n",
+      "indicators/x.yaml": `name: X\nbaseline: {period: 2024}\n${GROWTH}\n${TARGET}\n`,
+      "data/y.csv": `indicator,period,value\ny,2024,${first}\ny,2025,${last}\n`,
+    });
+    const parts = modelOf(repository, "yearly", "en").outcomes.flatMap(({ indicators }) => indicators);
+    const found = parts.find(({ id }) => id === "x");
+    if (!found) throw new Error("x is not in the report");
+    return found;
+  }
+
+  it.each([
+    [6, 9, "2025: from 6 to 9", ""],
+    [12, 16, "2025: +33% (small group)", "33% of the way"],
+    [60, 81, "2025: +35%", "35% of the way"],
+    [600, 813, "2025: +35.5%", "36% of the way"],
+  ])("growth from %i to %i", async (first, last, latest, wayToNext) => {
+    expect(await grown(first, last)).toMatchObject({ latest, wayToNext });
+  });
+
+  it("a gap between groups has no decimals of fewer than 100, and no points of fewer than 10", async () => {
+    const gap = async (m: string, v: string) => {
+      const repository = await withReport({
+        "impact.yaml": (text) => `${text}privacy: {minimum_count: 1}\n`,
+        "dimensions.yaml": "- {id: gender, name: g, values: [{id: m, name: m}, {id: v-x, name: v}]}\n",
+        "indicators/y.yaml": "name: Y\ntype: proportion\ncounts: people\nbreakdowns: [{by: gender}]\n",
+        "indicators/x.yaml":
+          "name: X\ntype: computed\ncomputed: {difference: {of: y, dimension: gender, from: m, to: v-x}}\ncounts: people\n",
+        "data/y.csv": `indicator,period,gender,numerator,denominator\ny,2025,m,${m}\ny,2025,v-x,${v}\n`,
+      });
+      const parts = modelOf(repository, "yearly", "en").outcomes.flatMap(({ indicators }) => indicators);
+      const { latest, certainty } = parts.find(({ id }) => id === "x") ?? {};
+      return [latest, certainty];
+    };
+    expect(await gap("3,8", "7,12")).toEqual(["2025: 3 of 8 and 7 of 12", ""]);
+    expect(await gap("20,50", "33,60")).toEqual([
+      "2025: 15 percentage points",
+      "95% interval -4 to 32 percentage points",
+    ]);
+    expect(await gap("201,500", "333,600")).toEqual([
+      "2025: 15.3 percentage points",
+      "95% interval 9.4 to 21.1 percentage points",
+    ]);
+  });
+});
+
 describe("a change is called one only where chance is unlikely", () => {
   it.each([
     ["2024,20,52,,,,final", "2025,41,74,,,,final", /No clear change: the difference may be chance\.$/],

@@ -2,8 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { prepareProtection } from "../../src/disclosure/protection.ts";
 import { diskTree } from "../../src/files/disk.ts";
 import type { Lang } from "../../src/language/locale.ts";
+import { measure } from "../../src/measure/series.ts";
 import { loadRepository } from "../../src/model/load.ts";
 import { markdownOf } from "../support/report.ts";
 
@@ -14,6 +16,8 @@ const REPORTS: readonly (readonly [example: string, report: string, langs: reado
   ["school-transition", "public-2024-2025", ["nl", "en"]],
   ["neighbourhood", "schering-2025", ["nl", "en"]],
   ["neighbourhood", "public-2025", ["nl", "en", "fr"]],
+  ["solidary-housing", "lantaarn-2025", ["nl", "fr", "en"]],
+  ["solidary-housing", "public-2025", ["nl", "fr", "en"]],
 ];
 
 const CASES = REPORTS.flatMap(([example, report, langs]) => langs.map((lang) => ({ example, report, lang })));
@@ -29,7 +33,10 @@ function expectGolden(name: string, text: string): void {
 }
 
 async function example(name: string) {
-  return loadRepository(diskTree(fileURLToPath(new URL(`../../examples/${name}`, import.meta.url))));
+  const path = fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
+  const repository = await loadRepository(diskTree(path));
+  await prepareProtection({ repository, measures: measure(repository) });
+  return repository;
 }
 
 describe.each(CASES)("$report of $example in $lang", ({ example: name, report, lang }) => {

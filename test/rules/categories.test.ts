@@ -146,6 +146,39 @@ const PERIODS: readonly Story[] = [
     ],
   },
   {
+    title: "school years that were shortened are told once, and months that go on are none of those",
+    files: {
+      "indicators/homes-let.yaml": both(
+        swap(
+          "frequency: year",
+          "frequency: school-year\ndeliver_within: 400\nover_time: sum\nover_partners: sum",
+        ),
+        swap("baseline: {period: 2024}\ntargets:\n  - {period: 2026, value: 20}\n", ""),
+      ),
+      [HOMES]:
+        "indicator,period,partner,value\nhomes-let,2009-2010,riverside,9\nhomes-let,2010-11,riverside,9\n" +
+        "homes-let,2011-12,riverside,12\n" +
+        "homes-let,2008-2009,keyhome,4\nhomes-let,2009-10,keyhome,4\nhomes-let,2009-11,keyhome,4\n" +
+        "homes-let,2025-09,youth-panel,4\n",
+    },
+    found: [
+      "mixed-periods data/homes.csv:3:11 indicator=homes-let partner=riverside kind=month expected=school-year basis=frequency rows=2",
+    ],
+  },
+  {
+    title: "a total of a year beside all of its quarters is not left out; one beside some of them is",
+    files: {
+      "indicators/homes-let.yaml": both(
+        swap("frequency: year", "frequency: quarter\ndeliver_within: 400\nover_time: sum"),
+        swap("baseline: {period: 2024}\ntargets:\n  - {period: 2026, value: 20}\n", ""),
+      ),
+      [HOMES]: `indicator,period,value\nhomes-let,2024,16\nhomes-let,2025,16\n${[1, 2, 3, 4].map((q) => `homes-let,2024-Q${q},4\n`).join("")}homes-let,2025-Q1,4\n`,
+    },
+    found: [
+      "mixed-periods data/homes.csv:3:11 indicator=homes-let kind=year expected=quarter basis=frequency rows=1",
+    ],
+  },
+  {
     title: "quarters that are put together to the year that was agreed are not left out",
     files: {
       "indicators/homes-let.yaml": swap("frequency: year", "frequency: year\nover_time: sum"),

@@ -194,6 +194,64 @@ describe("a breakdown and its total", () =>
       ],
     },
     {
+      title: "a year and its quarters, both written: together they are the year",
+      indicator: "frequency: year\ndeliver_within: 400\nover_time: sum\n",
+      rows: [
+        "2024,,,,20",
+        "2024-Q1,,,,5",
+        "2024-Q2,,,,5",
+        "2024-Q3,,,,5",
+        "2024-Q4,,,,4",
+        "2025,,,,19",
+        "2025-Q1,,,,5",
+        "2025-H2,,,,9",
+        "2025-Q2,,,,5",
+      ],
+      found: [
+        "parts-differ-from-total data/x.csv:2:11 indicator=x period=2024 by=period column=value parts=19 total=20",
+      ],
+    },
+    {
+      title: "a quarter that is more than its year, quarters that are more though one is missing",
+      indicator: "frequency: year\ndeliver_within: 400\nover_time: sum\n",
+      rows: ["2024,,,,8", "2024-Q1,,,,0", "2024-Q2,,,,9", "2025,,,,8", "2025-Q1,,,,5", "2025-Q3,,,,4"],
+      found: [
+        "part-above-total data/x.csv:4:14 indicator=x period=2024 by=period column=value value=9 total=8 part=2024-Q2",
+        "part-above-total data/x.csv:5:11 indicator=x period=2025 by=period column=value value=9 total=8",
+      ],
+    },
+    {
+      title: "months of a partner, of a group, and of what is withheld: each by itself",
+      indicator: "frequency: year\ndeliver_within: 400\nover_time: sum\nover_partners: sum\n",
+      rows: [
+        "2025,keyhome,,,9",
+        "2025-H1,keyhome,,,4",
+        "2025-H2,keyhome,,,4",
+        "2025,,m,,9",
+        "2025-H1,,m,,4",
+        "2025-H2,,m,,5",
+        "2025,,v-x,,9",
+        "2025-H1,,v-x,,4",
+        "2025-H2,,v-x,,,,,,,withheld",
+      ],
+      found: [
+        "parts-differ-from-total data/x.csv:2:18 indicator=x period=2025 by=period column=value parts=8 total=9 partner=keyhome",
+      ],
+    },
+    {
+      title: "nothing is added up over time that is not said to be, or across a break",
+      indicator: "frequency: year\ndeliver_within: 400\nover_time: last\n",
+      rows: ["2025,,,,20", "2025-H1,,,,5", "2025-H2,,,,5"],
+      found: [],
+    },
+    {
+      title: "nor across a break in the series",
+      indicator:
+        "frequency: year\ndeliver_within: 400\nover_time: sum\ndefinition_since: [{period: 2025-H2, change: counted anew, break_in_series: true}]\n",
+      rows: ["2025,,,,20", "2025-H1,,,,5", "2025-H2,,,,5"],
+      found: [],
+    },
+    {
       title: "they cannot take less than nothing",
       indicator: BOTH,
       files: {
@@ -339,17 +397,23 @@ describe("a jump", () =>
     {
       title: "a nought too many",
       rows: [...STEADY, "2023,,,,140"],
-      found: ["unusual-jump data/x.csv:7:11 indicator=x period=2023 value=140 low=0 high=32.6 points=5"],
+      found: [
+        "unusual-jump data/x.csv:7:11 indicator=x period=2023 value=140 low=0 high=32.6 points=5 limit=chance",
+      ],
     },
     {
       title: "the way back is no second jump",
       rows: [...STEADY, "2023,,,,140", "2024,,,,13"],
-      found: ["unusual-jump data/x.csv:7:11 indicator=x period=2023 value=140 low=0 high=32.6 points=5"],
+      found: [
+        "unusual-jump data/x.csv:7:11 indicator=x period=2023 value=140 low=0 high=32.6 points=5 limit=chance",
+      ],
     },
     {
       title: "a new level is told once",
       rows: [...STEADY, "2023,,,,140", "2024,,,,141", "2025,,,,139"],
-      found: ["unusual-jump data/x.csv:7:11 indicator=x period=2023 value=140 low=0 high=32.6 points=5"],
+      found: [
+        "unusual-jump data/x.csv:7:11 indicator=x period=2023 value=140 low=0 high=32.6 points=5 limit=chance",
+      ],
     },
     { title: "small counts that go up and down", rows: [...STEADY, "2023,,,,22"], found: [] },
     { title: "three earlier figures are too few", rows: [...STEADY.slice(2), "2023,,,,140"], found: [] },
@@ -380,7 +444,7 @@ describe("a jump", () =>
         "2023,keyhome,m,,140",
       ],
       found: [
-        "unusual-jump data/x.csv:7:18 indicator=x period=2023 value=140 low=0 high=32.6 points=5 partner=keyhome",
+        "unusual-jump data/x.csv:7:18 indicator=x period=2023 value=140 low=0 high=32.6 points=5 limit=chance partner=keyhome",
       ],
     },
     {
@@ -388,7 +452,7 @@ describe("a jump", () =>
       indicator: "type: proportion\n",
       rows: ["2019,,,,0.41", "2020,,,,0.43", "2021,,,,0.42", "2022,,,,0.44", "2023,,,,0.0042"],
       found: [
-        "unusual-jump data/x.csv:6:11 indicator=x period=2023 value=0.0042 low=0.38 high=0.495 points=4",
+        "unusual-jump data/x.csv:6:11 indicator=x period=2023 value=0.0042 low=0.38 high=0.495 points=4 limit=figures",
       ],
     },
     {

@@ -57,7 +57,9 @@ const STORIES: readonly Story[] = [
       rule("people-housed <= people-supported"),
       ROWS.filter((row) => !row.includes("supported,2025-Q1,riverside")),
     ),
-    found: ["house-rule-unchecked impact.yaml:11:11 id=agreed text=people-housed <= people-supported per="],
+    found: [
+      "house-rule-unchecked impact.yaml:11:11 id=agreed text=people-housed <= people-supported per= unequal=people-supported:riverside",
+    ],
   },
   {
     title: "or it is told who is missing",

@@ -33,7 +33,9 @@ function inShort({ rule, where, args }: RankedFinding): string {
 }
 
 function worded(value: unknown): string {
-  if (Array.isArray(value)) return value.join(">");
+  if (Array.isArray(value)) {
+    return value.map((each) => (typeof each === "object" ? Object.values(each).join(":") : each)).join(">");
+  }
   if (typeof value !== "object" || value === null) return String(value);
   const { is, nearest, suggestion } = value as Record<string, unknown>;
   return [is, nearest ?? suggestion].filter((word) => word !== undefined).join(":");

@@ -1,5 +1,6 @@
 import type { Link, Node, Text } from "../../src/generated/schema-types.ts";
 import type { Entity, Repository } from "../../src/model/repository.ts";
+import { Masker } from "../../src/personal/masker.ts";
 import type { Document } from "../../src/read/document.ts";
 
 /** A theory of change as a test writes it. */
@@ -23,6 +24,7 @@ export function coalitionWith(theory: Theory): Repository {
   });
   const name = theory.name ?? "Hand in Hand";
   return {
+    masker: new Masker(),
     coalition: { format: 1, coalition: { id: "hand-in-hand", name }, languages: ["nl"] },
     settings: {
       languages: theory.languages ?? ["nl", "en", "fr"],

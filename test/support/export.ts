@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { cutAfter, releaseUntil } from "../../src/disclosure/released.ts";
+import { cutAfter, release } from "../../src/disclosure/released.ts";
 import { codeBook } from "../../src/export/code-book.ts";
 import { csvFiles, dataPackageFiles, type ExportFile } from "../../src/export/data-package.ts";
 import { type ExportFacts, figuresTable } from "../../src/export/figures-table.ts";
@@ -11,8 +11,16 @@ import type { Repository } from "../../src/model/repository.ts";
 
 /** A repository as `impact export` sees it. */
 export function factsOf(repository: Repository, asOf = "2026-03-01", lang: Lang = "en"): ExportFacts {
-  const measures = measure(cutAfter(repository, asOf));
-  return { repository, released: releaseUntil(repository, asOf), measures, asOf, lang, version: "0.0.0" };
+  const cut = cutAfter(repository, asOf);
+  const measures = measure(cut);
+  return {
+    repository,
+    released: release({ repository: cut, measures }),
+    measures,
+    asOf,
+    lang,
+    version: "0.0.0",
+  };
 }
 
 /** The figures and their code book. */

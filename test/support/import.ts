@@ -33,6 +33,8 @@ export async function imported(
   files: readonly string[],
   options: ImportOptions = {},
   answers?: (question: string) => string,
+  /** So wide that no sentence is broken; where it matters, a test says how wide the terminal is. */
+  columns = 2000,
 ): Promise<Imported> {
   const told = { stdout: "", stderr: "" };
   const say = (stream: "stdout" | "stderr") => (text: string) => {
@@ -41,8 +43,8 @@ export async function imported(
   const isTTY = answers !== undefined;
   const context = {
     cwd: root,
-    stdout: { write: say("stdout"), isTTY },
-    stderr: { write: say("stderr"), isTTY },
+    stdout: { write: say("stdout"), isTTY, columns },
+    stderr: { write: say("stderr"), isTTY, columns },
     stdin: { isTTY },
     env: {},
     today: () => "2026-03-01",

@@ -1,3 +1,4 @@
+import { prepareProtection } from "../../src/disclosure/protection.ts";
 import { memoryTree } from "../../src/files/memory.ts";
 import type { Measures } from "../../src/measure/figures.ts";
 import { measure } from "../../src/measure/series.ts";
@@ -6,7 +7,7 @@ import type { Repository } from "../../src/model/repository.ts";
 import { BASE_REPOSITORY } from "../rules/base-repository.ts";
 import type { IndicatorStory } from "./indicator.ts";
 
-/** The base repository with one indicator (`x`), read and measured, without any rule. */
+/** The base repository with one indicator (`x`), read, measured and protected, without any rule. */
 export async function measured(
   story: IndicatorStory,
 ): Promise<{ readonly repository: Repository; readonly measures: Measures }> {
@@ -17,5 +18,7 @@ export async function measured(
     ...story.files,
   };
   const repository = await loadRepository(memoryTree(files));
-  return { repository, measures: measure(repository) };
+  const measures = measure(repository);
+  await prepareProtection({ repository, measures });
+  return { repository, measures };
 }

@@ -1,3 +1,4 @@
+import { prepareProtection } from "../../src/disclosure/protection.ts";
 import { memoryTree } from "../../src/files/memory.ts";
 import type { RankedFinding } from "../../src/findings/finding.ts";
 import { rank } from "../../src/findings/rank.ts";
@@ -41,7 +42,7 @@ export function add(more: string): (text: string) => string {
   return (text) => text + more;
 }
 
-/** A repository that was read, measured and checked. */
+/** A repository that was read, measured, checked and protected. */
 export interface Opened {
   readonly repository: Repository;
   readonly measures: Measures;
@@ -54,6 +55,7 @@ export async function open(files: Files, options: { readonly asOf?: string } = {
   const { settings } = repository;
   const asOf = options.asOf ?? settings.asOf ?? "2026-03-01";
   const measures = measure(repository);
+  await prepareProtection({ repository, measures });
   const { findings } = rank(checkAll(repository, measures, asOf), { ...settings, asOf });
   return { repository, measures, findings };
 }

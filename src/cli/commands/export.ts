@@ -1,5 +1,6 @@
 import { join, relative, resolve, sep } from "node:path";
-import { cutAfter, releaseUntil } from "../../disclosure/released.ts";
+import { prepareProtection } from "../../disclosure/protection.ts";
+import { cutAfter, release } from "../../disclosure/released.ts";
 import { type Asking, askOf } from "../../export/asked-cells.ts";
 import type { ExportFile } from "../../export/data-package.ts";
 import type { ExportFacts } from "../../export/figures-table.ts";
@@ -122,10 +123,13 @@ async function exportFigures(call: Call): Promise<number> {
     return 1;
   }
   const { repository, asOf, lang, root } = opened;
+  await prepareProtection(opened);
+  const cut = cutAfter(repository, asOf);
+  const measures = measure(cut);
   const facts: ExportFacts = {
     repository,
-    released: releaseUntil(repository, asOf),
-    measures: measure(cutAfter(repository, asOf)),
+    released: release({ repository: cut, measures }),
+    measures,
     asOf,
     lang,
     version: call.context.version,

@@ -1,16 +1,20 @@
 import { savedImports } from "../../import/saved.ts";
+import { isKnownName } from "../../import/settle.ts";
+import { shownFile, shownHeader } from "../../import/shown-names.ts";
 import { vocabularyOf } from "../../import/vocabulary.ts";
 import { type ImportWords, importWords } from "../../language/import.ts";
 import { identifierOf } from "../../model/file-kinds.ts";
 import { isIdentifier } from "../../model/identifiers.ts";
+import { inWidth } from "../../render/in-width.ts";
 import { type Asker, AskingStopped, terminalAsker } from "../asker.ts";
 import type { CliContext } from "../context.ts";
 import { placeFlags, refused } from "../import-flags.ts";
 import { keptFile } from "../import-keep.ts";
+import { maskedWords } from "../import-masked.ts";
 import { groupsOf, settleGroup } from "../import-settle.ts";
 import { readFiles } from "../import-sources.ts";
 import { openTable } from "../import-tables.ts";
-import type { ImportOptions, KeptFile, SettledTable, Work } from "../import-work.ts";
+import { type ImportOptions, type KeptFile, type SettledTable, type Work, widthOf } from "../import-work.ts";
 import { planAndWrite } from "../import-write.ts";
 import { openRepository } from "../open-repository.ts";
 import type { Options } from "../program.ts";
@@ -43,16 +47,25 @@ export async function importFiles(
   openAsker: (tell: (text: string) => void) => Promise<Asker> = terminalAsker,
 ): Promise<number> {
   const opened = await openRepository(context, options);
-  const words = importWords(opened.lang);
+  const vocabulary = vocabularyOf(opened.repository);
+  const isKnown = (text: string) => isKnownName(text, vocabulary);
+  const shown = {
+    header: (name: string) => shownHeader(name, isKnown),
+    file: (path: string) => shownFile(path, isKnown),
+  };
+  const words = maskedWords(importWords(opened.lang), shown);
   const terminal = context.stdin.isTTY && context.stdout.isTTY && !options.yes;
-  const tell = (line: string) => (options.quiet ? undefined : context.stderr.write(`${line}\n`));
+  const width = widthOf(context.stderr);
+  const tell = (line: string) =>
+    options.quiet ? undefined : context.stderr.write(`${inWidth(line, width)}\n`);
   const work: Work = {
     context,
     options,
     opened,
     words,
+    shown,
     tell,
-    vocabulary: vocabularyOf(opened.repository),
+    vocabulary,
     asker: terminal ? () => openAsker((text) => context.stderr.write(`${text}\n`)) : undefined,
   };
   checkName(options.name, words);

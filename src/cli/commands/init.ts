@@ -2,13 +2,22 @@ import { basename, join, relative, resolve } from "node:path";
 import { folderHolding, makeFolder, pathsThere, standingAt } from "../../files/disk-target.ts";
 import { carryOut } from "../../files/disk-write.ts";
 import { WriteRefused } from "../../files/plan.ts";
+import { hookWords } from "../../language/hook.ts";
 import { INIT_WORDS, type InitWords } from "../../language/init.ts";
 import type { Answers, StartingLanguage } from "../../scaffold/answers.ts";
 import { planRepository } from "../../scaffold/scaffold.ts";
 import { type Asker, AskingStopped, terminalAsker } from "../asker.ts";
 import { readAsset } from "../assets.ts";
 import type { CliContext } from "../context.ts";
-import { answersFromFlags, askAnswers, checkedLanguage, type InitOptions, refusal } from "../init-answers.ts";
+import {
+  answersFromFlags,
+  askAnswers,
+  askForHook,
+  checkedLanguage,
+  type InitOptions,
+  refusal,
+} from "../init-answers.ts";
+import type { HookPlan } from "../init-hook.ts";
 
 export type { InitOptions };
 
@@ -26,14 +35,40 @@ export async function init(
   openAsker: (tell: (text: string) => void) => Promise<Asker> = terminalAsker,
 ): Promise<number> {
   const root = resolve(context.cwd, options.C ?? ".", directory ?? ".");
+  if (options.hook === true && isOnlyHook(options)) {
+    const coalition = folderHolding(root, "impact.yaml");
+    if (coalition !== undefined) return (await loadHook()).makeHook(context, coalition, options);
+  }
   const spoken = languageOf(context, options);
   checkPlace(root, INIT_WORDS[spoken]);
-  const answers = await collectAnswers({ context, options, root, spoken, openAsker });
-  if (answers === undefined) {
+  const hook = await hookFor(root, options, spoken);
+  const collected = await collectAnswers({ context, options, root, spoken, openAsker, hook });
+  if (collected === undefined) {
     context.stderr.write(`${INIT_WORDS[spoken].nothingWritten}\n`);
     return NOT_DONE;
   }
-  return make(context, { root, answers, options });
+  return make(context, { root, ...collected, options });
+}
+
+/** Git is loaded only where it is asked. */
+async function loadHook(): Promise<typeof import("../init-hook.ts")> {
+  return await import("../init-hook.ts");
+}
+
+/** True where nothing is said about a new repository. */
+function isOnlyHook({ template, name, id }: InitOptions): boolean {
+  return template === undefined && name === undefined && id === undefined;
+}
+
+/** Where a hook can be put, looked at before anything is written: who asks for one gets it or is told why not. */
+async function hookFor(
+  root: string,
+  options: InitOptions,
+  spoken: StartingLanguage,
+): Promise<HookPlan | undefined> {
+  if (options.hook !== true && folderHolding(root, ".git") === undefined) return undefined;
+  const { planHook } = await loadHook();
+  return planHook(root, spoken, options.hook === true);
 }
 
 /** `--lang`, else the machine's own language: the one command where that counts. */
@@ -57,14 +92,20 @@ async function collectAnswers(from: {
   readonly root: string;
   readonly spoken: StartingLanguage;
   readonly openAsker: (tell: (text: string) => void) => Promise<Asker>;
-}): Promise<Answers | undefined> {
-  const { context, options, root, spoken, openAsker } = from;
+  readonly hook: HookPlan | undefined;
+}): Promise<Pick<Work, "answers" | "hook"> | undefined> {
+  const { context, options, root, spoken, openAsker, hook } = from;
+  const asked = options.hook === true ? hook : undefined;
   const folderName = basename(root);
   const terminal = context.stdin.isTTY && context.stdout.isTTY;
-  if (options.yes || !terminal) return answersFromFlags(options, spoken, folderName);
+  if (options.yes || !terminal)
+    return { answers: answersFromFlags(options, spoken, folderName), hook: asked };
   try {
     const asker = await openAsker((text) => context.stderr.write(`${text}\n`));
-    return await askAnswers(asker, options, { lang: spoken, folderName });
+    const answers = await askAnswers(asker, options, { lang: spoken, folderName });
+    if (answers === undefined) return undefined;
+    const isWanted = asked !== undefined || (hook !== undefined && (await askForHook(asker, answers.lang)));
+    return { answers, hook: isWanted ? hook : undefined };
   } catch (error) {
     if (error instanceof AskingStopped) return undefined;
     throw error;
@@ -75,9 +116,11 @@ interface Work {
   readonly root: string;
   readonly answers: Answers;
   readonly options: InitOptions;
+  /** Absent where no hook is wanted, or there is no place for one. */
+  readonly hook: HookPlan | undefined;
 }
 
-function make(context: CliContext, { root, answers, options }: Work): number {
+function make(context: CliContext, { root, answers, options, hook }: Work): number {
   const words = INIT_WORDS[answers.lang];
   const making = { today: context.today(), toolVersion: context.version };
   const files = planRepository(answers, { read: readAsset }, making);
@@ -89,10 +132,13 @@ function make(context: CliContext, { root, answers, options }: Work): number {
   if (options.dryRun) {
     context.stdout.write(`${paths.join("\n")}\n`);
     tell(words.wouldMake(files.length, shown));
+    if (hook) tell(hookWords(answers.lang).wouldMake(hook.path));
     return DONE;
   }
   write(root, files, words);
-  tell(`${words.made(files.length, shown)}\n\n${nextSteps(root, shown, words)}`);
+  tell(words.made(files.length, shown));
+  if (hook) tell(hook.write(answers.lang, context.program));
+  tell(`\n${nextSteps(root, shown, words)}`);
   return DONE;
 }
 
@@ -122,7 +168,12 @@ function isSystemError(error: unknown): boolean {
 function nextSteps(root: string, shown: string, words: InitWords): string {
   const steps: (readonly [string, string])[] = [
     ...(shown === "." ? [] : [[`cd ${quoted(shown)}`, words.goThere] as const]),
-    ...(folderHolding(root, ".git") === undefined ? [["git init", words.startGit] as const] : []),
+    ...(folderHolding(root, ".git") === undefined
+      ? ([
+          ["git init", words.startGit],
+          ["impact init --hook", words.checkCommits],
+        ] as const)
+      : []),
     ["impact validate", words.checkIt],
     ["impact map", words.drawIt],
     ["theory-of-change.yaml", words.editIt],

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { prepareProtection } from "../../disclosure/protection.ts";
 import { nearest } from "../../findings/nearest.ts";
 import { type ReportCommandWords, reportCommandWords } from "../../language/report-command.ts";
 import type { Entity } from "../../model/repository.ts";
@@ -41,6 +42,7 @@ export async function report(
     return 1;
   }
   const chosen = chosenReports(id, opened, words);
+  await prepareProtection(opened);
   const call: Call = { context, opened, options, words, say };
   try {
     if (options.check === true) return check(chosen, call);

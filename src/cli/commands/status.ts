@@ -1,3 +1,4 @@
+import { prepareProtection } from "../../disclosure/protection.ts";
 import { cutAfter } from "../../disclosure/released.ts";
 import { nearest } from "../../findings/nearest.ts";
 import type { Lang } from "../../language/locale.ts";
@@ -42,6 +43,7 @@ export async function status(
   const { lang, asOf } = opened;
   const paint = paintFor(context, options.color, lang);
   const only = chosen(names, opened);
+  await prepareProtection(opened);
   const model = statusModel({
     ...measuredBy(opened, period),
     whole: { repository: opened.repository, measures: opened.measures },

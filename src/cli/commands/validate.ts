@@ -1,23 +1,14 @@
 import { relative, resolve, sep } from "node:path";
 import type { FileTree } from "../../files/file-tree.ts";
-import type { RankedFinding, Severity } from "../../findings/finding.ts";
 import type { Lang } from "../../language/locale.ts";
+import type { Masker } from "../../personal/masker.ts";
 import { findingsJson } from "../../render/findings-json.ts";
 import { findingsText } from "../../render/findings-text.ts";
 import type { CliContext } from "../context.ts";
-import { type OpenOptions, openRepository } from "../open-repository.ts";
+import { openRepository } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
 import { usageError } from "../usage-error.ts";
-
-/** What `impact validate` can be told, as commander gives it. */
-export interface ValidateOptions extends OpenOptions {
-  readonly format?: "text" | "json";
-  readonly failOn?: Severity;
-  readonly color?: string;
-  readonly quiet?: boolean;
-}
-
-const WEIGHT: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+import { fails, type ValidateOptions } from "../validate-options.ts";
 
 /**
  * Checks a repository. Exit code 1 where a finding that is shown weighs at least `--fail-on`. The
@@ -28,17 +19,21 @@ export async function validate(
   paths: readonly string[],
   options: ValidateOptions,
 ): Promise<number> {
+  if (options.history === true) {
+    return (await import("./validate-history.ts")).validateHistory(context, paths, options);
+  }
   const opened = await openRepository(context, options);
   const paint = paintFor(context, options.color, opened.lang);
   const { tree, root, lang, asOf } = opened;
-  const wanted = paths.map((path) => insideRoot(path, { context, options, root, tree, lang }));
+  const { masker } = opened.repository;
+  const wanted = paths.map((path) => masker.path(insideRoot(path, { context, options, root, tree, lang })));
   const shown = opened.findings.filter(({ where }) => isWanted(where.path, wanted));
   if (options.format === "json") {
     for (const piece of findingsJson(shown, asOf, lang)) context.stdout.write(piece);
   } else {
     const { repository } = opened;
     const checked = { files: repository.inputs.length, measurements: repository.measurements.length, asOf };
-    const lineOf = lineReader(tree);
+    const lineOf = lineReader(tree, repository.masker);
     context.stdout.write(
       findingsText(shown, {
         lang,
@@ -50,11 +45,7 @@ export async function validate(
       }),
     );
   }
-  return fails(shown, options.failOn ?? "error") ? 1 : 0;
-}
-
-function fails(findings: readonly RankedFinding[], failOn: Severity): boolean {
-  return findings.some(({ severity }) => WEIGHT[severity] >= WEIGHT[failOn]);
+  return fails(shown, options) ? 1 : 0;
 }
 
 interface Surroundings {
@@ -79,13 +70,17 @@ function isWanted(path: string, wanted: readonly string[]): boolean {
   return wanted.some((each) => each === "" || path === each || path.startsWith(`${each}/`));
 }
 
-/** Lines for code frames; each file is read once more, only where something was found in it. */
-function lineReader(tree: FileTree): (path: string, line: number) => string | undefined {
+/**
+ * Lines for code frames, without what belongs to one person; each file is read once more, only where something was
+ * found in it.
+ */
+function lineReader(tree: FileTree, masker: Masker): (path: string, line: number) => string | undefined {
   const files = new Map<string, readonly string[]>();
   return (path, line) => {
-    const lines = files.get(path) ?? linesOf(tree, path);
+    const lines = files.get(path) ?? linesOf(tree, masker.realPath(path));
     files.set(path, lines);
-    return lines[line - 1];
+    const text = lines[line - 1];
+    return text === undefined ? undefined : masker.mask(text);
   };
 }
 

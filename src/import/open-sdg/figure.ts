@@ -52,15 +52,19 @@ export function hundredth(number: string): string {
 
 /** A decimal number with its point so many places to the right; no binary arithmetic, so nothing is rounded. */
 export function shift(number: string, places: number): string {
-  const [, sign = "", whole = "0", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number) ?? [];
-  const digits = whole + fraction;
+  const sign = number.startsWith("-") ? "-" : "";
+  const dot = number.indexOf(".");
+  const whole = number.slice(sign.length, dot === -1 ? number.length : dot);
+  const digits = dot === -1 ? whole : whole + number.slice(dot + 1);
   const point = whole.length + places;
   const padded = point < 1 ? digits.padStart(digits.length + 1 - point, "0") : digits.padEnd(point, "0");
   const at = Math.max(point, 1);
-  const before = padded.slice(0, at).replace(/^0+(?=\d)/, "");
-  const after = padded.slice(at).replace(/0+$/, "");
-  const moved = after === "" ? before : `${before}.${after}`;
-  return /[1-9]/.test(moved) ? sign + moved : "0";
+  let [from, to] = [0, padded.length];
+  while (from < at - 1 && padded[from] === "0") from += 1;
+  while (to > at && padded[to - 1] === "0") to -= 1;
+  const before = padded.slice(from, at);
+  const moved = to === at ? before : `${before}.${padded.slice(at, to)}`;
+  return moved === "0" ? moved : sign + moved;
 }
 
 /** True for a number without a fraction; `12.0` is what software makes of 12. */

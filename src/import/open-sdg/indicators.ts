@@ -2,33 +2,41 @@ import type { NoteWords } from "../../language/import-open-sdg-shape.ts";
 import type { ColumnLeftOut } from "./account.ts";
 import { type Texts, textFor } from "./fields.ts";
 import { hundredth, whole } from "./figure.ts";
+import { type Figures, type SeriesName, STATUSES } from "./figures.ts";
 import { numberOf } from "./names.ts";
 import { plainText } from "./plain-text.ts";
 import { type Says, together } from "./says.ts";
-import type { Observation, Table } from "./table.ts";
 import { type FigureKind, kindOf } from "./unit.ts";
 
 /** One series of figures with one unit: an indicator of the new repository. */
-export interface Series {
-  readonly series: string;
-  readonly unit: string;
-  readonly seriesKey: string;
-  readonly observations: readonly Observation[];
+export interface Series extends SeriesName {
+  /** Its code among the series of its table. */
+  readonly code: number;
+  /** The places of its figures in the table. */
+  readonly places: readonly number[];
+  readonly numbers: readonly string[];
+  /** Each once. */
+  readonly periods: readonly string[];
 }
 
 /** The figures of a table by series and unit, in the order in which they occur. */
-export function seriesOf(observations: readonly Observation[]): readonly Series[] {
-  const found = new Map<
-    string,
-    { series: string; unit: string; seriesKey: string; observations: Observation[] }
-  >();
-  for (const row of observations) {
-    const { series, unit, seriesKey } = row;
-    const known = found.get(seriesKey);
-    if (known) known.observations.push(row);
-    else found.set(seriesKey, { series, unit, seriesKey, observations: [row] });
+export function seriesOf({ series, numbers, periods }: Figures): readonly Series[] {
+  const found = new Map<number, number[]>();
+  for (const [at, code] of series.codes.entries()) {
+    const places = found.get(code);
+    if (places) places.push(at);
+    else found.set(code, [at]);
   }
-  return [...found.values()];
+  return [...found].map(([code, places]) => ({
+    series: series.things[code]?.series ?? "",
+    unit: series.things[code]?.unit ?? "",
+    code,
+    places,
+    numbers: places.map((at) => numbers[at] ?? ""),
+    periods: [...new Set(places.map((at) => periods.codes[at] ?? 0))].map(
+      (period) => periods.things[period] ?? "",
+    ),
+  }));
 }
 
 /** Everything that an indicator's file is made from. */
@@ -67,7 +75,7 @@ export function kindOfSeries(says: Says, series: Series | undefined): FigureKind
     metaUnit: says.text("computation_units") || says.text("UNIT_MEASURE"),
     name: [...nameOf(says).values()][0] ?? "",
   };
-  return kindOf(words, series?.observations.map(({ number }) => number) ?? []);
+  return kindOf(words, series?.numbers ?? []);
 }
 
 const NAMES = [
@@ -175,7 +183,7 @@ function unitOf({ says, series }: IndicatorParts, { translate }: Writing): Texts
 
 function noteOf(parts: IndicatorParts, words: NoteWords): readonly string[] {
   const { series, kind, constant, sources, sourceNames } = parts;
-  const spans = series?.observations.some(({ period }) => /^\d{4}-\d{4}$/.test(period)) === true;
+  const spans = series?.periods.some((period) => /^\d{4}-\d{4}$/.test(period)) === true;
   const others = sources.slice(1).map((id) => sourceNames.get(id) ?? id);
   return [
     words.from(numberOf(parts.number), parts.path),
@@ -200,7 +208,7 @@ function metaOf({ number, says, series }: IndicatorParts): Record<string, unknow
 }
 
 /** A number as the column of its type takes it: a share is a fraction, a count has no point. */
-export function writtenNumber(number: string, { type }: FigureKind): string {
+function writtenNumber(number: string, { type }: FigureKind): string {
   if (type === "proportion") return hundredth(number);
   return type === "count" ? whole(number) : number;
 }
@@ -210,21 +218,37 @@ export interface TableNames {
   readonly columns: readonly string[];
   /** By position in `columns`. */
   readonly groups: readonly ((group: string) => string)[];
-  /** By the key of the series. */
-  readonly series: ReadonlyMap<string, { readonly indicator: string; readonly kind: FigureKind }>;
+  /** By the code of the series. */
+  readonly series: ReadonlyMap<number, { readonly indicator: string; readonly kind: FigureKind }>;
 }
 
 /** One table of the site as a table of the format; the identifiers hold no sign that needs quotes. */
-export function tableText({ observations }: Table, { columns, groups, series }: TableNames): string {
-  const withStatus = observations.some(({ status }) => status !== "final");
+export function tableText(figures: Figures, { columns, groups, series }: TableNames): string {
+  const { periods, numbers, statuses } = figures;
+  const withStatus = statuses.some((status) => status !== 0);
   let text = `${["indicator", "period", ...columns, "value", ...(withStatus ? ["status"] : [])].join(",")}\n`;
-  for (const row of observations) {
-    const known = series.get(row.seriesKey);
+  const cells = figures.groups.map(({ codes, things }, dimension) => ({
+    codes,
+    texts: identifiersOf(codes, things, groups[dimension] ?? String),
+  }));
+  for (let at = 0; at < figures.length; at += 1) {
+    const known = series.get(figures.series.codes[at] ?? 0);
     if (known === undefined) continue;
-    text += `${known.indicator},${row.period},`;
-    for (let at = 0; at < groups.length; at += 1) text += `${groups[at]?.(row.groups[at] ?? "")},`;
-    text += writtenNumber(row.number, known.kind);
-    text += withStatus ? `,${row.status}\n` : "\n";
+    text += `${known.indicator},${periods.things[periods.codes[at] ?? 0]},`;
+    for (const { codes, texts } of cells) text += `${texts[codes[at] ?? 0]},`;
+    text += writtenNumber(numbers[at] ?? "", known.kind);
+    text += withStatus ? `,${STATUSES[statuses[at] ?? 0]}\n` : "\n";
   }
   return text;
+}
+
+/** What each group is called, by its code; names are given in the order of the rows. */
+function identifiersOf(
+  codes: readonly number[],
+  things: readonly string[],
+  name: (group: string) => string,
+): readonly string[] {
+  const texts: string[] = [];
+  for (const code of codes) texts[code] ??= name(things[code] ?? "");
+  return texts;
 }

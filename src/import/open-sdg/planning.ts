@@ -6,6 +6,7 @@ import { oneLine } from "../../scaffold/answers.ts";
 import { shortIdentifier } from "../../scaffold/short-identifier.ts";
 import { comment } from "../../scaffold/yaml-text.ts";
 import { type ColumnLeftOut, emptyAccount, type FileReason, forget } from "./account.ts";
+import { SiteWords } from "./column-words.ts";
 import type { Config } from "./config.ts";
 import { Dimensions } from "./dimensions.ts";
 import { OwnIdentifiers } from "./identifiers.ts";
@@ -32,6 +33,8 @@ export interface OpenSdgQuestion {
   readonly name?: string;
   /** The language of what we write ourselves; the site's first language that we speak where absent. */
   readonly lang?: Lang;
+  /** Leaves every row to csv-parse, the reference: for the tests. */
+  readonly parserOnly?: boolean;
 }
 
 /** A whole new repository, and what became of everything in the site. */
@@ -63,6 +66,7 @@ export class Planning {
   readonly #dimensions = new Dimensions();
   readonly #identifiers = new OwnIdentifiers();
   readonly #tableNames = new OwnIdentifiers();
+  readonly #siteWords = new SiteWords();
   readonly #sources: Sources;
   readonly #theory: Theory;
   readonly #files: { path: string; text: string }[] = [];
@@ -89,14 +93,18 @@ export class Planning {
   }
 
   async readTables(entries: readonly FileEntry[]): Promise<void> {
-    const { tree, config } = this.#ground;
+    const { tree, config, asked } = this.#ground;
+    const reading = { config, words: this.#siteWords, parserOnly: asked.parserOnly === true };
     const placeholders = findPlaceholders(tree, entries);
     const account = this.#account;
     for (const { path } of entries) {
       const before = account.read;
       const scratch = emptyAccount();
       const isPlaceholder = placeholders.has(path);
-      const table = await readSiteTable(tree, path, { config, account: isPlaceholder ? scratch : account });
+      const table = await readSiteTable(tree, path, {
+        ...reading,
+        account: isPlaceholder ? scratch : account,
+      });
       if (isPlaceholder || isExample(table)) {
         const figures = isPlaceholder ? scratch.read : account.read - before;
         if (isPlaceholder) account.tables.read += 1;
@@ -134,7 +142,7 @@ export class Planning {
         /\.csv$/i.test(path) && folders.some((folder) => folder !== "" && path.startsWith(`${folder}/`));
       if (!isOther || taken.has(path)) continue;
       const scratch = emptyAccount();
-      await readSiteTable(tree, path, { config, account: scratch });
+      await readSiteTable(tree, path, { config, account: scratch, words: this.#siteWords });
       this.#account.read += scratch.read;
       this.#account.tables.read += 1;
       this.#account.files.push({ path, reason: "not-a-data-file", figures: scratch.read });
@@ -144,13 +152,13 @@ export class Planning {
   #add(path: string, table: Table | undefined, placeholder: boolean): void {
     const indicator = indicatorOf(path);
     this.#withFigures.add(indicator);
-    const all = table === undefined ? [] : seriesOf(table.observations);
+    const all = table === undefined ? [] : seriesOf(table.figures);
     if (table === undefined || all.length === 0) {
       this.#write({ indicator, path, placeholder, split: false });
       return;
     }
     const columns = table.dimensions.map((header) => this.#dimensions.column(header));
-    const byKey = new Map<string, { indicator: string; kind: ReturnType<typeof kindOfSeries> }>();
+    const byCode = new Map<number, { indicator: string; kind: ReturnType<typeof kindOfSeries> }>();
     const constant = this.#account.columns.filter(
       (column) => column.path === path && column.why === "constant",
     );
@@ -164,13 +172,13 @@ export class Planning {
         series,
         constant,
       });
-      byKey.set(series.seriesKey, written);
+      byCode.set(series.code, written);
     }
     const groups = table.dimensions.map((header) => this.#dimensions.groups(header));
     const name = this.#tableNames.give(indicator, "table");
     this.#files.push({
       path: `data/${name}.csv`,
-      text: tableText(table, { columns, groups, series: byKey }),
+      text: tableText(table.figures, { columns, groups, series: byCode }),
     });
   }
 
@@ -196,7 +204,7 @@ export class Planning {
     );
     const node = this.#theory.nodeOf(indicator, says);
     const used = table?.dimensions.filter((_, at) =>
-      series?.observations.some(({ groups }) => groups[at] !== ""),
+      series?.places.some((place) => table.figures.groups[at]?.codes[place] !== 0),
     );
     const data = indicatorData(
       {

@@ -68,15 +68,17 @@ function percentKind(
   all: string,
   { numbers, because }: { readonly numbers: readonly string[]; readonly because: KindGround },
 ): FigureKind {
-  const values = numbers.map(Number);
+  let [lowest, highest] = [0, 0];
+  for (const number of numbers) {
+    const value = Number(number);
+    if (value < lowest) lowest = value;
+    else if (value > highest) highest = value;
+  }
   const isShare =
-    values.every((value) => value >= 0 && value <= 100) &&
-    !CHANGE.test(text) &&
-    !RATE.test(text.replace(/per ?cent\w*/g, ""));
+    lowest >= 0 && highest <= 100 && !CHANGE.test(text) && !RATE.test(text.replace(/per ?cent\w*/g, ""));
   // Without a sign of percent, 0.4 may be 0.4% or 40%.
   const sure = because === "percent-in-unit" && PERCENT_SIGN.test(text);
-  if (!isShare || !(sure || values.some((value) => value > 1)))
-    return { type: "amount", because: "percent-no-share" };
+  if (!isShare || !(sure || highest > 1)) return { type: "amount", because: "percent-no-share" };
   return { type: "proportion", ...countsOf(all), because };
 }
 

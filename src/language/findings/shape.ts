@@ -80,10 +80,13 @@ export type CheckRule =
   | "house-rule"
   | "house-rule-unchecked";
 
+/** Data about people, and where nobody could look for them. */
+export type PeopleRule = "personal-data" | "records-of-people" | "unsearched-file";
+
 /** Agreements, policy and settings: whatever is left. */
 export type AgreementRule = Exclude<
   RuleName,
-  DocumentRule | TableRule | CellRule | TheoryRule | FigureRule | CheckRule
+  DocumentRule | TableRule | CellRule | TheoryRule | FigureRule | CheckRule | PeopleRule
 >;
 
 export type RelatedLabels = { readonly [L in RelatedLabel]: (detail?: string) => string };

@@ -107,7 +107,7 @@ export const en: ReportWords = {
     intervalNote:
       "Shares and numbers of people come with a 95% interval: Wilson for shares, Poisson for numbers, Student for means whose spread we know. We call a difference a change only when the interval of the difference (Newcombe) excludes zero.",
     smallGroupNote:
-      "We protect small groups: where a figure could point to a few people, it is shown as ■. If a hidden figure could be worked out from other figures, we hide the whole breakdown.",
+      "We protect small groups: where a figure could point to a few people, it is shown as ■. If that figure could be worked out from others, we hide some of those too.",
     roundingNote:
       "Below 10 people we give no percentage, below 20 we add “small group”, and below 100 we leave out decimals.",
     totalsNote:
@@ -268,7 +268,7 @@ export const en: ReportWords = {
 
   inPeriod: (period, kind) => {
     if (kind === "day") return `on ${period}`;
-    return `in ${kind === "half-year" || kind === "school-year" ? "the " : ""}${period}`;
+    return `in ${kind === "school-year" ? "the " : ""}${period}`;
   },
   share: ({ numerator, denominator, unit, percent, small }) => {
     const whole = `${numerator} of ${denominator}${unit && ` ${unit}`}`;
@@ -286,7 +286,7 @@ export const en: ReportWords = {
     from && to ? `between ${from} and ${to}` : from ? `at least ${from}` : to ? `at most ${to}` : "",
   hiddenFigure: (because) =>
     ({
-      "small-group": "■ hidden: small group",
+      "small-group": "■ hidden to protect a small group",
       "size-unknown": "■ hidden: the size of the group is not known",
       withheld: "■ not released by the source",
     })[because],

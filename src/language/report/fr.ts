@@ -108,7 +108,7 @@ export const fr: ReportWords = {
     intervalNote:
       "Les parts et les nombres de personnes sont donnés avec un intervalle à 95 % : Wilson pour les parts, Poisson pour les nombres, Student pour les moyennes dont nous connaissons la dispersion. Nous ne parlons de changement que si l’intervalle de la différence (Newcombe) exclut zéro.",
     smallGroupNote:
-      "Nous protégeons les petits groupes : un chiffre qui pourrait désigner quelques personnes est remplacé par ■. Si un chiffre masqué pouvait être déduit d’autres chiffres, nous masquons toute la ventilation.",
+      "Nous protégeons les petits groupes : un chiffre qui pourrait désigner quelques personnes est remplacé par ■. Si ce chiffre pouvait être calculé à partir d’autres, nous en masquons aussi quelques-uns.",
     roundingNote:
       "En dessous de 10 personnes nous ne donnons pas de pourcentage, en dessous de 20 nous ajoutons « petit groupe », et en dessous de 100 nous omettons les décimales.",
     totalsNote:
@@ -300,7 +300,7 @@ export const fr: ReportWords = {
     from && to ? `entre ${from} et ${to}` : from ? `au moins ${from}` : to ? `au plus ${to}` : "",
   hiddenFigure: (because) =>
     ({
-      "small-group": "■ masqué : petit groupe",
+      "small-group": "■ masqué pour protéger un petit groupe",
       "size-unknown": "■ masqué : la taille du groupe n’est pas connue",
       withheld: "■ non communiqué par la source",
     })[because],

@@ -107,7 +107,7 @@ export const nl: ReportWords = {
     intervalNote:
       "Bij aandelen en aantallen mensen geven we een 95%-interval: Wilson voor aandelen, Poisson voor aantallen, Student voor gemiddelden waarvan we de spreiding kennen. Een verschil noemen we pas een verandering als het interval van het verschil (Newcombe) nul uitsluit.",
     smallGroupNote:
-      "Kleine groepen beschermen we: waar een cijfer naar enkele mensen kan verwijzen, staat er ■. Zou een verborgen cijfer uit andere cijfers af te leiden zijn, dan verbergen we de hele uitsplitsing.",
+      "Kleine groepen beschermen we: waar een cijfer naar enkele mensen kan verwijzen, staat er ■. Zou dat cijfer uit andere te berekenen zijn, dan verbergen we er ook daarvan enkele.",
     roundingNote:
       "Onder 10 mensen geven we geen percentage, onder 20 staat er “kleine groep” bij, en onder 100 laten we decimalen weg.",
     totalsNote:
@@ -269,7 +269,7 @@ export const nl: ReportWords = {
     `Steun: ${amount}${from ? `, van ${from}` : ""}${to ? ` tot en met ${to}` : ""}.`,
 
   inPeriod: (period, kind) =>
-    kind === "day" ? `op ${period}` : `in ${kind === "half-year" ? "de " : ""}${period}`,
+    kind === "day" ? `op ${period}` : `in ${kind === "half-year" ? "het " : ""}${period}`,
   share: ({ numerator, denominator, unit, percent, small }) => {
     const whole = `${numerator} van de ${denominator}${unit && ` ${unit}`}`;
     if (percent === undefined) return whole;
@@ -286,7 +286,7 @@ export const nl: ReportWords = {
     from && to ? `tussen ${from} en ${to}` : from ? `minstens ${from}` : to ? `hoogstens ${to}` : "",
   hiddenFigure: (because) =>
     ({
-      "small-group": "■ verborgen: kleine groep",
+      "small-group": "■ verborgen om een kleine groep te beschermen",
       "size-unknown": "■ verborgen: de grootte van de groep is niet bekend",
       withheld: "■ niet vrijgegeven door de bron",
     })[because],

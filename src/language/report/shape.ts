@@ -1,3 +1,5 @@
+import type { JudgedByWord } from "../status-explain.ts";
+
 /** Words that stand in templates as they are: headings, columns, labels, fixed sentences. */
 export interface ReportLabels {
   // Headings of the report for a funder.
@@ -143,23 +145,7 @@ export interface ReportWords {
     "on-course" | "behind" | "cannot-tell" | "inside" | "outside" | "no-data" | "not-judged" | "hidden"
   >;
   /** Behind a judgement: by which rule; empty where the judgement says it. */
-  readonly judgedBy: Named<
-    | "interval"
-    | "unclear"
-    | "value"
-    | "band"
-    | "break"
-    | "no-baseline"
-    | "only-baseline"
-    | "bounds"
-    | "partners-differ"
-    | "kinds-differ"
-    | "refused"
-    | "no-target"
-    | "context"
-    | "no-data"
-    | "hidden"
-  >;
+  readonly judgedBy: Named<JudgedByWord | "unclear">;
   /** The judgement as the end of a sentence about a target. */
   readonly courses: Named<"on-course" | "behind" | "cannot-tell" | "inside" | "outside" | "hidden">;
   readonly learningKinds: Named<"decision" | "lesson" | "obstacle" | "event" | "question">;

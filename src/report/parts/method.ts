@@ -43,6 +43,7 @@ function overlapsOf({ id, data }: Entity<"source">, telling: Telling): readonly 
     const sum = Object.values(records).reduce((total, count) => total + count, 0);
     const isSmall = unique < minimum || (sum !== unique && Math.abs(sum - unique) < minimum);
     if (!period || period.end > telling.until || draft === true || isSmall) return [];
+    if (ofThis.some((indicator) => isHiddenAt(indicator.id, period.text, telling))) return [];
     return [
       telling.words.overlap({
         period: formatPeriod(period.text, telling.lang),
@@ -51,4 +52,10 @@ function overlapsOf({ id, data }: Entity<"source">, telling: Telling): readonly 
       }),
     ];
   });
+}
+
+/** Records and people tell what the figure tells. */
+function isHiddenAt(indicator: string, period: string, { released }: Telling): boolean {
+  const { series = [], bounds = [] } = released.get(indicator) ?? {};
+  return [...series, ...bounds].some((figure) => figure.hidden && figure.period.text === period);
 }

@@ -65,6 +65,8 @@ function cell(
   if (!table) return telling.words.noFigure;
   if (table.hidden) return HIDDEN;
   const found = table.cells.find((each) => each.value === value);
+  // Beside hidden groups, that another has no figure would tell something of them.
+  if (!found && table.hiddenCells.length > 0) return HIDDEN;
   return found ? amountOf(found.figure, released.indicator, telling, "table") : telling.words.noFigure;
 }
 
@@ -83,7 +85,9 @@ function valuesOf(
     const values = telling.one("dimension", by)?.data.values ?? [];
     return values.map(({ id, name }) => ({ id, name: telling.name(name) || id }));
   }
-  const ids = new Set(tables.flatMap(({ cells }) => cells.map(({ value }) => value)));
+  const ids = new Set(
+    tables.flatMap(({ cells, hiddenCells }) => [...cells.map(({ value }) => value), ...hiddenCells]),
+  );
   return [...ids].map((id) => ({ id, name: telling.name(telling.one("partner", id)?.data.name) || id }));
 }
 

@@ -132,15 +132,22 @@ export function runningOf(
   };
 }
 
-/** Refusals that explain why the latest figure is no later one; bounds speak for themselves. */
+/**
+ * Refusals that explain why the latest figure is no later one, and what was told since the figure before
+ * it and stands in no figure; bounds speak for themselves.
+ */
 export function refusalsOf(
-  { refusals }: Series,
+  { refusals, figures }: Series,
   { latest, latestBounds }: PublishedAttainment,
   making: Making,
 ): readonly StatusRefusal[] {
-  const later = refusals.filter(
-    ({ period }) => period.end > (latest?.period.end ?? "") && period.text !== latestBounds?.period.text,
-  );
+  const ends = figures.flatMap(({ period, value }) => (value === undefined ? [] : [period.end]));
+  const before = ends.findLast((end) => end < (latest?.period.end ?? "")) ?? "";
+  const later = refusals.filter(({ period, reason, over }) => {
+    const isLeftOut = reason === "mixed-kinds" && over === "periods";
+    const since = isLeftOut ? before : (latest?.period.end ?? "");
+    return period.end > since && period.text !== latestBounds?.period.text;
+  });
   return later.map((refusal) => ({
     ...refusal,
     names: refusal.over === "partners" ? refusal.parts.map((id) => making.partner(id)) : refusal.parts,

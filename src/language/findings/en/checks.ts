@@ -3,6 +3,7 @@ import { pickText, type TextInLanguages } from "../../locale.ts";
 import { quote } from "../../quote.ts";
 import { among } from "../among.ts";
 import type { CheckRule, SentencesOf } from "../shape.ts";
+import { partsBy } from "./figures.ts";
 import { words } from "./words.ts";
 
 const { allOf, anyOf, date, number, period } = words;
@@ -21,16 +22,29 @@ function when(periods: readonly string[], earlier: number): string {
   return list(earlier === 0 ? named : [...named, more], "en");
 }
 
+/** What is more than its total: a group of a breakdown, or a period within a longer one. */
+function partOf(by: string, part: string): string {
+  return by === "period" ? `${period(part)}, which lies in it,` : `the part ${quote(part)} (${quote(by)})`;
+}
+
+/** What set the limit that a figure passed. */
+const LIMITS = {
+  figures: "2.66 mean moving ranges from the mean, XmR chart",
+  steps: "a step of 3.268 mean moving ranges, XmR chart",
+  chance: "a step of 3.5 standard deviations of what chance gives",
+  tenth: "a step of a tenth of the usual level",
+};
+
 /** Checks of figures against each other, against their history, and against what was agreed. */
 export const checks: SentencesOf<CheckRule> = {
   "part-above-total": {
     message: ({ indicator, period: when, by, part, column, value, total, ...cell }) =>
       part === undefined
-        ? `For ${quote(indicator)} in ${period(when)}${among(cell)} the parts by ${quote(by)} add up to ${number(value)}, more than the total of ${number(total)} (${quote(column)}).`
-        : `For ${quote(indicator)} in ${period(when)}${among(cell)} the part ${quote(part)} (${quote(by)}) is ${number(value)}, but the total is ${number(total)} (${quote(column)}).`,
+        ? `For ${quote(indicator)} in ${period(when)}${among(cell)} ${partsBy(by)} add up to ${number(value)}, more than the total of ${number(total)} (${quote(column)}).`
+        : `For ${quote(indicator)} in ${period(when)}${among(cell)} ${partOf(by, part)} is ${number(value)}, but the total is ${number(total)} (${quote(column)}).`,
     why: "A part cannot be more than the whole: one of the figures is not right.",
-    help: ({ part }) =>
-      part === undefined
+    help: ({ by, part }) =>
+      part === undefined && by !== "period"
         ? "Check the parts and the total; if somebody may be in several groups, say `overlapping: true` with the breakdown."
         : "Check the part and the total at their source.",
   },
@@ -42,8 +56,8 @@ export const checks: SentencesOf<CheckRule> = {
       "Check both figures. If something else is counted from here on, say so with `break_in_series: true` under `definition_since`; if each figure is about its own period only, remove `cumulative: true`.",
   },
   "unusual-jump": {
-    message: ({ indicator, period: when, value, low, high, points, ...cell }) =>
-      `${quote(indicator)}${among(cell)} is ${number(value)} in ${period(when)}; after its ${number(points)} earlier figures, something from ${number(low)} to ${number(high)} was to be expected (XmR chart: moving ranges).`,
+    message: ({ indicator, period: when, value, low, high, points, limit, ...cell }) =>
+      `${quote(indicator)}${among(cell)} is ${number(value)} in ${period(when)}; after its ${number(points)} earlier figures, something from ${number(low)} to ${number(high)} was to be expected (limit: ${LIMITS[limit]}).`,
     why: "A jump can be real news, and it can be a slip or another way of counting; only you can tell which.",
     help: () =>
       "Check the figure at its source. If it is right, write under `notes` of the indicator what happened in this period; if something else is counted, use `break_in_series: true`.",
@@ -70,12 +84,16 @@ export const checks: SentencesOf<CheckRule> = {
         : "Add the figure that is missing, or write `when_missing: skip` with the rule under `house_rules`.",
   },
   "house-rule-unchecked": {
-    message: ({ id, text, per, computed }) =>
-      computed === undefined
-        ? `The house rule ${quote(id)} is checked nowhere: in no period are all figures of ${quote(text, LONGEST)} there${per.length === 0 ? "" : ` per ${allOf(per)}`}.`
-        : `The house rule ${quote(id)} is checked nowhere: ${quote(computed)} is computed, and has no figures per ${allOf(per)}.`,
+    message: ({ id, text, per, computed, unequal }) =>
+      unequal !== undefined
+        ? `The house rule ${quote(id)} is checked nowhere: the totals do not rest on the same partners. ${unequal.map(({ figure, partners }) => `${quote(figure)} lacks ${allOf(partners)}`).join("; ")}.`
+        : computed === undefined
+          ? `The house rule ${quote(id)} is checked nowhere: in no period are all figures of ${quote(text, LONGEST)} there${per.length === 0 ? "" : ` per ${allOf(per)}`}.`
+          : `The house rule ${quote(id)} is checked nowhere: ${quote(computed)} is computed, and has no figures per ${allOf(per)}.`,
     why: "A rule that is never checked gives a confidence that rests on nothing.",
-    help: () =>
-      "Look whether the indicators are measured in the same kind of period, and for the same partners and groups; otherwise change the rule or its `per`.",
+    help: ({ unequal }) =>
+      unequal !== undefined
+        ? "Add the figures of the partners that are missing, or agree on the rule per partner (`per: [partner]`)."
+        : "Look whether the indicators are measured in the same kind of period, and for the same partners and groups; otherwise change the rule or its `per`.",
   },
 };

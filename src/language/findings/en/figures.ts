@@ -31,6 +31,11 @@ function compared(value: number, reference: number): string {
   return value < reference ? "lower than" : "higher than";
 }
 
+/** What was added up: the groups of a breakdown, or the periods within a longer one. */
+export function partsBy(by: string): string {
+  return by === "period" ? "the shorter periods" : `the parts by ${quote(by)}`;
+}
+
 /** What figures, baselines and targets say. */
 export const figures: SentencesOf<FigureRule> = {
   "out-of-range": {
@@ -84,12 +89,14 @@ export const figures: SentencesOf<FigureRule> = {
   },
   "parts-differ-from-total": {
     message: ({ indicator, period: when, by, column, parts, total, ...cell }) =>
-      `For ${quote(indicator)} in ${period(when)}${among(cell)} the parts by ${quote(by)} add up to ${number(parts)}, but the total is ${number(total)} (${quote(column)}).`,
+      `For ${quote(indicator)} in ${period(when)}${among(cell)} ${partsBy(by)} add up to ${number(parts)}, but the total is ${number(total)} (${quote(column)}).`,
     why: "Somebody was counted twice or forgotten, and readers who add up will notice.",
     help: ({ by }) =>
-      by === "partner"
-        ? "Check the figures of the partners and the total; if it is not their sum, say so with `over_partners`."
-        : "Check the parts and the total; if the breakdown does not cover everyone, say `complete: false` in the indicator.",
+      by === "period"
+        ? "Check the figures of the periods and the total; if it is not their sum, say so with `over_time`."
+        : by === "partner"
+          ? "Check the figures of the partners and the total; if it is not their sum, say so with `over_partners`."
+          : "Check the parts and the total; if the breakdown does not cover everyone, say `complete: false` in the indicator.",
   },
   "baseline-without-measurement": {
     message: ({ indicator, period: when }) =>

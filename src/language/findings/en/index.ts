@@ -5,11 +5,12 @@ import { checks } from "./checks.ts";
 import { documents } from "./documents.ts";
 import { figures } from "./figures.ts";
 import { labels } from "./labels.ts";
+import { people } from "./people.ts";
 import { tables } from "./tables.ts";
 import { theory } from "./theory.ts";
 
 /** English. */
 export const en: { readonly rules: FindingSentences; readonly labels: RelatedLabels } = {
-  rules: { ...documents, ...theory, ...tables, ...cells, ...figures, ...checks, ...agreements },
+  rules: { ...documents, ...theory, ...tables, ...cells, ...figures, ...checks, ...agreements, ...people },
   labels,
 };

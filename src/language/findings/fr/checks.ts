@@ -3,6 +3,7 @@ import { pickText, type TextInLanguages } from "../../locale.ts";
 import { quote } from "../../quote.ts";
 import { along, among } from "../among.ts";
 import type { CheckRule, SentencesOf } from "../shape.ts";
+import { partsBy } from "./figures.ts";
 import { words } from "./words.ts";
 
 const { allOf, anyOf, date, number, period } = words;
@@ -21,16 +22,29 @@ function when(periods: readonly string[], earlier: number): string {
   return list(earlier === 0 ? named : [...named, more], "fr");
 }
 
+/** What is more than its total: a group of a breakdown, or a period within a longer one. */
+function partOf(by: string, part: string): string {
+  return by === "period" ? `${period(part)}, qui en fait partie,` : `la partie ${quote(part)} (${quote(by)})`;
+}
+
+/** What set the limit that a figure passed. */
+const LIMITS = {
+  figures: "2,66 étendues mobiles moyennes autour de la moyenne, carte XmR",
+  steps: "un pas de 3,268 étendues mobiles moyennes, carte XmR",
+  chance: "un pas de 3,5 écarts-types de ce que donne le hasard",
+  tenth: "un pas d'un dixième du niveau habituel",
+};
+
 /** Checks of figures against each other, against their history, and against what was agreed. */
 export const checks: SentencesOf<CheckRule> = {
   "part-above-total": {
     message: ({ indicator, period: when, by, part, column, value, total, ...cell }) =>
       part === undefined
-        ? `Pour ${quote(indicator)}, ${period(when)}${among(cell)}, les parties selon ${quote(by)} font ensemble ${number(value)}, plus que le total de ${number(total)} (${quote(column)}).`
-        : `Pour ${quote(indicator)}, ${period(when)}${among(cell)}, la partie ${quote(part)} (${quote(by)}) est de ${number(value)}, mais le total est de ${number(total)} (${quote(column)}).`,
+        ? `Pour ${quote(indicator)}, ${period(when)}${among(cell)}, ${partsBy(by)} font ensemble ${number(value)}, plus que le total de ${number(total)} (${quote(column)}).`
+        : `Pour ${quote(indicator)}, ${period(when)}${among(cell)}, ${partOf(by, part)} est de ${number(value)}, mais le total est de ${number(total)} (${quote(column)}).`,
     why: "Une partie ne peut pas dépasser le tout : l'un des chiffres n'est pas juste.",
-    help: ({ part }) =>
-      part === undefined
+    help: ({ by, part }) =>
+      part === undefined && by !== "period"
         ? "Vérifiez les parties et le total ; si quelqu'un peut être dans plusieurs groupes, mettez `overlapping: true` dans la ventilation."
         : "Vérifiez la partie et le total à la source.",
   },
@@ -42,8 +56,8 @@ export const checks: SentencesOf<CheckRule> = {
       "Vérifiez les deux chiffres. Si l'on compte autre chose à partir d'ici, dites-le avec `break_in_series: true` dans `definition_since` ; si chaque chiffre ne porte que sur sa propre période, supprimez `cumulative: true`.",
   },
   "unusual-jump": {
-    message: ({ indicator, period: when, value, low, high, points, ...cell }) =>
-      `${quote(indicator)}${among(cell)} vaut ${number(value)} (${period(when)}) ; d'après ses ${number(points)} chiffres précédents, on attendait une valeur de ${number(low)} à ${number(high)} (carte XmR : étendues mobiles).`,
+    message: ({ indicator, period: when, value, low, high, points, limit, ...cell }) =>
+      `${quote(indicator)}${among(cell)} vaut ${number(value)} (${period(when)}) ; d'après ses ${number(points)} chiffres précédents, on attendait une valeur de ${number(low)} à ${number(high)} (limite : ${LIMITS[limit]}).`,
     why: "Un saut peut être une vraie nouvelle, mais aussi une faute de frappe ou une autre façon de compter ; vous seuls pouvez le dire.",
     help: () =>
       "Vérifiez le chiffre à la source. S'il est juste, écrivez dans `notes` de l'indicateur ce qui s'est passé durant cette période ; si l'on compte autre chose, utilisez `break_in_series: true`.",
@@ -70,12 +84,16 @@ export const checks: SentencesOf<CheckRule> = {
         : "Ajoutez le chiffre qui manque, ou mettez `when_missing: skip` dans la règle sous `house_rules`.",
   },
   "house-rule-unchecked": {
-    message: ({ id, text, per, computed }) =>
-      computed === undefined
-        ? `La règle interne ${quote(id)} n'est vérifiée nulle part : les chiffres de ${quote(text, LONGEST)} ne sont réunis pour aucune période${per.length === 0 ? "" : ` par ${allOf(per)}`}.`
-        : `La règle interne ${quote(id)} n'est vérifiée nulle part : ${quote(computed)} est calculé, et n'a pas de chiffres par ${allOf(per)}.`,
+    message: ({ id, text, per, computed, unequal }) =>
+      unequal !== undefined
+        ? `La règle interne ${quote(id)} n'est vérifiée nulle part : les totaux ne reposent pas sur les mêmes partenaires. ${unequal.map(({ figure, partners }) => `Dans ${quote(figure)}, il manque ${allOf(partners)}`).join(" ; ")}.`
+        : computed === undefined
+          ? `La règle interne ${quote(id)} n'est vérifiée nulle part : les chiffres de ${quote(text, LONGEST)} ne sont réunis pour aucune période${per.length === 0 ? "" : ` par ${allOf(per)}`}.`
+          : `La règle interne ${quote(id)} n'est vérifiée nulle part : ${quote(computed)} est calculé, et n'a pas de chiffres par ${allOf(per)}.`,
     why: "Une règle qui n'est jamais vérifiée donne une confiance qui ne repose sur rien.",
-    help: () =>
-      "Regardez si les indicateurs sont mesurés pour le même type de période, et pour les mêmes partenaires et groupes ; sinon, changez la règle ou son `per`.",
+    help: ({ unequal }) =>
+      unequal !== undefined
+        ? "Ajoutez les chiffres des partenaires qui manquent, ou convenez de la règle par partenaire (`per: [partner]`)."
+        : "Regardez si les indicateurs sont mesurés pour le même type de période, et pour les mêmes partenaires et groupes ; sinon, changez la règle ou son `per`.",
   },
 };

@@ -35,6 +35,11 @@ function periodKinds(kinds: readonly string[]): string {
   return or(kinds.map((kind) => PERIOD_KINDS.get(kind) ?? quote(kind)));
 }
 
+/** What was added up: the groups of a breakdown, or the periods within a longer one. */
+export function partsBy(by: string): string {
+  return by === "period" ? "les périodes plus courtes" : `les parties selon ${quote(by)}`;
+}
+
 /** What figures, baselines and targets say. */
 export const figures: SentencesOf<FigureRule> = {
   "out-of-range": {
@@ -90,12 +95,14 @@ export const figures: SentencesOf<FigureRule> = {
   },
   "parts-differ-from-total": {
     message: ({ indicator, period: when, by, column, parts, total, ...cell }) =>
-      `Pour ${quote(indicator)}, ${period(when)}${among(cell)}, les parties selon ${quote(by)} font ensemble ${number(parts)}, mais le total est ${number(total)} (${quote(column)}).`,
+      `Pour ${quote(indicator)}, ${period(when)}${among(cell)}, ${partsBy(by)} font ensemble ${number(parts)}, mais le total est ${number(total)} (${quote(column)}).`,
     why: "Quelqu'un a été compté deux fois ou oublié, et qui refait l'addition le remarquera.",
     help: ({ by }) =>
-      by === "partner"
-        ? "Vérifiez les chiffres des partenaires et le total ; s'il n'est pas leur somme, dites-le avec `over_partners`."
-        : "Vérifiez les parties et le total ; si la ventilation ne couvre pas tout le monde, mettez `complete: false` dans l'indicateur.",
+      by === "period"
+        ? "Vérifiez les chiffres des périodes et le total ; s'il n'est pas leur somme, dites-le avec `over_time`."
+        : by === "partner"
+          ? "Vérifiez les chiffres des partenaires et le total ; s'il n'est pas leur somme, dites-le avec `over_partners`."
+          : "Vérifiez les parties et le total ; si la ventilation ne couvre pas tout le monde, mettez `complete: false` dans l'indicateur.",
   },
   "baseline-without-measurement": {
     message: ({ indicator, period: when }) =>

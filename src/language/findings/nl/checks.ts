@@ -3,6 +3,7 @@ import { pickText, type TextInLanguages } from "../../locale.ts";
 import { quote } from "../../quote.ts";
 import { among } from "../among.ts";
 import type { CheckRule, SentencesOf } from "../shape.ts";
+import { partsBy } from "./figures.ts";
 import { words } from "./words.ts";
 
 const { allOf, anyOf, date, number, period } = words;
@@ -21,16 +22,29 @@ function when(periods: readonly string[], earlier: number): string {
   return list(earlier === 0 ? named : [...named, more], "nl");
 }
 
+/** What is more than its total: a group of a breakdown, or a period within a longer one. */
+function partOf(by: string, part: string): string {
+  return by === "period" ? `${period(part)}, dat daarin ligt,` : `het deel ${quote(part)} (${quote(by)})`;
+}
+
+/** What set the limit that a figure passed. */
+const LIMITS = {
+  figures: "2,66 keer het gemiddelde voortschrijdend bereik van het gemiddelde, XmR-kaart",
+  steps: "een stap van 3,268 keer het gemiddelde voortschrijdend bereik, XmR-kaart",
+  chance: "een stap van 3,5 standaardafwijkingen van wat toeval geeft",
+  tenth: "een stap van een tiende van het gewone peil",
+};
+
 /** Checks of figures against each other, against their history, and against what was agreed. */
 export const checks: SentencesOf<CheckRule> = {
   "part-above-total": {
     message: ({ indicator, period: when, by, part, column, value, total, ...cell }) =>
       part === undefined
-        ? `Voor ${quote(indicator)} in ${period(when)}${among(cell)} geven de delen volgens ${quote(by)} samen ${number(value)}, meer dan het totaal van ${number(total)} (${quote(column)}).`
-        : `Voor ${quote(indicator)} in ${period(when)}${among(cell)} is het deel ${quote(part)} (${quote(by)}) ${number(value)}, maar het totaal is ${number(total)} (${quote(column)}).`,
+        ? `Voor ${quote(indicator)} in ${period(when)}${among(cell)} geven ${partsBy(by)} samen ${number(value)}, meer dan het totaal van ${number(total)} (${quote(column)}).`
+        : `Voor ${quote(indicator)} in ${period(when)}${among(cell)} is ${partOf(by, part)} ${number(value)}, maar het totaal is ${number(total)} (${quote(column)}).`,
     why: "Een deel kan niet groter zijn dan het geheel: een van de cijfers klopt niet.",
-    help: ({ part }) =>
-      part === undefined
+    help: ({ by, part }) =>
+      part === undefined && by !== "period"
         ? "Kijk de delen en het totaal na; kan iemand in meer dan één groep zitten, zet dan `overlapping: true` bij de uitsplitsing."
         : "Kijk het deel en het totaal na bij de bron.",
   },
@@ -42,8 +56,8 @@ export const checks: SentencesOf<CheckRule> = {
       "Kijk beide cijfers na. Wordt er vanaf hier iets anders geteld, zeg dat dan met `break_in_series: true` bij `definition_since`; gaat elk cijfer alleen over zijn eigen periode, verwijder dan `cumulative: true`.",
   },
   "unusual-jump": {
-    message: ({ indicator, period: when, value, low, high, points, ...cell }) =>
-      `${quote(indicator)}${among(cell)} is ${number(value)} in ${period(when)}; na de ${number(points)} vorige cijfers was iets van ${number(low)} tot ${number(high)} te verwachten (XmR-kaart: voortschrijdend bereik).`,
+    message: ({ indicator, period: when, value, low, high, points, limit, ...cell }) =>
+      `${quote(indicator)}${among(cell)} is ${number(value)} in ${period(when)}; na de ${number(points)} vorige cijfers was iets van ${number(low)} tot ${number(high)} te verwachten (grens: ${LIMITS[limit]}).`,
     why: "Een sprong kan echt nieuws zijn, maar ook een tikfout of een andere manier van tellen; alleen jullie weten wat.",
     help: () =>
       "Kijk het cijfer na bij de bron. Klopt het, schrijf dan onder `notes` van de indicator wat er in die periode gebeurd is; wordt er iets anders geteld, gebruik dan `break_in_series: true`.",
@@ -70,12 +84,16 @@ export const checks: SentencesOf<CheckRule> = {
         : "Voeg het cijfer toe dat ontbreekt, of zet `when_missing: skip` bij de regel onder `house_rules`.",
   },
   "house-rule-unchecked": {
-    message: ({ id, text, per, computed }) =>
-      computed === undefined
-        ? `De huisregel ${quote(id)} wordt nergens nagekeken: in geen enkele periode zijn alle cijfers van ${quote(text, LONGEST)} er${per.length === 0 ? "" : ` per ${allOf(per)}`}.`
-        : `De huisregel ${quote(id)} wordt nergens nagekeken: ${quote(computed)} wordt berekend, en heeft geen cijfers per ${allOf(per)}.`,
+    message: ({ id, text, per, computed, unequal }) =>
+      unequal !== undefined
+        ? `De huisregel ${quote(id)} wordt nergens nagekeken: de totalen steunen niet op dezelfde partners. In ${unequal.map(({ figure, partners }) => `${quote(figure)} ontbreekt ${allOf(partners)}`).join("; in ")}.`
+        : computed === undefined
+          ? `De huisregel ${quote(id)} wordt nergens nagekeken: in geen enkele periode zijn alle cijfers van ${quote(text, LONGEST)} er${per.length === 0 ? "" : ` per ${allOf(per)}`}.`
+          : `De huisregel ${quote(id)} wordt nergens nagekeken: ${quote(computed)} wordt berekend, en heeft geen cijfers per ${allOf(per)}.`,
     why: "Een regel die nooit wordt nagekeken, geeft een vertrouwen dat nergens op steunt.",
-    help: () =>
-      "Kijk of de indicatoren in hetzelfde soort periode gemeten worden, en voor dezelfde partners en groepen; verander anders de regel of zijn `per`.",
+    help: ({ unequal }) =>
+      unequal !== undefined
+        ? "Voeg de cijfers toe van de partners die ontbreken, of spreek de regel per partner af (`per: [partner]`)."
+        : "Kijk of de indicatoren in hetzelfde soort periode gemeten worden, en voor dezelfde partners en groepen; verander anders de regel of zijn `per`.",
   },
 };

@@ -31,6 +31,11 @@ function compared(value: number, reference: number): string {
   return value < reference ? "lager dan" : "hoger dan";
 }
 
+/** What was added up: the groups of a breakdown, or the periods within a longer one. */
+export function partsBy(by: string): string {
+  return by === "period" ? "de kortere periodes" : `de delen volgens ${quote(by)}`;
+}
+
 /** What figures, baselines and targets say. */
 export const figures: SentencesOf<FigureRule> = {
   "out-of-range": {
@@ -85,12 +90,14 @@ export const figures: SentencesOf<FigureRule> = {
   },
   "parts-differ-from-total": {
     message: ({ indicator, period: when, by, column, parts, total, ...cell }) =>
-      `Voor ${quote(indicator)} in ${period(when)}${among(cell)} geven de delen volgens ${quote(by)} samen ${number(parts)}, maar het totaal is ${number(total)} (${quote(column)}).`,
+      `Voor ${quote(indicator)} in ${period(when)}${among(cell)} geven ${partsBy(by)} samen ${number(parts)}, maar het totaal is ${number(total)} (${quote(column)}).`,
     why: "Iemand is dubbel geteld of vergeten, en wie natelt, merkt het.",
     help: ({ by }) =>
-      by === "partner"
-        ? "Kijk de cijfers van de partners en het totaal na; is het niet hun som, zeg dat dan met `over_partners`."
-        : "Kijk de delen en het totaal na; omvat de uitsplitsing niet iedereen, zet dan `complete: false` bij de indicator.",
+      by === "period"
+        ? "Kijk de cijfers van de periodes en het totaal na; is het niet hun som, zeg dat dan met `over_time`."
+        : by === "partner"
+          ? "Kijk de cijfers van de partners en het totaal na; is het niet hun som, zeg dat dan met `over_partners`."
+          : "Kijk de delen en het totaal na; omvat de uitsplitsing niet iedereen, zet dan `complete: false` bij de indicator.",
   },
   "baseline-without-measurement": {
     message: ({ indicator, period: when }) =>

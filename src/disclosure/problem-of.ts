@@ -1,0 +1,73 @@
+import { isAboutPeople } from "../model/about-people.ts";
+import type { Entity } from "../model/repository.ts";
+import { rowsPerIndicator } from "../model/rows-per-indicator.ts";
+import type { Problem } from "./audit/problem.ts";
+import { minimumOf } from "./groups.ts";
+import type { Known } from "./place.ts";
+import { ProblemBook } from "./problem/book.ts";
+import { writeBounds } from "./problem/bounds.ts";
+import { writeCrossed } from "./problem/crossed.ts";
+import { agreedIn, writeAgreed } from "./problem/links.ts";
+import { Nodes } from "./problem/nodes.ts";
+import { divisionsOf, hideEmpty, partOf, writeTables } from "./problem/tables.ts";
+import { writeSteps, writeTime } from "./problem/time.ts";
+import { isAlreadyPublic } from "./safety.ts";
+
+/** Everything about people that any command may show of a repository, and what everybody knows of it. */
+export interface WholeProblem {
+  readonly problem: Problem;
+  /** False where there is no number that nobody may know: then all may be shown that the rules let through. */
+  readonly isAnythingGuarded: boolean;
+}
+
+/**
+ * The problem over all figures about people, of every series, kind of period and indicator together: figures as
+ * the rules let them through, and the equations between them that hold for whoever reads the definitions.
+ * Computed figures are no part of it: they are as hidden as what they rest on.
+ */
+export function problemOf(known: Known): WholeProblem {
+  const { repository } = known;
+  const book = new ProblemBook();
+  const all = new Map<string, Nodes>();
+  const rows = rowsPerIndicator(repository.measurements);
+  const agreed = agreedIn(repository);
+  const linked = new Set(agreed.flatMap(({ text }) => text.names.map(({ indicator }) => indicator)));
+  for (const [id, indicator] of repository.entities.indicator) {
+    if (indicator.data.type === "computed") continue;
+    const isPublic = !isProtected(indicator, known);
+    // By a minimum that cannot be read, the rules hide everybody already.
+    if ((isPublic && !linked.has(id)) || !Number.isFinite(minimumOf(indicator, repository))) continue;
+    const nodes = new Nodes({ ...known, indicator }, book, isPublic);
+    all.set(id, nodes);
+    writeIndicator(nodes, rows.get(id) ?? []);
+    nodes.finish();
+  }
+  for (const rule of agreed) writeAgreed(rule, (id) => all.get(id));
+  return { problem: book.problem(), isAnythingGuarded: book.isAnythingGuarded };
+}
+
+/** Whether the figures of an indicator are protected by what is published together. */
+export function isProtected(indicator: Entity<"indicator">, { repository }: Known): boolean {
+  return isAboutPeople(indicator) && !isAlreadyPublic(indicator, repository);
+}
+
+function writeIndicator(
+  nodes: Nodes,
+  rows: NonNullable<ReturnType<ReturnType<typeof rowsPerIndicator>["get"]>>,
+): void {
+  const { indicator } = nodes.place;
+  const divisions = divisionsOf(nodes);
+  writeTime(nodes, {});
+  for (const division of divisions) {
+    for (const value of division.values) writeTime(nodes, partOf(division, value));
+    const rests = writeTables(nodes, division);
+    hideEmpty(nodes, division);
+    if (indicator.data.cumulative === true)
+      writeSteps(nodes, `${indicator.id} rest by ${division.by}`, rests);
+    for (const value of division.values) {
+      if (division.by !== "partner") writeBounds(nodes, partOf(division, value));
+    }
+  }
+  writeBounds(nodes, {});
+  writeCrossed(nodes, rows, divisions);
+}

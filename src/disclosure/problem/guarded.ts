@@ -1,0 +1,38 @@
+import type { Group } from "../groups.ts";
+import type { Guarded } from "./book.ts";
+
+function isSmall(count: number, minimum: number): boolean {
+  return count > 0 && count < minimum;
+}
+
+/**
+ * Which numbers of a group nobody may know, by the rules of `isUnsafe`: those that are small, and the one, or
+ * none, who does not share what all others do.
+ */
+export function guardedOf({ whole, part }: Group, minimum: number): Guarded {
+  const others = part === undefined ? undefined : whole - part;
+  const isShared = part !== undefined && part > 0 && others !== undefined && others <= 1;
+  return {
+    minimum,
+    whole: isSmall(whole, minimum),
+    part: part !== undefined && isSmall(part, minimum),
+    others: isShared || (others !== undefined && isSmall(others, minimum)),
+  };
+}
+
+/** In a sensitive breakdown nobody knows, besides, that there is nobody. */
+export function guardedOfSensitive(group: Group, minimum: number): Guarded {
+  const { whole, part } = group;
+  const guarded = guardedOf(group, minimum);
+  return {
+    minimum,
+    whole: guarded.whole || whole === 0,
+    part: guarded.part || part === 0,
+    others: guarded.others || (part !== undefined && part === whole),
+  };
+}
+
+/** True where there is anything to guard. */
+export function isGuarded({ whole, part, others }: Guarded): boolean {
+  return whole === true || part === true || others === true;
+}

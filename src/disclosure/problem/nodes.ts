@@ -1,0 +1,175 @@
+import type { Figure, Selection } from "../../measure/figures.ts";
+import { type Period, readPeriod } from "../../model/period.ts";
+import { isUnknownGroup } from "../../model/unknown-group.ts";
+import { hiddenByRules } from "../by-rules.ts";
+import { type Group, groupOf, hasNobody, minimumOf } from "../groups.ts";
+import { calendarOf, figureAt, isOfMoment, ownKind, type Place, plain } from "../place.ts";
+import { type Bundle, type Guarded, isOfPeople, type ProblemBook } from "./book.ts";
+import { guardedOf, guardedOfSensitive } from "./guarded.ts";
+import { figureKey, seriesKey } from "./key.ts";
+
+/** One figure of a series, and its numbers of people where it says them. */
+export interface Node {
+  readonly key: string;
+  readonly period: Period;
+  readonly figure: Figure;
+  readonly bundle?: Bundle;
+}
+
+/** A number of people in a period: a figure, or what parts leave of a total. */
+export interface Moment {
+  readonly period: Period;
+  readonly bundle: Bundle;
+}
+
+/** All figures of one indicator that may be shown anywhere, series by series. */
+export class Nodes {
+  readonly place: Omit<Place, "of">;
+  readonly book: ProblemBook;
+  readonly minimum: number;
+  /** Known to everybody, and part of the problem only for what others share with it. */
+  readonly isPublic: boolean;
+  /** By series and period. */
+  readonly #nodes = new Map<string, ReadonlyMap<string, Node>>();
+  /** Of groups of partners, which are never shown. */
+  readonly #unshown = new Map<string, Bundle | undefined>();
+  readonly #primary = new Set<string>();
+
+  constructor(place: Omit<Place, "of">, book: ProblemBook, isPublic: boolean) {
+    this.place = place;
+    this.book = book;
+    this.isPublic = isPublic;
+    this.minimum = minimumOf(place.indicator, place.repository);
+  }
+
+  /** The figures of a series, in the order of the ends of their periods. */
+  series(of: Selection): ReadonlyMap<string, Node> {
+    const key = seriesKey(of);
+    const known = this.#nodes.get(key) ?? this.#collect(plain(of));
+    this.#nodes.set(key, known);
+    return known;
+  }
+
+  at(of: Selection, period: Period): Node | undefined {
+    return this.series(of).get(period.text);
+  }
+
+  /** The people of one group of one partner. */
+  unshown(of: Selection, period: Period): Bundle | undefined {
+    const { indicator } = this.place;
+    const figure = figureAt({ ...this.place, of }, period);
+    const group = figure && groupOf(figure, indicator);
+    return group && this.latent(figureKey(indicator.id, of, { period }), group);
+  }
+
+  /** People of whom no figure is ever shown by itself; the same for whoever asks by the same key. */
+  latent(key: string, group: Group): Bundle | undefined {
+    if (!this.#unshown.has(key)) {
+      const guarded = this.guarded(group);
+      this.#unshown.set(key, isOfPeople(group) ? this.book.bundle(key, group, { guarded }) : undefined);
+    }
+    return this.#unshown.get(key);
+  }
+
+  /** What nobody may know of people who are not a figure by themselves. */
+  guarded(group: Group): Guarded {
+    return this.isPublic ? { minimum: 0 } : guardedOf(group, this.minimum);
+  }
+
+  /** Hides a figure for what it tells of its breakdown; asked before `finish`. */
+  hide(key: string): void {
+    this.#primary.add(key);
+  }
+
+  /** Writes the figures down, when all that is to be said of them is said. */
+  finish(): void {
+    for (const [series, nodes] of this.#nodes) {
+      for (const { key, period, figure, bundle } of nodes.values()) {
+        const of = this.#selections.get(series) ?? {};
+        const isOwn = ownKind({ ...this.place, of }) === period.kind || figure.origin === "typed";
+        const isHidden = this.#primary.has(key) || hiddenByRules(figure, { ...this.place, of }) !== undefined;
+        this.book.figure({
+          key,
+          hidden: !this.isPublic && isHidden,
+          isPublic: this.isPublic,
+          cost: costOf({ of, isOwn, people: bundle?.group.whole ?? 0 }),
+        });
+      }
+    }
+  }
+
+  readonly #selections = new Map<string, Selection>();
+
+  #collect(of: Selection): ReadonlyMap<string, Node> {
+    this.#selections.set(seriesKey(of), of);
+    const { measures, indicator } = this.place;
+    const series = measures.asked.series(indicator.id, of);
+    const calendar = calendarOf({ ...this.place, of });
+    const nodes = new Map<string, Node>();
+    const add = (figure: Figure | undefined) => {
+      if (!figure || (figure.value === undefined && !figure.bounds)) return;
+      const key = figureKey(indicator.id, of, figure);
+      const text = figure.origin === "typed" ? `${figure.period.text} typed` : figure.period.text;
+      if (!nodes.has(text)) nodes.set(text, this.#node(key, figure, of));
+    };
+    for (const period of calendar) add(figureAt({ ...this.place, of }, period));
+    for (const figure of series?.figures ?? []) add(figure);
+    for (const kind of new Set(this.#kinds(of))) {
+      for (const figure of measures.asked.series(indicator.id, { ...of, kind })?.figures ?? []) add(figure);
+    }
+    if (of.partner === undefined && !of.cell) add(this.#typed());
+    return nodes;
+  }
+
+  /** Bounds are in no calendar: those of unique people are looked for in every kind of period. */
+  #kinds(of: Selection): readonly Period["kind"][] {
+    const { measures, indicator } = this.place;
+    if (of.partner !== undefined || indicator.data.over_partners !== "unique") return [];
+    const partners = measures.asked.partners(indicator.id);
+    return partners.flatMap((partner) =>
+      measures.asked
+        .periods(indicator.id, { partner, ...(of.cell && { cell: of.cell }) })
+        .map(({ kind }) => kind),
+    );
+  }
+
+  /** A baseline that was typed is shown where no measurement of its period is. */
+  #typed(): Figure | undefined {
+    const { period: text, value } = this.place.indicator.data.baseline ?? {};
+    const period = text === undefined ? undefined : readPeriod(text);
+    return period && value !== undefined ? { period, value, status: "final", origin: "typed" } : undefined;
+  }
+
+  #node(key: string, figure: Figure, of: Selection): Node {
+    const { indicator } = this.place;
+    const node = { key, period: figure.period, figure };
+    const group = groupOf(figure, indicator);
+    if (!group || figure.isAverage === true || !isOfPeople(group)) return node;
+    const guarded = this.#guardedAt(group, of);
+    return { ...node, bundle: this.book.bundle(key, group, { figure: key, guarded }) };
+  }
+
+  #guardedAt(group: Group, { cell }: Selection): Guarded {
+    if (this.isPublic) return { minimum: 0 };
+    const { repository } = this.place;
+    const dimension = cell && repository.entities.dimension.get(cell.dimension)?.data;
+    const isSensitive = dimension?.sensitive === true && hasNobody(group);
+    // That nobody is unknown tells nothing of anyone.
+    if (!isSensitive || (cell && isUnknownGroup(cell.value) && group.whole === 0)) {
+      return guardedOf(group, this.minimum);
+    }
+    return guardedOfSensitive(group, this.minimum);
+  }
+
+  get isOfMoment(): boolean {
+    return isOfMoment(this.place.indicator);
+  }
+}
+
+/** What hiding a figure costs a reader: a total most, then what is shown by its own kind of period; more for more people. */
+function costOf(facts: { readonly of: Selection; readonly isOwn: boolean; readonly people: number }): number {
+  const { of, isOwn, people } = facts;
+  if (!isOwn) return 1;
+  const size = 32 - Math.clz32(people);
+  return of.partner === undefined && !of.cell ? 1000 + size : 20 + size;
+}

@@ -1,0 +1,170 @@
+import type { Selection } from "../../measure/figures.ts";
+import type { Period } from "../../model/period.ts";
+import { hasNobody } from "../groups.ts";
+import { type Bundle, leftOf } from "./book.ts";
+import { guardedOfSensitive, isGuarded } from "./guarded.ts";
+import type { Moment, Node, Nodes } from "./nodes.ts";
+
+/** One breakdown of an indicator: by partner, or by a dimension. */
+export interface Division {
+  readonly by: string;
+  readonly values: readonly string[];
+  readonly isOverlapping: boolean;
+}
+
+/** One value of a division, as the series that it is. */
+export function partOf({ by }: Pick<Division, "by">, value: string, partner?: string): Selection {
+  if (by === "partner") return { partner: value };
+  return { ...(partner !== undefined && { partner }), cell: { dimension: by, value } };
+}
+
+/** The breakdowns of which an indicator has figures: those that are declared, and its partners. */
+export function divisionsOf({ place }: Nodes): readonly Division[] {
+  const { measures, indicator } = place;
+  const declared = (indicator.data.breakdowns ?? []).filter(({ by }) => by !== "partner");
+  const groups = declared.map(({ by, overlapping }) => ({
+    by,
+    values: measures.asked.groups(indicator.id, by),
+    isOverlapping: overlapping === true,
+  }));
+  return [{ by: "partner", values: measures.asked.partners(indicator.id), isOverlapping: false }, ...groups];
+}
+
+interface TableCell {
+  readonly value: string;
+  readonly node: Node;
+  readonly bundle: Bundle;
+}
+
+interface Table {
+  readonly nodes: Nodes;
+  readonly division: Division;
+  readonly period: Period;
+  readonly name: string;
+  readonly cells: readonly TableCell[];
+  readonly total: Bundle | undefined;
+}
+
+/**
+ * Writes down how the parts of a breakdown make up their total, in every period: with the rest that they leave,
+ * or, of people who may come to several partners, with those whom one does not know and who were counted twice.
+ * @returns the rests: they are groups too
+ */
+export function writeTables(nodes: Nodes, division: Division): readonly Moment[] {
+  const rests: Moment[] = [];
+  for (const period of periodsOf(nodes, division)) {
+    const cells = division.values.flatMap((value): readonly TableCell[] => {
+      const node = nodes.at(partOf(division, value), period);
+      return node?.bundle ? [{ value, node, bundle: node.bundle }] : [];
+    });
+    if (cells.length === 0) continue;
+    const { indicator } = nodes.place;
+    const name = `${indicator.id}/${period.text} by ${division.by}`;
+    const table = { nodes, division, period, name, cells, total: nodes.at({}, period)?.bundle };
+    const isUnique = division.by === "partner" && indicator.data.over_partners === "unique";
+    if (isUnique) writeUnique(table);
+    else if (division.isOverlapping) writeOverlapping(table);
+    else {
+      const rest = writeSum(table);
+      if (rest) rests.push({ period, bundle: rest });
+    }
+    writeHolders(table);
+  }
+  return rests;
+}
+
+function periodsOf(nodes: Nodes, division: Division): Iterable<Period> {
+  const periods = new Map<string, Period>();
+  for (const value of division.values) {
+    for (const [text, { period }] of nodes.series(partOf(division, value))) periods.set(text, period);
+  }
+  return periods.values();
+}
+
+/** What the parts leave of the total are people too; where that is nobody, everybody may know. */
+function writeSum({ nodes, division, name, cells, total }: Table): Bundle | undefined {
+  if (!total) return undefined;
+  const bundles = cells.map(({ bundle }) => bundle);
+  const left = leftOf(
+    total.group,
+    bundles.map(({ group }) => group),
+  );
+  // What does not add up is for the rules: nothing is known of it.
+  if (!left) return undefined;
+  const guarded = isEmptyTelling(nodes, division, cells)
+    ? guardedOfSensitive(left, nodes.minimum)
+    : nodes.guarded(left);
+  const isNobody = left.whole === 0 && !isGuarded(guarded);
+  const rest = isNobody ? undefined : nodes.book.bundle(`${name}: rest`, left, { guarded });
+  nodes.book.relate(name, total, [...bundles, ...(rest ? [rest] : [])]);
+  return rest;
+}
+
+/** In a sensitive breakdown of which one group is not told, nobody in the rest tells of that group. */
+function isEmptyTelling({ place }: Nodes, { by }: Division, cells: readonly TableCell[]): boolean {
+  const dimension = place.repository.entities.dimension.get(by)?.data;
+  if (dimension?.sensitive !== true) return false;
+  const told = new Set(cells.map(({ value }) => value));
+  return dimension.values.some(({ id }) => id !== "unknown" && !told.has(id));
+}
+
+/** Each is part of the whole, and nobody says how they lie to each other. */
+function writeOverlapping({ nodes, name, cells, total }: Table): void {
+  if (!total) return;
+  for (const { value, bundle } of cells) {
+    const left = leftOf(total.group, [bundle.group]);
+    if (!left) continue;
+    const rest = nodes.book.bundle(`${name}: not ${value}`, left, { guarded: nodes.guarded(left) });
+    nodes.book.relate(`${name}, ${value}`, total, [bundle, rest]);
+  }
+}
+
+function writeUnique({ nodes, name, cells, total, division }: Table): void {
+  if (!total) return;
+  const sum = cells.reduce((all, { bundle }) => all + bundle.group.whole, 0);
+  const twice = { whole: sum - total.group.whole };
+  const isAll = cells.length === division.values.length;
+  if (isAll && twice.whole >= 0) {
+    const both = nodes.book.bundle(`${name}: counted twice`, twice, { guarded: nodes.guarded(twice) });
+    nodes.book.equation(`${name}: records`, [
+      [total.whole, 1],
+      [both.whole, 1],
+      ...cells.map(({ bundle }) => [bundle.whole, -1] as const),
+    ]);
+  }
+  writeOverlapping({ nodes, name, cells, total, division, period: cells[0]?.node.period as Period });
+}
+
+/** A part of a count that holds all, or all but one, tells of everyone: nobody may know who is not in it. */
+function writeHolders({ nodes, division, name, cells, total }: Table): void {
+  if (nodes.isPublic || nodes.place.indicator.data.type !== "count") return;
+  if (division.by === "partner" && cells.length === 1) return;
+  const sum = cells.reduce((all, { bundle }) => all + bundle.group.whole, 0);
+  const whole = total?.group.whole ?? sum;
+  for (const { value, node, bundle } of cells) {
+    if (whole === 0 || bundle.group.whole < whole - 1) continue;
+    nodes.hide(node.key);
+    const left = { whole: whole - bundle.group.whole };
+    if (left.whole < 0) continue;
+    const guarded = { minimum: nodes.minimum, whole: true };
+    const others = nodes.book.bundle(`${name}: all but ${value}`, left, { guarded });
+    if (total) nodes.book.relate(`${name}: all but ${value}`, total, [bundle, others]);
+    else {
+      const rest = cells.filter((each) => each.value !== value).map((each) => each.bundle);
+      nodes.book.relate(`${name}: all but ${value}`, others, rest);
+    }
+  }
+}
+
+/** In a sensitive breakdown a group of nobody, or of which nobody or everybody shares it, is hidden itself. */
+export function hideEmpty(nodes: Nodes, division: Division): void {
+  const dimension = nodes.place.repository.entities.dimension.get(division.by)?.data;
+  if (nodes.isPublic || dimension?.sensitive !== true) return;
+  for (const value of division.values) {
+    for (const { key, bundle } of nodes.series(partOf(division, value)).values()) {
+      if (!bundle || !hasNobody(bundle.group)) continue;
+      const isNobodyUnknown = value === "unknown" && bundle.group.whole === 0;
+      if (!isNobodyUnknown) nodes.hide(key);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { PersonalKind } from "../../../findings/personal-kinds.ts";
+import { list } from "../../list.ts";
+import { oneLine, quote } from "../../quote.ts";
+import type { PeopleRule, SentencesOf } from "../shape.ts";
+import { words } from "./words.ts";
+
+const { number } = words;
+
+const KINDS: { readonly [K in PersonalKind]: string } = {
+  "national-number": "a Belgian national number or BIS number",
+  bsn: "a Dutch citizen service number",
+  nir: "a French social security number",
+  iban: "an account number",
+  "e-mail": "an e-mail address of one person",
+  telephone: "a telephone number",
+  "birth-date": "a date of birth",
+  address: "an address with a house number",
+  coordinates: "a place to within a few houses",
+  name: "a name beside an age",
+  header: "the name of a column about one person",
+};
+
+const PLACES = {
+  text: "This is",
+  cell: "This cell holds",
+  header: "The header of this table holds",
+  name: "The name of this file or folder holds",
+} as const;
+
+/** Numbers with a check, and addresses with a sign of their own: there is no doubt about these. */
+const SURE: ReadonlySet<PersonalKind> = new Set([
+  "national-number",
+  "bsn",
+  "nir",
+  "iban",
+  "e-mail",
+  "birth-date",
+]);
+const NATIONAL: ReadonlySet<PersonalKind> = new Set(["national-number", "bsn", "nir"]);
+
+const SIGNS = {
+  columns: (columns: string) => `only a list of people has ${columns}`,
+  key: (columns: string) => `each row has its own ${columns}, and nothing is counted`,
+  "unique-rows": (columns: string) =>
+    `more than half of the rows are the only one with their ${columns}, and nothing is counted`,
+};
+
+const UNSEARCHED = {
+  binary: () => "This file is not text: nobody looked for data about people in it.",
+  "too-large": (limit: string) =>
+    `This file is larger than ${oneLine(limit, 20)}: nobody looked for data about people in it.`,
+  unreadable: () => "This file cannot be read: nobody looked for data about people in it.",
+};
+
+function signOf(sign: string): (columns: string) => string {
+  return sign === "columns" || sign === "key" ? SIGNS[sign] : SIGNS["unique-rows"];
+}
+
+function unsearched(problem: string): (limit: string) => string {
+  return problem === "binary" || problem === "too-large" ? UNSEARCHED[problem] : UNSEARCHED.unreadable;
+}
+
+/** Data about people, and where nobody could look for them. */
+export const people: SentencesOf<PeopleRule> = {
+  "personal-data": {
+    message: ({ kind, value, in: place }) => {
+      if (kind === "header") return `The column ${quote(value)} announces data about one person.`;
+      return SURE.has(kind)
+        ? `${PLACES[place]} ${KINDS[kind]}: ${quote(value)}.`
+        : `${PLACES[place]} what looks like ${KINDS[kind]}: ${quote(value)}.`;
+    },
+    why: "Nobody may be recognised in figures that are shared, and what once stood in git stays in its history.",
+    help: ({ kind }) => {
+      if (NATIONAL.has(kind))
+        return "Take the number out; no exemption exists for it. If it was committed or shared already, tell whoever looks after privacy with you today.";
+      if (kind === "header")
+        return "Leave the column out: only counts of groups belong here. If it is not about people, give it another name, or note an exemption with `kind: header`, `reviewed_by` and `until`.";
+      return `Take it out, or replace it by a role or a group. If it may stand here, note an exemption in impact.yaml with \`kind\` ${quote(kind)}, \`reviewed_by\` and \`until\`.`;
+    },
+  },
+  "records-of-people": {
+    message: ({ sign, columns, rows }) =>
+      `This table of ${number(rows)} rows looks like one row per person: ${signOf(sign)(
+        list(
+          columns.map((column) => quote(column)),
+          "en",
+        ),
+      )}.`,
+    why: "A few traits side by side are enough to recognise somebody, also without a name.",
+    help: () =>
+      "Keep this file outside the coalition's folder and count it per group first, for example with `impact import`. If it is not about people, note an exemption with `reviewed_by` and `until`.",
+  },
+  "unsearched-file": {
+    message: ({ problem, limit = "" }) => unsearched(problem)(limit),
+    why: "A picture, a PDF or a spreadsheet may be about somebody as well.",
+    help: () => "See for yourself that nobody can be recognised in it.",
+  },
+};

@@ -1,0 +1,98 @@
+import type { PersonalKind } from "../../../findings/personal-kinds.ts";
+import { list } from "../../list.ts";
+import { oneLine, quote } from "../../quote.ts";
+import type { PeopleRule, SentencesOf } from "../shape.ts";
+import { words } from "./words.ts";
+
+const { number } = words;
+
+const KINDS: { readonly [K in PersonalKind]: string } = {
+  "national-number": "un numéro de registre national ou numéro BIS",
+  bsn: "un numéro néerlandais de service citoyen (BSN)",
+  nir: "un numéro français de sécurité sociale",
+  iban: "un numéro de compte",
+  "e-mail": "l'adresse e-mail d'une personne",
+  telephone: "un numéro de téléphone",
+  "birth-date": "une date de naissance",
+  address: "une adresse avec numéro",
+  coordinates: "un lieu à quelques maisons près",
+  name: "un nom à côté d'un âge",
+  header: "le nom d'une colonne sur une personne",
+};
+
+const PLACES = {
+  text: "Ici figure",
+  cell: "Cette cellule contient",
+  header: "L'en-tête de ce tableau contient",
+  name: "Le nom de ce fichier ou dossier contient",
+} as const;
+
+/** Numbers with a check, and addresses with a sign of their own: there is no doubt about these. */
+const SURE: ReadonlySet<PersonalKind> = new Set([
+  "national-number",
+  "bsn",
+  "nir",
+  "iban",
+  "e-mail",
+  "birth-date",
+]);
+const NATIONAL: ReadonlySet<PersonalKind> = new Set(["national-number", "bsn", "nir"]);
+
+const SIGNS = {
+  columns: (columns: string) => `seule une liste de personnes a ${columns}`,
+  key: (columns: string) => `chaque ligne a son propre ${columns}, et rien n'est compté`,
+  "unique-rows": (columns: string) =>
+    `plus de la moitié des lignes sont les seules à avoir leur ${columns}, et rien n'est compté`,
+};
+
+const UNSEARCHED = {
+  binary: () => "Ce fichier n'est pas du texte : on n'y a pas cherché de données sur des personnes.",
+  "too-large": (limit: string) =>
+    `Ce fichier dépasse ${oneLine(limit, 20)} : on n'y a pas cherché de données sur des personnes.`,
+  unreadable: () => "Ce fichier ne peut pas être lu : on n'y a pas cherché de données sur des personnes.",
+};
+
+function signOf(sign: string): (columns: string) => string {
+  return sign === "columns" || sign === "key" ? SIGNS[sign] : SIGNS["unique-rows"];
+}
+
+function unsearched(problem: string): (limit: string) => string {
+  return problem === "binary" || problem === "too-large" ? UNSEARCHED[problem] : UNSEARCHED.unreadable;
+}
+
+/** Les données sur des personnes, et les fichiers où l'on n'a pas pu en chercher. */
+export const people: SentencesOf<PeopleRule> = {
+  "personal-data": {
+    message: ({ kind, value, in: place }) => {
+      if (kind === "header") return `La colonne ${quote(value)} annonce des données sur une personne.`;
+      return SURE.has(kind)
+        ? `${PLACES[place]} ${KINDS[kind]} : ${quote(value)}.`
+        : `${PLACES[place]} ce qui ressemble à ${KINDS[kind]} : ${quote(value)}.`;
+    },
+    why: "Personne ne peut être reconnu dans des chiffres partagés, et ce qui a été une fois dans git reste dans son historique.",
+    help: ({ kind }) => {
+      if (NATIONAL.has(kind))
+        return "Retirez le numéro ; aucune exception n'existe pour lui. S'il est déjà enregistré dans git ou partagé, prévenez aujourd'hui encore la personne chargée de la vie privée.";
+      if (kind === "header")
+        return "Omettez cette colonne : seuls des comptages de groupes ont leur place ici. Si elle ne concerne pas des personnes, donnez-lui un autre nom, ou notez une exception avec `kind: header`, `reviewed_by` et `until`.";
+      return `Retirez-le, ou remplacez-le par un rôle ou un groupe. S'il peut rester ici, notez dans impact.yaml une exception avec \`kind\` ${quote(kind)}, \`reviewed_by\` et \`until\`.`;
+    },
+  },
+  "records-of-people": {
+    message: ({ sign, columns, rows }) =>
+      `Ce tableau de ${number(rows)} lignes semble contenir une ligne par personne : ${signOf(sign)(
+        list(
+          columns.map((column) => quote(column)),
+          "fr",
+        ),
+      )}.`,
+    why: "Quelques caractéristiques côte à côte suffisent pour reconnaître quelqu'un, même sans nom.",
+    help: () =>
+      "Gardez ce fichier en dehors du dossier de la coalition et comptez d'abord par groupe, par exemple avec `impact import`. S'il ne concerne pas des personnes, notez une exception avec `reviewed_by` et `until`.",
+  },
+  "unsearched-file": {
+    message: ({ problem, limit = "" }) => unsearched(problem)(limit),
+    why: "Une photo, un PDF ou une feuille de calcul peut aussi concerner quelqu'un.",
+    help: () => "Vérifiez vous-même que personne n'y est reconnaissable.",
+  },
+};

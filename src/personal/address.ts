@@ -1,0 +1,43 @@
+import type { Candidate } from "./hit.ts";
+import type { TextView } from "./view.ts";
+
+/** What may stand behind the number of a house; a word in small letters says that something is counted. */
+const END = "(?=\\s*(?:$|[,;.)\\]\"'|<]|\\r|\\n|\\\\n|(?:bus|bte|bo[iî]te|box|b)\\s?\\d|\\d{4}\\b|-\\s))";
+const NUMBER = "(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}(?:[A-Za-z]|\\s?bis)?(?:\\s?[-/]\\s?\\d{1,4})?";
+const DUTCH = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\p{Lu}[\\p{L}.'-]{1,24}\\s){0,3}\\p{Lu}[\\p{L}'-]{1,30}(?:straat|laan|steenweg|stwg|plein|dreef|kaai|baan|weg|singel|gracht|kade|dijk|vest|lei|str\\.)\\s${NUMBER}${END}`,
+  "gu",
+);
+const FRENCH_WORDS =
+  "(?:[Rr]ue|[Aa]venue|[Aa]v\\.|[Bb]oulevard|[Bb]d\\.?|[Pp]lace|[Cc]hauss[eé]e|[Cc]h[eé]e|[Cc]hemin|[Qq]uai|[Aa]ll[eé]e|[Ii]mpasse|[Ss]quare|[Cc]los|[Dd]r[eè]ve|[Ss]entier)";
+const FRENCH = new RegExp(
+  `(?<![\\p{L}\\d])${FRENCH_WORDS}(?:\\s(?:d[eu]s?|de\\sla|du|la|le|les|l'|d'))?(?:[\\s'’]\\p{L}[\\p{L}.'’-]{0,24}){1,5},?\\s(?:n[°o]\\s?)?${NUMBER}${END}`,
+  "gu",
+);
+const FRENCH_FIRST = new RegExp(
+  `(?<![\\p{L}\\d.,/-])${NUMBER},?\\s(?:rue|avenue|boulevard|bd|place|chauss[eé]e|chemin|quai|all[eé]e|impasse)\\s(?:d[eu]s?\\s|de\\sla\\s|de\\sl'|d'|l')?\\p{Lu}[\\p{L}'’-]{1,24}`,
+  "gu",
+);
+const ENGLISH = new RegExp(
+  `(?<![\\p{L}\\d.,/-])${NUMBER}\\s(?:\\p{Lu}\\p{Ll}{1,20}\\s){1,3}(?:Street|Road|Lane|Avenue|Drive|Close|Terrace|Crescent)(?!\\p{L})`,
+  "gu",
+);
+
+/** Where one of these is not in the text, nothing is looked for. */
+const HINT =
+  /straat|laan|steenweg|stwg|plein|dreef|kaai|baan|weg|singel|gracht|kade|dijk|vest|lei|str\.|[Rr]ue|venue|v\.|oulevard|bd|lace|hauss|h[eé]e|hemin|uai|ll[eé]e|mpasse|quare|los|r[eè]ve|entier|Street|Road|Lane|Drive|Close|Terrace|Crescent/;
+
+/**
+ * A street with the number of a house. Streets alone, years (`Kerkstraat 2024`) and counts (`Kerkstraat 12
+ * woningen`) are set aside, and so is everything in files about organisations. Own patterns.
+ */
+export function addresses(view: TextView): readonly Candidate[] {
+  if (view.context.organisations === true || !/\d/.test(view.text) || !HINT.test(view.text)) return [];
+  const found: Candidate[] = [];
+  for (const pattern of [DUTCH, FRENCH, FRENCH_FIRST, ENGLISH]) {
+    for (const match of view.text.matchAll(pattern)) {
+      found.push({ from: match.index, to: match.index + match[0].length, score: 60 });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,148 @@
+import type { FileEntry, FileTree } from "../files/file-tree.ts";
+import { Collected } from "../findings/collected.ts";
+import { type AnyFinding, wholeFile } from "../findings/finding.ts";
+import { readTable } from "../read/csv.ts";
+import { lineIndex, placeOnLine } from "../read/lines.ts";
+import { detect } from "./detect.ts";
+import type { Hit, TextContext } from "./hit.ts";
+import { Masker } from "./masker.ts";
+import { HarmlessCells, TableLook } from "./table-look.ts";
+import { textOf } from "./text-of.ts";
+
+/** So many of one kind in one file are told one by one; the rest is counted. */
+const TOLD = 10;
+/** Larger files that the format does not know are not looked through, and that is told. */
+const LARGEST = 16 * 1024 * 1024;
+const LARGEST_SAID = "16 MB";
+
+const TABLE = /\.(csv|tsv)$/i;
+
+/** What an exemption covers: a path and a kind. */
+export type Exempts = (path: string, kind: Hit["kind"]) => boolean;
+
+/** The search for personal data through a whole repository: what was found, and the mask over what goes out. */
+export class PersonalSearch {
+  readonly findings: AnyFinding[] = [];
+  readonly masker: Masker;
+  readonly #exempts: Exempts;
+  readonly #harmless = new HarmlessCells();
+  readonly #folders = new Set<string>();
+  /** Per folder and cause, the index of the one finding that counts the others. */
+  readonly #unsearched = new Map<string, number>();
+
+  constructor(exempts: Exempts) {
+    this.#exempts = exempts;
+    this.masker = new Masker(exempts);
+  }
+
+  /** A path as it may be shown. */
+  path(path: string): string {
+    const shown = this.masker.path(path);
+    if (shown !== path) this.#tellNames(path, shown);
+    return shown;
+  }
+
+  /** Looks through a document; gives bytes in which nothing is left that was found. `path` as shown. */
+  document(path: string, bytes: Uint8Array, context: TextContext = {}): Uint8Array {
+    const decoded = textOf(bytes);
+    if (decoded === "binary") return bytes;
+    const { text, hits } = this.#text(path, decoded.text, context);
+    return hits.length === 0 || text === decoded.text || !decoded.isUtf8 ? bytes : Buffer.from(text);
+  }
+
+  /** Looks through the rows of a table of the format, as they are read. */
+  table(path: string, isKnown: (column: string) => boolean): TableLook {
+    return new TableLook({
+      path,
+      masker: this.masker,
+      exempts: this.#exempts,
+      isKnown,
+      harmless: this.#harmless,
+    });
+  }
+
+  /** Looks through a table that its reader could not read to the end. `isTold`: it is told that it is unreadable. */
+  rest(tree: FileTree, path: string, isTold: boolean): void {
+    const file = tree.read(this.masker.realPath(path), { maximumBytes: LARGEST });
+    const decoded = file.ok ? textOf(file.bytes) : "binary";
+    if (decoded !== "binary") this.#text(path, decoded.text, {});
+    else if (!isTold) this.#notLooked(path, file.ok ? "binary" : "too-large");
+  }
+
+  /** Looks through a file that the format does not know. */
+  async other(tree: FileTree, { path, trouble }: FileEntry): Promise<void> {
+    const shown = this.path(path);
+    if (trouble !== undefined) return this.#notLooked(shown, "unreadable");
+    const file = tree.read(path, { maximumBytes: LARGEST });
+    if (!file.ok) return this.#notLooked(shown, file.trouble === "too-large" ? "too-large" : "unreadable");
+    const decoded = textOf(file.bytes);
+    if (decoded === "binary") return this.#notLooked(shown, "binary");
+    if (TABLE.test(path) && decoded.isUtf8) return this.#otherTable(shown, file.bytes, decoded.text);
+    this.#text(shown, decoded.text, {});
+  }
+
+  /** A table somewhere else: its cells, and whether it holds one row per person. */
+  async #otherTable(path: string, bytes: Uint8Array, text: string): Promise<void> {
+    const look = this.table(path, () => false);
+    const once = (async function* () {
+      yield bytes;
+    })();
+    const table = await readTable(path, once, (row) => look.row(row));
+    const found = look.end(table.header, table.headerLine);
+    this.findings.push(...found);
+    // What the reader of rows could not take apart is looked through as it stands.
+    if (table.findings.some(({ rule }) => rule === "bad-quote" || rule === "file-unreadable")) {
+      this.#text(path, text, {});
+    }
+  }
+
+  #text(
+    path: string,
+    text: string,
+    given: TextContext,
+  ): { readonly text: string; readonly hits: readonly Hit[] } {
+    const context = /^fictional: *true/m.test(text) ? { ...given, fictional: true } : given;
+    const masked = this.masker.file(path, text, context);
+    if (masked.hits.length === 0) return masked;
+    const lines = lineIndex(text);
+    const collected = new Collected();
+    for (const { kind, from, to, masked: value } of masked.hits) {
+      if (collected.again("personal-data", kind, TOLD)) continue;
+      const where = placeOnLine(path, lines, { from, to });
+      collected.add(
+        { rule: "personal-data", args: { kind, value, in: "text" }, where },
+        { is: kind, told: TOLD },
+      );
+    }
+    this.findings.push(...collected.findings);
+    return masked;
+  }
+
+  /** One finding per name, not per file in a folder of that name. */
+  #tellNames(path: string, shown: string): void {
+    let folder = "";
+    for (const part of path.split("/")) {
+      folder += `/${part}`;
+      if (this.#folders.has(folder)) continue;
+      this.#folders.add(folder);
+      for (const { kind, masked } of detect(part, { form: "name" })) {
+        const args = { kind, value: masked, in: "name" as const };
+        this.findings.push({ rule: "personal-data", args, where: wholeFile(shown) });
+      }
+    }
+  }
+
+  /** Told once per folder: thirty pictures are one thing to know. */
+  #notLooked(path: string, problem: "binary" | "too-large" | "unreadable"): void {
+    const key = `${problem} ${path.slice(0, path.lastIndexOf("/") + 1)}`;
+    const index = this.#unsearched.get(key);
+    const first = index === undefined ? undefined : this.findings[index];
+    if (index !== undefined && first !== undefined) {
+      this.findings[index] = { ...first, more: (first.more ?? 0) + 1 };
+      return;
+    }
+    const limit = problem === "too-large" ? { limit: LARGEST_SAID } : {};
+    this.#unsearched.set(key, this.findings.length);
+    this.findings.push({ rule: "unsearched-file", args: { problem, ...limit }, where: wholeFile(path) });
+  }
+}

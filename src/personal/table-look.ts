@@ -1,0 +1,163 @@
+import { Collected } from "../findings/collected.ts";
+import type { AnyFinding, Location } from "../findings/finding.ts";
+import type { TableRow } from "../read/csv.ts";
+import { detect } from "./detect.ts";
+import { isSurelyTelling } from "./header.ts";
+import type { Hit, TextContext } from "./hit.ts";
+import { masked } from "./mask.ts";
+import type { Masker } from "./masker.ts";
+import { RecordsLook } from "./records.ts";
+
+/** So many of one kind in one column are told; the rest is counted. */
+const TOLD = 5;
+/** Different texts that are remembered as harmless. */
+const MOST_KNOWN = 100_000;
+/** No kind of personal data is shorter. */
+const SHORTEST = 4;
+/** Figures as tables have them; none of them is anybody's. */
+const PLAIN_FIGURE = /^-?\d{1,8}(?:[.,]\d{1,2})?$/;
+
+interface LookAt {
+  readonly path: string;
+  readonly masker: Masker;
+  readonly exempts: (path: string, kind: Hit["kind"]) => boolean;
+  /** Columns that the format knows: their names announce nobody, and their texts are declared words. */
+  readonly isKnown: (column: string) => boolean;
+  readonly context?: TextContext;
+  /** Shared by all tables that have the same context. */
+  readonly harmless: HarmlessCells;
+}
+
+/** The cells in which nothing was found, by the name of their column: the same words come back in every table. */
+export class HarmlessCells {
+  readonly #columns = new Map<string, Set<string>>();
+  #count = 0;
+
+  has(column: string, cell: string): boolean {
+    return this.#columns.get(column)?.has(cell) === true;
+  }
+
+  add(column: string, cell: string): void {
+    if (this.#count >= MOST_KNOWN) return;
+    this.#count += 1;
+    const cells = this.#columns.get(column);
+    if (cells) cells.add(cell);
+    else this.#columns.set(column, new Set([cell]));
+  }
+}
+
+/** Looks through the rows of one table that are read as text; each different cell once. */
+export class TableLook {
+  readonly #at: LookAt;
+  readonly #findings = new Collected();
+  #header: readonly string[] | undefined;
+  #isTelling: readonly boolean[] = [];
+  #records: RecordsLook | undefined;
+
+  constructor(at: LookAt) {
+    this.#at = at;
+  }
+
+  /** The same row; with something in it that is somebody's, a row that does not show it. */
+  row(row: TableRow): TableRow {
+    if (this.#header === undefined) this.#begin(row.header);
+    this.#records?.row(row.cells);
+    let cells: string[] | undefined;
+    for (let index = 0; index < row.cells.length; index += 1) {
+      const cell = row.cells[index] as string;
+      if (cell.length < SHORTEST && this.#isTelling[index] !== true) continue;
+      const shown = this.#cell(cell, index, row);
+      if (shown === cell) continue;
+      cells ??= [...row.cells];
+      cells[index] = shown;
+    }
+    return cells === undefined ? row : withCells(row, cells);
+  }
+
+  /** What was found, at the end; a table without rows still has a header. */
+  end(header: readonly string[] | undefined, headerLine: number): readonly AnyFinding[] {
+    if (header !== undefined) {
+      if (this.#header === undefined) this.#begin(header);
+      this.#lookAtHeader(header, headerLine);
+    }
+    const records = this.#records?.end();
+    if (records) {
+      const where = { path: this.#at.path, line: headerLine, column: 1, endLine: headerLine, endColumn: 1 };
+      const columns = records.columns.map((column) => this.#at.masker.mask(column));
+      this.#findings.add({ rule: "records-of-people", args: { ...records, columns }, where });
+    }
+    return this.#findings.findings;
+  }
+
+  #begin(header: readonly string[]): void {
+    this.#header = header;
+    this.#isTelling = header.map((name) => !this.#at.isKnown(name) && isSurelyTelling(name));
+    if (!header.every((name) => name === "" || this.#at.isKnown(name)))
+      this.#records = new RecordsLook(header);
+  }
+
+  #cell(cell: string, index: number, row: TableRow): string {
+    if (this.#isTelling[index] === true) this.#at.masker.keep(cell, masked("name", cell));
+    if (PLAIN_FIGURE.test(cell)) return cell;
+    const column = this.#header?.[index] ?? "";
+    const { harmless } = this.#at;
+    if (harmless.has(column, cell)) return cell;
+    const hits = detect(cell, { ...this.#at.context, form: "cell", header: column });
+    if (hits.length === 0) {
+      harmless.add(column, cell);
+      return cell;
+    }
+    return this.#tell(cell, hits, { column, where: () => row.locate(index) });
+  }
+
+  #tell(
+    text: string,
+    hits: readonly Hit[],
+    { column, where }: { readonly column?: string; readonly where: () => Location },
+  ): string {
+    let shown = text;
+    for (const { kind, from, to, masked: value } of hits) {
+      const cause = { is: `${kind} ${column ?? "header"}`, told: TOLD };
+      if (!this.#at.exempts(this.#at.path, kind)) {
+        this.#at.masker.keep(text.slice(from, to), value);
+        shown = shown.slice(0, from) + value + shown.slice(to);
+      }
+      if (this.#findings.again("personal-data", cause.is, TOLD)) continue;
+      const place = { in: column === undefined ? ("header" as const) : ("cell" as const) };
+      const args = {
+        kind,
+        value,
+        ...place,
+        ...(column !== undefined && { column: this.#at.masker.mask(column) }),
+      };
+      this.#findings.add({ rule: "personal-data", args, where: where() }, cause);
+    }
+    return shown;
+  }
+
+  #lookAtHeader(header: readonly string[], line: number): void {
+    let column = 1;
+    for (const [index, name] of header.entries()) {
+      const start = column;
+      column += name.length + 1;
+      const where = {
+        path: this.#at.path,
+        line,
+        column: start,
+        endLine: line,
+        endColumn: start + name.length,
+      };
+      const hits = detect(name, { form: "cell" });
+      this.#tell(name, hits, { where: () => where });
+      if (hits.length > 0 || this.#isTelling[index] !== true) continue;
+      const args = { kind: "header" as const, value: this.#at.masker.mask(name), in: "header" as const };
+      this.#findings.add({ rule: "personal-data", args, where });
+    }
+  }
+}
+
+/** The row with other cells, at the same places. */
+function withCells(row: TableRow, cells: readonly string[]): TableRow {
+  const { line, endLine, raw, ragged, header, decimalComma } = row;
+  return { line, endLine, raw, ragged, header, decimalComma, cells, locate: (index) => row.locate(index) };
+}

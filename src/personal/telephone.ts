@@ -1,0 +1,69 @@
+import type { Candidate } from "./hit.ts";
+import { matches, type TextView } from "./view.ts";
+
+/** Belgium, the Netherlands, France, with a mark of the country. */
+const ABROAD = /(?<![\w+])(?:\+|00)[ ]?(3[123])[ .\-/]?(?:\(0\)[ ]?)?[1-9](?:[ .\-/]{0,3}\d){7,8}(?!\d)/g;
+/** Any other country, where it is all that a cell holds. */
+const ELSEWHERE = /^\+(?:[\s./()-]?\d){9,15}$/;
+/** Written at home: a zone or a mobile prefix, and groups. */
+const AT_HOME =
+  /(?<![\w.,+])(?:\(0[1-9]\d{0,2}\)|0[1-9]\d{0,2})(?:(?: ?[ .\-/] ?)?\d{2,8}){1,4}(?!\d|[.,]\d|[%€])/g;
+const SAYS_SO =
+  /(\b(tel|t[eé]l[eé]phone|telefoon|telefoonnr|telefoonnummer|gsm|gsmnr|mobile|mobiel|phone|portable|whatsapp|bel|appelez|call|fax)\b|☎|📞|📱)/;
+const SAYS_OTHER =
+  /\b(isbn|issn|doi|orcid|kbo|bce|btw|tva|vat|siren|siret|ondernemingsnummer|ondernemingsnr|num[eé]ro d'entreprise|rpr|rpm|ean|gtin|euro|eur)\b/;
+/** The office's number, not one person's. */
+const OF_A_ROLE =
+  /\b(onthaal|accueil|reception|secretariaat|secr[eé]tariat|permanentie|permanence|hulplijn|helpline|noodnummer|num[eé]ro vert|algemeen|info|infolijn|kantoor|office|bureau|dienst|service|centrale|meldpunt|helpdesk|balie|loket|guichet|front ?desk|switchboard)\b/;
+/** Numbers of services: free, shared or paid. */
+const OF_SERVICES = /^0(800|90\d)|^07[078]\d{6}$/;
+/** Mobile in Belgium (04…), the Netherlands (06) and France (06, 07). */
+const MOBILE = /^0(4[5-9]|6|7[3-9])/;
+const DAY = /^\d{2}[./-]\d{2}[./-](19|20)\d{2}/;
+
+/**
+ * Telephone numbers as people in Belgium, the Netherlands and France write them. Years, days, amounts, enterprise
+ * numbers and numbers of services or of an office are set aside. Source: numbering plans of BIPT, ACM and Arcep.
+ */
+export function telephones(view: TextView): readonly Candidate[] {
+  const { text } = view;
+  if (!/\d/.test(text)) return [];
+  const found: Candidate[] = [];
+  for (const match of matches(ABROAD, text)) {
+    if (/^00\d{3,}\D/.test(match[0])) continue; // a code in two parts
+    const national = `0${match[0]
+      .replace(/\(0\)/, "")
+      .replace(/\D/g, "")
+      .replace(/^(00)?3[123]/, "")}`;
+    const score = 75 - lightening(view, match.index, national);
+    found.push({ from: match.index, to: match.index + match[0].length, score });
+  }
+  if (view.context.form === "cell" && ELSEWHERE.test(text.trim())) {
+    found.push({ from: text.length - text.trimStart().length, to: text.trimEnd().length, score: 55 });
+  }
+  for (const match of matches(AT_HOME, text)) {
+    const score = scoreAtHome(view, match[0], match.index);
+    if (score > 0) found.push({ from: match.index, to: match.index + match[0].length, score });
+  }
+  return found;
+}
+
+function scoreAtHome(view: TextView, text: string, from: number): number {
+  const digits = text.replace(/\D/g, "");
+  if (digits.length < 9 || digits.length > 10 || DAY.test(text)) return 0;
+  const isMobile = MOBILE.test(digits) && digits.length === 10;
+  const before = view.before(from);
+  if (/[\d\p{L}]-$/u.test(before) || /\/$/.test(before) || SAYS_OTHER.test(before)) return 0;
+  const says = SAYS_SO.test(before);
+  const isGrouped = /\D/.test(text);
+  if (!says && !isGrouped && digits.length !== 10) return 0;
+  return (isMobile ? 70 : 55) + (says ? 20 : 0) - lightening(view, from, digits);
+}
+
+/** How much less it counts: whose number is it? */
+function lightening(view: TextView, from: number, digits: string): number {
+  if (OF_SERVICES.test(digits)) return 60;
+  const isMobile = MOBILE.test(digits) && digits.length === 10;
+  if (view.context.organisations === true && !isMobile) return 40;
+  return OF_A_ROLE.test(view.before(from)) ? 50 : 0;
+}
