@@ -1,6 +1,8 @@
 import { basename } from "node:path";
 import type { Agreements } from "../import/agreements.ts";
+import { withMaskedNames } from "../import/kept-names.ts";
 import { newImportText, savedImports, updatedImportText } from "../import/saved.ts";
+import { plain } from "../import/words.ts";
 import { identifierFrom, isIdentifier } from "../model/identifiers.ts";
 import { refused } from "./import-flags.ts";
 import type { OpenTable } from "./import-tables.ts";
@@ -14,12 +16,18 @@ export async function keptFile(
 ): Promise<KeptFile | undefined> {
   const [first] = group;
   if (first === undefined || first.collection) return undefined;
+  const { header } = work.shown;
   if (first.saved) {
-    const text = updatedImportText(first.saved, withoutPeriod(agreed, first.saved.agreements));
+    const before = first.saved.agreements;
+    const written = new Set(before?.columns.map((column) => plain(column.name)));
+    const now = withMaskedNames(agreed, header, written);
+    const text = updatedImportText(first.saved, withoutPeriod(now, before));
     return text === first.saved.text ? undefined : { path: first.saved.path, text, action: "replace" };
   }
+  const now = withMaskedNames(agreed, header);
+  if (now.columns.length === 0) return undefined;
   const name = await nameOf(first, work);
-  return { path: `imports/${name}.yaml`, text: newImportText(withoutPeriod(agreed)), action: "create" };
+  return { path: `imports/${name}.yaml`, text: newImportText(withoutPeriod(now)), action: "create" };
 }
 
 async function nameOf({ table }: OpenTable, { options, opened, words, shown, asker }: Work): Promise<string> {

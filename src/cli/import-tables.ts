@@ -1,5 +1,6 @@
 import { nearest } from "../findings/nearest.ts";
 import { type Agreements, headerDifference, NOTHING_AGREED, withMore } from "../import/agreements.ts";
+import { withOwnNames } from "../import/kept-names.ts";
 import { findLayout } from "../import/layout.ts";
 import type { SavedImport } from "../import/saved.ts";
 import { chooseTable, type FoundTable } from "../import/sources.ts";
@@ -28,6 +29,8 @@ interface By {
   readonly using: string | undefined;
   readonly saved: readonly SavedImport[];
   readonly words: ImportWords;
+  /** The name of a column as it may be shown, and kept. */
+  readonly shown: (name: string) => string;
 }
 
 /** Finds the table of a file, and the kept agreements that fit its header. */
@@ -36,7 +39,7 @@ export function openTable(file: ReadFile, by: By): OpenTable {
   if (file.collection) return { ...file.collection, agreed: file.collection.agreements, collection: true };
   const named = using === undefined ? undefined : namedImport(using, saved, words);
   if (named !== undefined) return withNamed(file, named, by);
-  const fitting = fittingImports(file, flags, saved);
+  const fitting = fittingImports(file, by);
   if (fitting.length > 1) {
     throw refused(
       "several-imports",
@@ -50,7 +53,7 @@ export function openTable(file: ReadFile, by: By): OpenTable {
   if (fit)
     return { table: fit.table, agreed: withMore(fit.agreements, flags), saved: fit.saved, collection: false };
   const table = tableOf(file, flags, words);
-  const like = resembling(table, saved);
+  const like = resembling(table, saved, by.shown);
   return { table, agreed: withMore(NOTHING_AGREED, flags), collection: false, ...(like && { like }) };
 }
 
@@ -73,9 +76,10 @@ function namedImport(name: string, saved: readonly SavedImport[], words: ImportW
 }
 
 /** Named on the command line: what has changed in the header is told, or asked where it is only more. */
-function withNamed(file: ReadFile, saved: SavedImport, { flags, words }: By): OpenTable {
-  const agreed = withMore(saved.agreements ?? NOTHING_AGREED, flags);
-  const table = tableOf(file, agreed, words);
+function withNamed(file: ReadFile, saved: SavedImport, { flags, words, shown }: By): OpenTable {
+  const kept = saved.agreements ?? NOTHING_AGREED;
+  const table = tableOf(file, withMore(kept, flags), words);
+  const agreed = withMore(withOwnNames(kept, namesOf(table), shown), flags);
   const { missing, added } = headerDifference(agreed, namesOf(table));
   const needed = missing.filter(
     (name) => agreed.columns.find((column) => column.name === name)?.holds !== "ignore",
@@ -84,15 +88,16 @@ function withNamed(file: ReadFile, saved: SavedImport, { flags, words }: By): Op
   return { table, agreed, saved, collection: false };
 }
 
-function fittingImports(file: ReadFile, flags: Agreements, saved: readonly SavedImport[]) {
+function fittingImports(file: ReadFile, { flags, saved, shown }: By) {
   return saved.flatMap((each) => {
     if (each.agreements === undefined) return [];
-    const agreements = each.agreements;
+    const kept = each.agreements;
     const choice = chooseTable(file, {
-      ...placeOf(withMore(agreements, flags)),
-      wanted: wantedOf(agreements),
+      ...placeOf(withMore(kept, flags)),
+      wanted: wantedOf(kept),
     });
     if (!("found" in choice)) return [];
+    const agreements = withOwnNames(kept, namesOf(choice.found), shown);
     const { missing, added } = headerDifference(agreements, namesOf(choice.found));
     return missing.length + added.length === 0 ? [{ saved: each, agreements, table: choice.found }] : [];
   });
@@ -120,16 +125,14 @@ function namesOf({ layout }: FoundTable): readonly string[] {
 }
 
 /** The kept agreements that share most of the names, at least half of them. */
-function resembling(table: FoundTable, saved: readonly SavedImport[]): OpenTable["like"] {
+function resembling(table: FoundTable, saved: readonly SavedImport[], shown: By["shown"]): OpenTable["like"] {
   let best: { saved: SavedImport; missing: readonly string[]; added: readonly string[] } | undefined;
   for (const each of saved) {
     if (each.agreements === undefined) continue;
     const wanted = wantedOf(each.agreements);
     const layout = findLayout(table.grid, { wanted }) ?? table.layout;
-    const difference = headerDifference(
-      each.agreements,
-      layout.columns.map(({ name }) => name),
-    );
+    const names = layout.columns.map(({ name }) => name);
+    const difference = headerDifference(withOwnNames(each.agreements, names, shown), names);
     if (difference.missing.length * 2 > wanted.length) continue;
     if (best === undefined || difference.missing.length < best.missing.length)
       best = { saved: each, ...difference };

@@ -59,7 +59,7 @@ export async function planAndWrite(
   const paths = files.map(({ path }) => path);
   if (json)
     context.stdout.write(
-      importJson(plan, factsOf(settled, { work, paths, written: write, errors: errors.length })),
+      importJson(plan, factsOf(settled, { work, paths, written: write, errors: errors.length }), work.shown),
     );
   if (stopped) {
     if (errors.length === 0) tell(words.troubleStops);

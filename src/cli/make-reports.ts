@@ -3,7 +3,10 @@ import { reportCommandWords } from "../language/report-command.ts";
 import type { Entity } from "../model/repository.ts";
 import { builtInFor, withParts } from "../report/built-in.ts";
 import { reportModel } from "../report/make-model.ts";
+import type { ToldReport } from "../report/release-record.ts";
 import { type ReportTemplate, renderReport } from "../report/render.ts";
+import { ShownFigures } from "../report/shown-figures.ts";
+import { lastDayOf } from "../report/telling.ts";
 import { LARGEST_TEMPLATE } from "../report/template.ts";
 import { TemplateTrouble } from "../report/template-trouble.ts";
 import { stamped, stampOf } from "../report/vintage.ts";
@@ -17,6 +20,10 @@ export interface MadeReport {
   /** `<id>.<lang>.md` */
   readonly file: string;
   readonly text: string;
+  /** The day that it was judged on. */
+  readonly asOf: string;
+  /** The figures that it shows, and up to which day they go. */
+  readonly told: () => ToldReport;
 }
 
 /** The name of the file that a report is written to. */
@@ -60,11 +67,19 @@ export function makeReport(opened: OpenedRepository, report: Entity<"report">, h
   const { repository } = opened;
   const fixed = how.asOf ?? report.data.as_of ?? repository.settings.asOf;
   const asOf = fixed ?? (how.written === undefined ? undefined : stampOf(how.written)) ?? opened.asOf;
-  const model = reportModel({ repository, report, lang: how.lang, asOf });
+  const shown = new ShownFigures();
+  const model = reportModel({ repository, report, lang: how.lang, asOf, shown });
   const { template, path } = templateOf(report, opened);
   try {
-    const text = stamped(renderReport(model, template), asOf);
-    return { id: report.id, lang: how.lang, file: reportFile(report.id, how.lang), text };
+    const rendered = renderReport(model, template, (text) => shown.print(text));
+    return {
+      id: report.id,
+      lang: how.lang,
+      file: reportFile(report.id, how.lang),
+      text: stamped(rendered, asOf),
+      asOf,
+      told: () => ({ id: report.id, until: lastDayOf(report, asOf), told: shown.shown() }),
+    };
   } catch (error) {
     if (!(error instanceof TemplateTrouble) || path === undefined) throw error;
     throw unusable(opened, path, error);

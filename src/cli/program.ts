@@ -148,7 +148,9 @@ function report(words: CliWords): Command {
     .description(words.command.report)
     .argument("[id]", words.argument.report)
     .option("-o, --output <file>", words.option.output)
-    .option("--check", words.option.check);
+    .option("--check", words.option.check)
+    .option("--release <name>", words.option.release)
+    .option("--dry-run", words.option.releaseDryRun);
   return common(command, words);
 }
 

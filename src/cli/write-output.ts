@@ -32,6 +32,8 @@ export interface OutputFiles {
   readonly lang: Lang;
   /** True to leave alone what is there: then nothing is written, and the reason is `exists`. */
   readonly keepExisting?: boolean;
+  /** Files that this tool itself keeps in the repository, and reads. */
+  readonly records?: ReadonlySet<string>;
 }
 
 /** Writes whole or not at all. Throws a `UsageError` where the file cannot be written. */
@@ -57,7 +59,9 @@ export function writeOutput(context: CliContext, output: Output): void {
  */
 export function writeFiles(context: CliContext, output: OutputFiles): void {
   const { files, folder, named, root, lang } = output;
-  for (const { path } of files) refuseInput(join(folder, path), root, lang);
+  for (const { path } of files) {
+    if (output.records?.has(path) !== true) refuseInput(join(folder, path), root, lang);
+  }
   const base = [root, context.cwd].find((around) => within(around, folder) !== undefined) ?? standing(folder);
   const inside = within(base, folder);
   const paths = files.map(({ path }) => (inside ? `${inside}/${path}` : path));

@@ -4,6 +4,7 @@ import type { Entity } from "../model/repository.ts";
 import { hiddenByRules } from "./by-rules.ts";
 import { type Known, type Place, plain, uncutOf } from "./place.ts";
 import { isHiddenTogether } from "./protection.ts";
+import { isPublishedBefore } from "./published-before.ts";
 import type { HiddenBecause } from "./safety.ts";
 
 export type { Known } from "./place.ts";
@@ -18,7 +19,8 @@ export type Guard = (figure: Figure) => HiddenBecause | undefined;
  * differ by a small group are hidden; bounds are hidden with any partner; and groups of one partner are
  * never shown, as nothing proves them safe. Where later rows were left out, all of this is asked of the
  * whole repository as well: what is shown up to one day is part of what may be shown up to any other.
- * At last, what `prepareProtection` hides for the sake of all that is shown together.
+ * At last, what `prepareProtection` hides for the sake of all that is shown together. What a release shows with
+ * the same numbers is known to everybody, and stays shown.
  */
 export function guardFor(known: Known, indicator: Entity<"indicator">, of: Selection = {}): Guard {
   const cache = new Map<string, HiddenBecause | undefined>();
@@ -26,6 +28,10 @@ export function guardFor(known: Known, indicator: Entity<"indicator">, of: Selec
   return (figure) => {
     const key = `${figure.period.text} ${figure.origin}`;
     if (!cache.has(key)) {
+      if (isPublishedBefore(figure, { ...known, indicator, of })) {
+        cache.set(key, undefined);
+        return undefined;
+      }
       const here = because(figure, { ...known, indicator, of });
       cache.set(key, here ?? (uncut && becauseOfAll(figure, { ...uncut, indicator, of })));
     }

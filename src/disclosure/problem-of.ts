@@ -9,7 +9,8 @@ import { writeBounds } from "./problem/bounds.ts";
 import { writeCrossed } from "./problem/crossed.ts";
 import { agreedIn, writeAgreed } from "./problem/links.ts";
 import { Nodes } from "./problem/nodes.ts";
-import { divisionsOf, hideEmpty, partOf, writeTables } from "./problem/tables.ts";
+import { writeReleases } from "./problem/releases.ts";
+import { divisionsOf, hideEmpty, partOf, writeTables, writeWithoutTotal } from "./problem/tables.ts";
 import { writeSteps, writeTime } from "./problem/time.ts";
 import { isAlreadyPublic } from "./safety.ts";
 
@@ -40,9 +41,10 @@ export function problemOf(known: Known): WholeProblem {
     const nodes = new Nodes({ ...known, indicator }, book, isPublic);
     all.set(id, nodes);
     writeIndicator(nodes, rows.get(id) ?? []);
-    nodes.finish();
   }
   for (const rule of agreed) writeAgreed(rule, (id) => all.get(id));
+  writeReleases(all, { repository, book });
+  for (const nodes of all.values()) nodes.finish();
   return { problem: book.problem(), isAnythingGuarded: book.isAnythingGuarded };
 }
 
@@ -68,6 +70,7 @@ function writeIndicator(
       if (division.by !== "partner") writeBounds(nodes, partOf(division, value));
     }
   }
+  writeWithoutTotal(nodes, divisions);
   writeBounds(nodes, {});
   writeCrossed(nodes, rows, divisions);
 }

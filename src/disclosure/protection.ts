@@ -30,16 +30,29 @@ export async function prepareProtection(known: Known): Promise<Protection> {
   const before = PREPARED.get(entities);
   if (before) return before;
   const whole = wholeOf(known);
-  const made = whole.isAnythingGuarded ? await protectedBy(whole) : unguarded(whole);
+  const made = !areReleasesKnown(known)
+    ? unproven(whole)
+    : whole.isAnythingGuarded
+      ? await protectedBy(whole)
+      : unguarded(whole);
   PREPARED.set(entities, made);
   return made;
 }
 
 function wholeOf(known: Known): WholeProblem {
   const { entities } = known.repository;
-  const whole = WHOLE.get(entities) ?? problemOf(uncutOf(known) ?? known);
+  const whole = WHOLE.get(entities) ?? writtenDown(uncutOf(known) ?? known);
   WHOLE.set(entities, whole);
   return whole;
+}
+
+/** A mistake of ours hides everything about people: a problem that knows no figure allows none. */
+function writtenDown(known: Known): WholeProblem {
+  try {
+    return problemOf(known);
+  } catch {
+    return { problem: { cells: [], figures: [], equations: [] }, isAnythingGuarded: true };
+  }
 }
 
 function unguarded({ problem }: WholeProblem): Protection {
@@ -47,7 +60,17 @@ function unguarded({ problem }: WholeProblem): Protection {
   return { problem, hidden: new Map(hidden.map(({ key }) => [key, "primary"])) };
 }
 
-async function protectedBy({ problem }: WholeProblem): Promise<Protection> {
+/** Beside what nobody can read any more, nothing is proven safe. */
+function areReleasesKnown({ repository }: Known): boolean {
+  return repository.releases?.areKnown !== false;
+}
+
+function unproven({ problem }: WholeProblem): Protection {
+  return { problem, hidden: new Map(problem.figures.map(({ key }) => [key, "unproven"])) };
+}
+
+async function protectedBy(whole: WholeProblem): Promise<Protection> {
+  const { problem } = whole;
   try {
     const [{ protect }, { loadHighs }] = await Promise.all([
       import("./audit/protect.ts"),
@@ -56,7 +79,7 @@ async function protectedBy({ problem }: WholeProblem): Promise<Protection> {
     const solved = await protect(problem, loadHighs);
     return { problem, hidden: solved.hidden, solved };
   } catch {
-    return { problem, hidden: new Map(problem.figures.map(({ key }) => [key, "unproven"])) };
+    return unproven(whole);
   }
 }
 

@@ -1,5 +1,5 @@
 import { detect } from "../personal/detect.ts";
-import { isTellingHeader } from "../personal/header.ts";
+import { isRoleHeader, isTellingHeader } from "../personal/header.ts";
 import type { PersonalKind } from "../personal/hit.ts";
 
 /** What makes a column look like data about single people. */
@@ -29,6 +29,17 @@ function isTwoWords(text: string): boolean {
   return text.length <= 40 && /^\p{L}{2,}[ ,]+\p{L}{2,}$/u.test(text);
 }
 
+/** What organisations and what they do are called; and what stands for nobody. */
+const OF_AN_ORGANISATION =
+  /(^|[^\p{L}])(ocmw|cpas|caw|cgg|vzw|asbl|ngo|ong|dienst(en)?|service|services|team|equipe|équipe|afdeling|département|departement|department|stad|ville|city|gemeente|commune|gewest|région|region|provincie|province|huis|maison|house|centrum|centre|center|school|école|wijk|quartier|bureau|cel|cellule|groep|groupe|group|stichting|fondation|foundation|fonds|fund|associatie|association|onbekend|inconnu|unknown|geen|aucune?|none|nvt|extern(e|es)?|external|intern(e|es)?|internal|wel|niet|andere?|autres?|other|vacature|vacant|ja|oui|yes|nee|neen|non|no)($|[^\p{L}])/iu;
+
+/** Under a header for somebody who works with people, a first name alone is a name too. */
+function isNameOfSomebody(text: string): boolean {
+  if (text.length > 60 || OF_AN_ORGANISATION.test(text)) return false;
+  return isLikeName(text) || isTwoWords(text) || /^\p{Lu}\p{Ll}[\p{L}'’-]*( \p{Lu}\.?)?$/u.test(text);
+}
+
+const SHARE_OF_SOMEBODY = 0.5;
 const SHARE_OF_NAMES = 0.6;
 const SHARE_OF_TWO_WORDS = 0.8;
 const FEWEST_NAMES = 5;
@@ -88,7 +99,7 @@ type Look = PersonalSign | "known" | "like-name" | "two-words" | "sentence" | "n
 
 /**
  * What makes a column look like data about single people: its header, a value of a kind that belongs to
- * one person, mostly different names, or sentences. Undefined where nothing does. `known` are names that
+ * one person, mostly different names (under `Begeleider` any names), or sentences. Undefined where nothing does. `known` are names that
  * belong to things (partners, areas): they are nobody's.
  */
 export function signOfColumn(
@@ -102,6 +113,8 @@ export function signOfColumn(
   let names = 0;
   let twoWords = 0;
   let sentences = 0;
+  let people = 0;
+  const ofRole = isRoleHeader(header);
   const days = new Set<string>();
   for (const value of values) {
     if (value === "") continue;
@@ -115,12 +128,14 @@ export function signOfColumn(
       const day = dayIn(value);
       if (day !== undefined) days.add(day);
     }
+    if (ofRole && look !== "known" && isNameOfSomebody(value.trim())) people += 1;
     if (look === "sentence") sentences += 1;
     else if (look === "known") continue;
     else if (look !== "like-name" && look !== "two-words" && look !== "nothing") return look;
     if (telling) return "header";
   }
   if (telling && filled === 0) return "header";
+  if (people > 0 && people >= SHARE_OF_SOMEBODY * filled) return "names";
   if (names >= FEWEST_NAMES && names >= SHARE_OF_NAMES * filled) return "names";
   const inWords = names + twoWords;
   if (inWords >= FEWEST_NAMES && inWords >= SHARE_OF_TWO_WORDS * filled) return "names";

@@ -24,7 +24,9 @@ function isLikePerson(name: string, known: (text: string) => boolean): boolean {
 /** The name of a column as it may be shown. `known` are names of things: partners, indicators, groups. */
 export function shownHeader(name: string, known: (text: string) => boolean): string {
   if (signOfValue(name) !== undefined) return HIDDEN_VALUE;
-  return isLikePerson(name.trim(), known) ? maskedText(name) : name;
+  // Of a header of two rows each may be a name.
+  const parts = name.split(" / ").map((part) => (isLikePerson(part.trim(), known) ? maskedText(part) : part));
+  return parts.join(" / ");
 }
 
 /** The path of a file as it may be shown; its last name may be that of a person. */

@@ -45,6 +45,8 @@ export interface CliWords {
     readonly direction: string;
     readonly legend: string;
     readonly check: string;
+    readonly release: string;
+    readonly releaseDryRun: string;
     readonly template: string;
     readonly name: string;
     readonly id: string;
@@ -117,6 +119,8 @@ const en: CliWords = {
     direction: "from left to right (lr) or from top to bottom (tb)",
     legend: "leave the legend out",
     check: "write nothing; exit with 1 where a written report is not what the data give",
+    release: "write the reports, and keep which figures they show as releases/<name>.yaml",
+    releaseDryRun: "with --release: show what would be written, write nothing",
     template: "what to begin with: youth-homelessness, school-transition, neighbourhood, blank",
     name: "the name of the coalition",
     id: "the short name of the coalition for files and links",
@@ -190,6 +194,8 @@ const nl: CliWords = {
     direction: "van links naar rechts (lr) of van boven naar onder (tb)",
     legend: "de legende weglaten",
     check: "niets schrijven; code 1 als een geschreven rapport niet is wat de gegevens geven",
+    release: "de rapporten schrijven, en bewaren welke cijfers ze tonen als releases/<naam>.yaml",
+    releaseDryRun: "met --release: tonen wat er geschreven zou worden, niets schrijven",
     template: "waarmee je begint: youth-homelessness, school-transition, neighbourhood, blank",
     name: "de naam van de coalitie",
     id: "de korte naam van de coalitie voor bestanden en links",
@@ -263,6 +269,8 @@ const fr: CliWords = {
     direction: "de gauche à droite (lr) ou de haut en bas (tb)",
     legend: "omettre la légende",
     check: "ne rien écrire ; sortir avec 1 si un rapport écrit ne correspond pas aux données",
+    release: "écrire les rapports, et garder les chiffres qu'ils montrent dans releases/<nom>.yaml",
+    releaseDryRun: "avec --release : montrer ce qui serait écrit, ne rien écrire",
     template: "par quoi commencer : youth-homelessness, school-transition, neighbourhood, blank",
     name: "le nom de la coalition",
     id: "le nom court de la coalition pour les fichiers et les liens",

@@ -11,6 +11,7 @@ import { Declarations, LISTS, type ListPlace, member } from "./declared.ts";
 import { type FileKind, identifierOf } from "./file-kinds.ts";
 import { checkHouseRules } from "./house-rules.ts";
 import { checkReferences, type ShapedDocument } from "./references.ts";
+import { type Releases, releasesOf } from "./releases.ts";
 import type { Entity, Kind, Kinds, LinkEntity, Repository } from "./repository.ts";
 import { readSettings } from "./settings.ts";
 import { checkShape } from "./shape.ts";
@@ -48,18 +49,20 @@ export function assemble(documents: readonly ReadDocument[], unread: readonly Un
     if (isFolder) declarations.addUnreadFolder(kind);
     else declarations.addUnread(kind, path);
   }
+  const shapes: AnyFinding[] = [];
   const shaped = documents.flatMap(({ kind, document }): ShapedDocument[] => {
     declarations.addDocument(kind, document);
     const shape = checkShape(kind.schema, document);
-    findings.push(...shape.findings);
+    shapes.push(...shape.findings);
     if (!shape.document && kind.thing) declarations.addUnread(kind, document.path);
     return shape.document ? [{ kind, document: shape.document }] : [];
   });
-  for (const finding of declarations.findings) findings.push(finding);
+  for (const finding of [...shapes, ...declarations.findings]) findings.push(finding);
   for (const finding of checkReferences(shaped, declarations)) findings.push(finding);
   for (const finding of checkConsistency(shaped)) findings.push(finding);
   for (const finding of checkHouseRules(shaped, declarations)) findings.push(finding);
-  const { parts, findings: settingsFindings } = gather(shaped, declarations);
+  const releases = releasesOf(shaped, { unread, findings: shapes });
+  const { parts, findings: settingsFindings } = gather(shaped, declarations, releases);
   return { parts, declarations, findings: [...findings, ...settingsFindings] };
 }
 
@@ -87,6 +90,7 @@ function emptyEntities(): Entities {
 function gather(
   shaped: readonly ShapedDocument[],
   declarations: Declarations,
+  releases: Releases,
 ): { readonly parts: Parts; readonly findings: readonly AnyFinding[] } {
   const entities = emptyEntities();
   const links: LinkEntity[] = [];
@@ -108,6 +112,7 @@ function gather(
       links: firstOfEach(links),
       ...(conditions && { conditions: conditions.data as ConditionsFile, conditionsDocument: conditions }),
       ...(trajectory && { trajectory: trajectory.data as Trajectory }),
+      releases,
       incomplete: declarations.incomplete,
     },
     findings,

@@ -23,6 +23,7 @@ import type {
 import type { Masker } from "../personal/masker.ts";
 import type { Document, Pointer } from "../read/document.ts";
 import type { Measurements } from "./measurements.ts";
+import type { Releases } from "./releases.ts";
 
 /** The kinds of things that have an identifier, with the shape of each. */
 export interface Kinds {
@@ -99,6 +100,8 @@ export interface Repository {
   readonly conditions?: ConditionsFile;
   readonly conditionsDocument?: Document;
   readonly trajectory?: Trajectory;
+  /** What was published before; absent where no file was read. */
+  readonly releases?: Releases;
   /** In the order of files and rows. */
   readonly measurements: Measurements;
   /** Where later rows were left out: the repository with all of them. */

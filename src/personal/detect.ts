@@ -22,7 +22,7 @@ interface Detector {
 }
 
 const DETECTORS: readonly Detector[] = [
-  { kind: "national-number", find: nationalNumbers, fewestDigits: 11 },
+  { kind: "national-number", find: nationalNumbers, fewestDigits: 8 },
   { kind: "bsn", find: citizenServiceNumbers, fewestDigits: 9 },
   { kind: "nir", find: frenchNumbers, fewestDigits: 13 },
   { kind: "iban", find: accountNumbers, fewestDigits: 6 },
@@ -34,14 +34,13 @@ const DETECTORS: readonly Detector[] = [
   { kind: "name", find: namesWithAge, fewestDigits: 1 },
 ];
 const MOST_COUNTED = 13;
-const DIGIT = /[\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/;
 
 /** How many digits a text has, counted no further than matters. */
 function digitsIn(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length && count < MOST_COUNTED; at += 1) {
     const code = text.charCodeAt(at);
-    if ((code >= 48 && code <= 57) || (code > 127 && DIGIT.test(text[at] as string))) count += 1;
+    if (code >= 48 && code <= 57) count += 1;
   }
   return count;
 }
@@ -53,7 +52,7 @@ interface Claim extends Candidate {
 }
 
 /** Texts without any of these have nothing that is looked for. */
-const HINT = /[\d@\u0660-\u0669\u06f0-\u06f9\uff10-\uff19\uff20]/;
+const HINT = /[\d@\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19\uff20\ud835]|[([]at[)\]]/i;
 
 /**
  * What in a text may belong to one person, from left to right and without overlaps: of two readings of the same
@@ -62,7 +61,7 @@ const HINT = /[\d@\u0660-\u0669\u06f0-\u06f9\uff10-\uff19\uff20]/;
 export function detect(text: string, context: TextContext = {}): readonly Hit[] {
   if (!HINT.test(text)) return [];
   const view = new TextView(text, context);
-  const digits = digitsIn(text);
+  const digits = digitsIn(view.text);
   const found: Claim[] = [];
   for (const { kind, find, fewestDigits } of DETECTORS) {
     if (digits < fewestDigits) continue;
@@ -72,7 +71,8 @@ export function detect(text: string, context: TextContext = {}): readonly Hit[] 
   if (found.length === 0) return [];
   const organisations = enterpriseNumbers(view);
   const all = [...found, ...organisations, ...things(view)];
-  return settled(all).map(({ kind, from, to, score }) => {
+  return settled(all).map(({ kind, score, ...plain }) => {
+    const { from, to } = view.real(plain.from, plain.to);
     return { kind, from, to, score, masked: masked(kind, text.slice(from, to)) };
   });
 }

@@ -51,3 +51,17 @@ export function isSurelyTelling(name: string): boolean {
 export function isHeaderOfPeople(name: string): boolean {
   return isTellingHeader(name) && OF_ONE_PERSON.test(plainWords(name));
 }
+
+/** People who work with others, or stand beside them: under such a word names stand, though there be few. */
+const ROLE_OF_PERSON =
+  /(^|[^\p{L}])(contact ?(persoon|personen|person|people|name)s?|personnes? (de contact|contact|de reference|de confiance)|aanspreek(persoon|personen|punt)|vertrouwenspersonen?|vertrouwenspersoon|referentiepersoon|referent(e|es|s)?|verantwoordelijken?|(mede|hoofd|project|team)verantwoordelijken?|responsables?|person in charge|responsible( person)?|(woon|traject|job|gezins|leerling|thuis|individuele? ?)?begeleid(ster|er)s?|accompagna(teur|trice|teurs|trices|nt|nts)|hulpverle(ne|en)(r|rs|ster|sters)|zorgverleners?|intervenant(e|es|s)?|(maatschappelijk|sociaal|straathoek|jeugd|jongeren|opbouw|outreachend|case) ?(werker|werkster|assistent|assistente)s?|(assistant(e|es|s)?|travailleu(r|rs|se|ses)) soci(al|ale|aux|ales)|soignant(e|es|s)?|educat(eur|rice|eurs|rices)|opvoed(er|ster)s?|case ?(manager|worker|handler)s?|(social|support|key|youth|outreach) ?workers?|worker|carers?|counsell?ors?|coach(es)?|mentor(en|es|s)?|tutor(en|s)?|tuteurs?|tutrices?|buddy'?s?|tolk(en)?|interpretes?|interpreters?|vrijwillig(er|ers|ster|sters)|benevoles?|volunteers?|medewerk(er|ers|ster|sters)|collaborat(eur|rice|eurs|rices)|(employee|staff( member)?)s?|coordinat(or|oren|ors|eur|rice|eurs|rices)|(huis|behandelend ?)?arts|medecin( traitant)?|doctor|psycholo(og|oog|gue|gist)|leerkracht(en)?|enseignant(e|es|s)?|titularis|titulaire|teachers?|voogd(en)?|guardians?|bewindvoerders?|administrat(eur|rice) de biens|ingevuld door|rempli par|filled in by|entered by|opgemaakt door)($|[^\p{L}])/u;
+
+/** Beside such a word a kind of people is meant, not a person. */
+const KIND_OF =
+  /(^|[^\p{L}])(soort|type|types|functie|fonction|function|rol|role|statuut|statut|status|kind|categorie|category|groep|groupe|group|dienst|service|team|equipe|met|avec|with|zonder|sans|without|heeft|has|tevreden(heid)?|satisfaction)($|[^\p{L}])/u;
+
+/** True for a header that names somebody by what they do: `Begeleider`. Figures may stand under it as well. */
+export function isRoleHeader(name: string): boolean {
+  const words = plainWords(name).replace(/[-._]/gu, " ");
+  return ROLE_OF_PERSON.test(words) && !isOfGroups(words) && !KIND_OF.test(words);
+}

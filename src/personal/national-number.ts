@@ -1,13 +1,35 @@
 import type { Candidate } from "./hit.ts";
-import { matches, type TextView } from "./view.ts";
+import type { TextView } from "./view.ts";
 
+const DIGITS = 11;
+/** With the year in full: `1985.07.30-999.32`. */
+const LONG = 13;
 /** What people write between the groups. */
-const GAP = "[ .\\-/_]{0,3}";
-const FORM = new RegExp(
-  `(?<!\\d)(\\d\\d)${GAP}(\\d\\d)${GAP}(\\d\\d)${GAP}(\\d{3})${GAP}(\\d\\d)(?!\\d)`,
-  "g",
-);
-const BARE = /^\d{11}$/;
+const PLAIN_GAP = /^(?:[ .\-/_'’´`•*\\~]{0,3}| ?-? ?(?:nr|n°|no)\.? ?)$/;
+/** Between groups there is nothing longer. */
+const LONGEST_GAP = 14;
+/** A line that goes on: of a text, a comment, a quotation. */
+const NEXT_LINE = /^[ .\-/]{0,2}\\?\r?\n[ \t]*(?:[#>*|]\s?)?[ .\-/]{0,12}$/;
+/** A cell further on, a word such as `nr`: only beside a word that says what the number is. */
+const WIDE_GAP = /^[^\p{L}\d]*\p{L}{0,3}[^\p{L}\d]*$/u;
+/** Where the groups `YY MM DD SSS CC` end. */
+const ENDS: ReadonlySet<number> = new Set([2, 4, 6, 9]);
+const LONG_ENDS: ReadonlySet<number> = new Set([4, 6, 8, 11]);
+const SAYS_SO =
+  /rijksregister|(?<!\p{L})(?:rrn(?:r|o)?|rr[- ]?(?:nr|nummer)|nrn|insz(?:nr)?|niss|ssin|inss|nn|n\.n\.)(?!\p{L})|nationaal ?(?:nummer|nr)|registre national|num[eé]ro national|n[°o]\.? ?national|national (?:register )?(?:number|no|nr)|bis[- ]?(?:nummer|nr|number)|num[eé]ro bis|identiteits(?:kaart)?nummer/u;
+/** A word so many signs before says what the number is, also on the line above. */
+const REACH = 60;
+/** Tables and spreadsheets lose zeros in front: who was born from 2000 to 2009 has fewer digits. */
+const FEWEST = 8;
+
+const BETWEEN = "[ .\\-/_]{0,3}";
+const ALONE = new RegExp(`^(\\d\\d)${BETWEEN}(\\d\\d)${BETWEEN}(\\d\\d)${BETWEEN}(\\d{3})${BETWEEN}(\\d\\d)$`);
+const LONGEST_ALONE = 30;
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Belgian national numbers and BIS numbers: `YYMMDD SSS CC`. A BIS number adds 20 (sex unknown) or 40 to the
@@ -15,33 +37,121 @@ const BARE = /^\d{11}$/;
  * digits after division by 97, with a 2 before them for who was born from 2000 on. Serial 999 is given to
  * nobody, but is recognised: tests are made with it. Source: royal decree of 3 April 1984 on the number of the
  * national register, royal decree of 8 February 1991 on numbers of the Crossroads Bank (BIS).
+ *
+ * Digits in the usual groups count whatever simple signs stand between; other groups, wider gaps and lost zeros
+ * only beside a word that says what the number is: one of some 400 numbers of eleven digits passes the check.
  */
 export function nationalNumbers(view: TextView): readonly Candidate[] {
+  const { text } = view;
   const found: Candidate[] = [];
-  for (const match of matches(FORM, view.text)) {
-    const [text, year = "", month = "", day = "", serial = "", check = ""] = match;
-    if (!isNumber([year, month, day, serial], check)) continue;
-    const to = match.index + text.length;
-    if (BARE.test(text) && isPartOfMore(view.text, match.index, to)) continue;
-    found.push({ from: match.index, to, score: BARE.test(text) ? 80 : 90 });
+  let runs: Run[] = [];
+  for (const { index, 0: digits } of text.matchAll(/\d+/g)) {
+    const last = runs.at(-1);
+    if (last !== undefined && index - last.to > LONGEST_GAP) runs = [];
+    const run = { from: index, to: index + digits.length };
+    if (digits.length > LONG) {
+      runs = [];
+      continue;
+    }
+    if (runs.length >= LONG) runs.shift();
+    runs.push(run);
+    found.push(...endingHere(view, runs));
   }
   return found;
 }
 
 /** True for a text that is one national number and nothing else. */
 export function isNationalNumber(text: string): boolean {
-  FORM.lastIndex = 0;
-  const match = text.length > 30 ? null : FORM.exec(text.trim());
-  if (match?.[0] !== text.trim()) return false;
-  const [, year = "", month = "", day = "", serial = "", check = ""] = match;
-  return isNumber([year, month, day, serial], check);
+  const parts = text.length > LONGEST_ALONE ? null : ALONE.exec(text.trim());
+  return parts !== null && isNumber(parts.slice(1).join(""));
 }
 
-function isNumber(parts: readonly [string, string, string, string], check: string): boolean {
-  const [, month, day, serial] = parts;
-  if (Number(month) > 52 || Number(month) % 20 > 12 || Number(day) > 31 || serial === "000") return false;
-  const first = parts.join("");
-  const rest = Number(check);
+/** Candidates that end with the last run of digits; from where they start, so many digits follow. */
+function endingHere(view: TextView, runs: readonly Run[]): readonly Candidate[] {
+  const end = runs.at(-1)?.to ?? 0;
+  const found: Candidate[] = [];
+  let digits = "";
+  for (let first = runs.length - 1; first >= 0; first -= 1) {
+    const { from, to } = runs[first] as Run;
+    digits = view.text.slice(from, to) + digits;
+    if (digits.length > LONG) break;
+    const taken = runs.slice(first);
+    const score = digits.length >= FEWEST ? scoreOf(view, digits, taken) : 0;
+    if (score > 0) found.push({ from, to: end, score });
+  }
+  return found;
+}
+
+function scoreOf(view: TextView, digits: string, runs: readonly Run[]): number {
+  const [from, to] = [runs[0]?.from ?? 0, runs.at(-1)?.to ?? 0];
+  if (digits.length === DIGITS && isNumber(digits)) {
+    if (runs.length === 1) return isPartOfMore(view.text, from, to) ? 0 : 80;
+    const gaps = gapsOf(view.text, runs);
+    if (isUsual(view.text, runs, gaps)) return 90;
+    return gaps.every((gap) => WIDE_GAP.test(gap)) && says(view, from) ? 85 : 0;
+  }
+  if (digits.length === DIGITS) return isDayFirst(view.text, digits, runs) ? 70 : 0;
+  if (digits.length === LONG) return isLong(view, digits, runs) ? 85 : 0;
+  if (digits.length > DIGITS || runs.length > 1) return 0;
+  return isNumber(digits.padStart(DIGITS, "0")) && says(view, from) ? 75 : 0;
+}
+
+function gapsOf(text: string, runs: readonly Run[]): readonly string[] {
+  return runs.slice(1).map(({ from }, index) => text.slice(runs[index]?.to, from));
+}
+
+/** Whether every run ends where a group ends. */
+function endsAt(runs: readonly Run[], ends: ReadonlySet<number>): boolean {
+  let count = 0;
+  return runs.slice(0, -1).every(({ from, to }) => {
+    count += to - from;
+    return ends.has(count);
+  });
+}
+
+function isUsual(text: string, runs: readonly Run[], gaps: readonly string[]): boolean {
+  const plain = gaps.filter((gap) => PLAIN_GAP.test(gap)).length;
+  if (endsAt(runs, ENDS)) {
+    if (plain === gaps.length) return true;
+    return plain > 0 && plain === gaps.length - 1 && gaps.every((gap) => PLAIN_GAP.test(gap) || NEXT_LINE.test(gap));
+  }
+  return runs.length === DIGITS && isSpelled(text, runs, gaps);
+}
+
+/** Digit by digit, and not a part of a longer row of them. */
+function isSpelled(text: string, runs: readonly Run[], gaps: readonly string[]): boolean {
+  const [gap = ""] = gaps;
+  if (!PLAIN_GAP.test(gap) || gaps.some((other) => other !== gap)) return false;
+  const [from, to] = [runs[0]?.from ?? 0, runs.at(-1)?.to ?? 0];
+  const before = text.slice(Math.max(0, from - gap.length - 1), from);
+  const after = text.slice(to, to + gap.length + 1);
+  return !(/^\d/.test(before) && before.endsWith(gap)) && !(after.startsWith(gap) && /\d$/.test(after));
+}
+
+/** `30.07.85-999.32`: the day as people say it. */
+function isDayFirst(text: string, digits: string, runs: readonly Run[]): boolean {
+  if (runs.length !== 5 || !endsAt(runs, ENDS)) return false;
+  const [first = "", second, third = ""] = gapsOf(text, runs);
+  const turned = digits.slice(4, 6) + digits.slice(2, 4) + digits.slice(0, 2) + digits.slice(6);
+  return /^[./-]$/.test(first) && first === second && /^ ?[-./ ] ?$/.test(third) && isNumber(turned);
+}
+
+/** The year in full, which says the century as well. */
+function isLong(view: TextView, digits: string, runs: readonly Run[]): boolean {
+  if (!/^(?:19|20)/.test(digits) || !isNumber(digits.slice(2)) || !endsAt(runs, LONG_ENDS)) return false;
+  if (!gapsOf(view.text, runs).every((gap) => PLAIN_GAP.test(gap))) return false;
+  return runs.length > 2 || says(view, runs[0]?.from ?? 0);
+}
+
+function says(view: TextView, from: number): boolean {
+  return SAYS_SO.test(view.header) || SAYS_SO.test(view.text.slice(Math.max(0, from - REACH), from).toLowerCase());
+}
+
+function isNumber(digits: string): boolean {
+  const [month, day] = [Number(digits.slice(2, 4)), Number(digits.slice(4, 6))];
+  if (month > 52 || month % 20 > 12 || day > 31 || digits.slice(6, 9) === "000") return false;
+  const first = digits.slice(0, 9);
+  const rest = Number(digits.slice(9));
   return 97 - (Number(first) % 97) === rest || 97 - (Number(`2${first}`) % 97) === rest;
 }
 

@@ -34,7 +34,7 @@ export function summarize(findings: readonly RankedFinding[]): Summary {
 export function findingsText(findings: readonly RankedFinding[], given: TextOptions): string {
   const words = validateWords(given.lang);
   if (findings.length === 0) return `${given.paint.good(words.clean(given.checked))}\n`;
-  const shown = given.full ? findings : findings.slice(0, MOST_SHOWN);
+  const shown = given.full ? findings : gravest(findings);
   const told = new Set<string>();
   const options = withoutRows(given, tablesWithUnknownColumns(findings));
   const blocks: string[] = [];
@@ -50,6 +50,17 @@ export function findingsText(findings: readonly RankedFinding[], given: TextOpti
   const files = new Set(findings.map(({ where }) => where.path)).size;
   blocks.push(summaryLine(summarize(findings), files, options.lang));
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** The gravest, where there are more than anybody reads; in the order of all. */
+function gravest(findings: readonly RankedFinding[]): readonly RankedFinding[] {
+  if (findings.length <= MOST_SHOWN) return findings;
+  const chosen = new Set(
+    (["error", "warning", "info"] as const)
+      .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+      .slice(0, MOST_SHOWN),
+  );
+  return findings.filter((finding) => chosen.has(finding));
 }
 
 /** Tables whose cells may be anything, names of people included; and whether their first line is a header. */

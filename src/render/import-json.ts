@@ -1,3 +1,4 @@
+import type { SourcePlace } from "../import/extracted.ts";
 import type { FigureChange, ImportPlan, RowKey } from "../import/merge.ts";
 
 /** What an import document says besides the plan. */
@@ -20,12 +21,26 @@ export interface ImportFacts {
   readonly newErrors: number;
 }
 
+/** Names of columns and sheets, and of files, as they may be shown: people's names are masked. */
+export interface ShownInJson {
+  header(name: string): string;
+  file(path: string): string;
+}
+
 /** The document that `schemas/output/import-plan.schema.json` describes. */
-export function importJson(plan: ImportPlan, facts: ImportFacts): string {
+export function importJson(plan: ImportPlan, facts: ImportFacts, shown: ShownInJson): string {
+  const at = (source: SourcePlace): SourcePlace => ({
+    ...source,
+    file: shown.file(source.file),
+    ...(source.sheet !== undefined && { sheet: shown.header(source.sheet) }),
+  });
+  const change = ({ key: about, table, line, row, cells }: FigureChange) => {
+    return { ...key(about), table, ...(line !== undefined && { line }), cells, from: at(row.from) };
+  };
   const place = <T extends ImportPlan["skipped"][number] | ImportPlan["troubles"][number]>(note: T) => ({
-    ...note.place,
+    ...at(note.place),
     reason: note.reason,
-    ...(note.column !== undefined && { column: note.column }),
+    ...(note.column !== undefined && { column: shown.header(note.column) }),
     ...(note.value !== undefined && { value: note.value }),
   });
   const document = {
@@ -35,7 +50,12 @@ export function importJson(plan: ImportPlan, facts: ImportFacts): string {
     dryRun: facts.dryRun,
     written: facts.written,
     paths: facts.paths,
-    files: facts.files,
+    files: facts.files.map((each) => ({
+      ...each,
+      file: shown.file(each.file),
+      ...(each.sheet !== undefined && { sheet: shown.header(each.sheet) }),
+      notRead: each.notRead.map(shown.header),
+    })),
     summary: {
       taken: plan.taken,
       skipped: plan.skipped.length,
@@ -53,10 +73,6 @@ export function importJson(plan: ImportPlan, facts: ImportFacts): string {
     troubles: plan.troubles.map(place),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
-}
-
-function change({ key: about, table, line, row, cells }: FigureChange) {
-  return { ...key(about), table, ...(line !== undefined && { line }), cells, from: row.from };
 }
 
 function key({ indicator, period, partner, dimensions }: RowKey) {

@@ -108,7 +108,10 @@ function figureWords(reference: string, telling: Telling): Described {
   if (!released) return undefined;
   const title = `${telling.say(released.indicator.data.name)}, ${formatPeriod(period, telling.lang)}`;
   const figure = cell.length === 0 ? released.series.find((each) => each.period.text === period) : undefined;
-  return titled(title, figure && amountOf(figure, released.indicator, telling, "sentence"));
+  const amount = figure && amountOf(figure, released.indicator, telling, "sentence");
+  if (figure && amount !== undefined)
+    telling.shown.note({ indicator: released.indicator, of: {}, figure }, [amount, capital(amount)]);
+  return titled(title, amount);
 }
 
 /** The coalition's own name for a condition, else the usual one. */

@@ -41,20 +41,25 @@ const COMPILE = {
 /**
  * Fills in a template. It sees the model and nothing else, without prototypes or code; whatever it
  * shows is made safe for Markdown. Throws a `TemplateTrouble` where the template cannot be used.
+ * @param print told of every text of the model that is shown, as it is there
  */
-export function renderReport(model: ReportModel, template: ReportTemplate): string {
+export function renderReport(
+  model: ReportModel,
+  template: ReportTemplate,
+  print: (text: string) => void = () => {},
+): string {
   try {
-    return filledIn(model, template);
+    return filledIn(model, template, print);
   } catch (error) {
     throw runTrouble(error);
   }
 }
 
-function filledIn(model: ReportModel, template: ReportTemplate): string {
+function filledIn(model: ReportModel, template: ReportTemplate, print: (text: string) => void): string {
   const names = new Set(template.parts.keys());
   const engine = Handlebars.create();
   for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
-  registerHelpers(engine);
+  registerHelpers(engine, print);
   const program = readTemplate(template.text, names);
   const wanted = partsCalledBy(template.text);
   for (const name of wanted) {
@@ -100,10 +105,14 @@ function fieldOf(
 
 type Options = Handlebars.HelperOptions;
 
-function registerHelpers(engine: typeof Handlebars): void {
+function registerHelpers(engine: typeof Handlebars, print: (text: string) => void): void {
   const budget = new Budget();
+  const printed = (text: string): string => {
+    print(text);
+    return budget.spend(text);
+  };
   engine.registerHelper(VALUE, (value: unknown) => {
-    budget.spend(textOf(value));
+    printed(textOf(value));
     return shown(value);
   });
   engine.registerHelper(FIELD, (start: unknown, names: string, asked: string, line: string) => {
@@ -111,7 +120,7 @@ function registerHelpers(engine: typeof Handlebars): void {
     return fieldOf(start, names.split("\0"), { asked, line: Number(line) });
   });
   engine.registerHelper("link", (address: unknown, label: unknown) =>
-    markdownLink(budget.spend(textOf(address)), budget.spend(textOf(label))),
+    markdownLink(printed(textOf(address)), printed(textOf(label))),
   );
   engine.registerHelper("is", (a: unknown, b: unknown) => {
     budget.spend("");

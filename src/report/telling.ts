@@ -4,6 +4,7 @@ import { type Lang, pickText, type TextInLanguages } from "../language/locale.ts
 import { type ReportWords, reportWords } from "../language/report.ts";
 import { readPeriod } from "../model/period.ts";
 import type { Entity, Kind, Repository } from "../model/repository.ts";
+import { ShownFigures } from "./shown-figures.ts";
 
 /** What a report is made from. */
 export interface ReportRequest {
@@ -12,6 +13,8 @@ export interface ReportRequest {
   readonly lang: Lang;
   /** `YYYY-MM-DD`: nothing that happened later is told. */
   readonly asOf: string;
+  /** Filled with the figures that are told; absent where nobody asks. */
+  readonly shown?: ShownFigures;
 }
 
 /** What may be told to this reader on this day, and in which words. */
@@ -30,6 +33,8 @@ export interface Telling extends ReportRequest {
   readonly hiddenDrafts: number;
   /** Languages that texts fell back on; filled while telling. */
   readonly fallbacks: Set<string>;
+  /** The figures that are told; filled while telling. */
+  readonly shown: ShownFigures;
   /** A text in the report's language, or marked with the language it is in; empty where there is none. */
   say(text: TextInLanguages | undefined): string;
   /** A name or a unit: never marked, as nobody takes it for a sentence in the wrong language. */
@@ -45,11 +50,16 @@ export interface Telling extends ReportRequest {
 /** Readers outside the coalition, who never see a draft. */
 const OUTSIDERS: ReadonlySet<string> = new Set(["funder", "public", "participants", "policy"]);
 
+/** The last day of the figures of a report: the end of its period, or the day of judging where that is earlier. */
+export function lastDayOf(report: Entity<"report">, asOf: string): string {
+  const end = report.data.period === undefined ? undefined : readPeriod(report.data.period)?.end;
+  return end !== undefined && end < asOf ? end : asOf;
+}
+
 /** Sorts out what a report may tell. */
 export function telling(request: ReportRequest): Telling {
   const { repository, report, lang, asOf } = request;
-  const end = report.data.period === undefined ? undefined : readPeriod(report.data.period)?.end;
-  const until = end !== undefined && end < asOf ? end : asOf;
+  const until = lastDayOf(report, asOf);
   const fallbacks = new Set<string>();
   const outsider = OUTSIDERS.has(report.data.reader);
   const languages = repository.settings.languages;
@@ -71,6 +81,7 @@ export function telling(request: ReportRequest): Telling {
     showsDrafts: !outsider,
     hiddenDrafts: outsider ? countDrafts(repository, asOf) : 0,
     fallbacks,
+    shown: request.shown ?? new ShownFigures(),
     say: (text) => pick(text, false),
     name: (text) => pick(text, true),
     all: <K extends Kind>(kind: K) =>

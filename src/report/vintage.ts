@@ -11,9 +11,13 @@ export function digestOf(repository: Repository, report: Entity<"report">): stri
   return hash.digest("hex").slice(0, 12);
 }
 
-/** The files that a report is made from: all of the format, and of the reports only its own definition. */
+/**
+ * The files that a report is made from: all of the format, and of the reports only its own definition. Releases are
+ * made from reports, and say nothing that changes what stood in them.
+ */
 export function inputsOf(repository: Repository, report: Entity<"report">): Repository["inputs"] {
   return repository.inputs
+    .filter(({ path }) => !path.startsWith("releases/"))
     .filter(({ path }) => !path.startsWith("reports/") || path === report.document.path)
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,5 +1,6 @@
-import { type Misfit, misfitsIn, partOf } from "./breakdown-sums.ts";
+import { misfitsIn, partOf } from "./breakdown-sums.ts";
 import { whose } from "./histories.ts";
+import type { Misfit } from "./misfit.ts";
 import type { Rule } from "./rule.ts";
 import { type Draft, told } from "./told.ts";
 

@@ -24,6 +24,7 @@ const SCHEMA_FILES: ReadonlyMap<string, readonly string[]> = new Map([
   ["report", ["reports/*.yaml"]],
   ["trajectory", ["trajectory.yaml"]],
   ["import", ["imports/*.yaml"]],
+  ["release", ["releases/*.yaml"]],
 ]);
 
 /** Explanations, completion and checks in Visual Studio Code, without a network. */

@@ -5,6 +5,7 @@ import { followPage } from "./session.ts";
 const PAGES = [
   "README.md",
   "docs/guide/ten-minutes.md",
+  "docs/guide/protection-of-small-groups.md",
   "docs/commands/init.md",
   "docs/commands/validate.md",
   "docs/commands/status.md",

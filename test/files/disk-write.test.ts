@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { carryOut } from "../../src/files/disk-write.ts";
+import { carryOut, carryOutMany } from "../../src/files/disk-write.ts";
 import { WriteRefused } from "../../src/files/plan.ts";
 import { folderWith } from "../support/folder.ts";
 
@@ -83,4 +83,22 @@ test("when a later file fails, what was written before it is put back", () => {
   expect(trouble(() => carryOut(root, plan))).not.toBe("written");
   expect(readdirSync(root)).toEqual(["impact.yaml"]);
   expect(readFileSync(join(root, "impact.yaml"), "utf8")).toBe("old");
+});
+
+test("many files together are written as one by one: all of them, or none", async () => {
+  const root = folderWith({ "impact.yaml": "old" });
+  const many = Array.from({ length: 100 }, (_, at) => `data/table-${at}.csv`);
+  const plan = [
+    { path: "impact.yaml", text: "new", action: "replace" as const },
+    ...many.map((path) => ({ path, text: path, action: "create" as const })),
+  ];
+  const broken = [...plan, { path: "data/table-0.csv/below.csv", text: "", action: "create" as const }];
+  await expect(carryOutMany(root, broken)).rejects.toThrow(WriteRefused);
+  expect(readdirSync(root)).toEqual(["impact.yaml"]);
+  expect(readFileSync(join(root, "impact.yaml"), "utf8")).toBe("old");
+  await carryOutMany(root, plan);
+  expect(readdirSync(root).sort()).toEqual(["data", "impact.yaml"]);
+  expect(readdirSync(join(root, "data")).sort()).toEqual(many.map((path) => path.slice(5)).sort());
+  for (const path of many) expect(readFileSync(join(root, path), "utf8")).toBe(path);
+  expect(readFileSync(join(root, "impact.yaml"), "utf8")).toBe("new");
 });

@@ -120,3 +120,49 @@ test("a name of a table that no file system takes is wrong use", async () => {
   const done = await imported(root, ["a.csv"], { ...SET, into: `data/${"a".repeat(300)}.csv` });
   expect(done).toMatchObject({ status: 2, code: "wrong-flag" });
 });
+
+describe("columns that are called by people", () => {
+  const CSV = "jaar;Fatima Peeters;Jan Maes;waarde\n2025;4;2;6\n2024;3;2;5\n";
+  const ANSWERS = { ...SET, map: ["Fatima Peeters=ignore", "Jan Maes=ignore"] };
+
+  test("are kept by their first letters, and found again by them", async () => {
+    const root = coalitionWith({ "a.csv": CSV });
+    const first = await imported(root, ["a.csv"], ANSWERS);
+    expect(first.status, first.stderr + first.stdout).toBe(0);
+    expect(kept(root)).toContain("F••••• P••••••");
+    const again = await imported(root, ["a.csv"]);
+    expect(again.stderr).toContain("nothing to write");
+    const json = await imported(root, ["a.csv"], { using: "a", format: "json" });
+    expect(JSON.parse(json.stdout).files[0].notRead).toEqual(["F••••• P••••••", "J•• M•••"]);
+    const all = [first, again, json].map(({ stdout, stderr }) => stdout + stderr).join();
+    expect(all + kept(root)).not.toMatch(/Fatima|Maes/);
+  });
+
+  test("two that would be kept alike: not used ones as one, used ones are asked each time", async () => {
+    const root = coalitionWith({ "a.csv": CSV.replace("Jan Maes", "Fouzia Pieters") });
+    const map = ["Fatima Peeters=ignore", "Fouzia Pieters=ignore"];
+    expect((await imported(root, ["a.csv"], { ...SET, map })).status).toBe(0);
+    expect((await imported(root, ["a.csv"])).stderr).toContain("nothing to write");
+    expect(kept(root).match(/P•{6}/g)).toHaveLength(1);
+
+    const used = coalitionWith({ "a.csv": "jaar;Fatima Peeters;Fouzia Pieters\n2020;4;6\n" });
+    const columns = ["Fatima Peeters=numerator", "Fouzia Pieters=denominator"];
+    const set = { set: ["indicator=stable-housing-12m", "partner="], into: "data/x.csv" };
+    const done = await imported(used, ["a.csv"], { ...set, map: columns });
+    expect(done.status, done.stderr + done.stdout).toBe(0);
+    expect(kept(used)).not.toMatch(/•|Fatima/);
+    expect((await imported(used, ["a.csv"])).status).toBe(2);
+  });
+
+  test("what somebody wrote into the file of agreements stays as it is written", async () => {
+    const yaml =
+      "set: {indicator: homes-let, partner: ''}\ninto: data/x.csv\ncolumns:\n  - {name: jaar, holds: period}\n  - {name: Fatima Peeters, holds: ignore}\n  - {name: waarde, holds: value}\n";
+    const root = coalitionWith({
+      "imports/mine.yaml": yaml,
+      "a.csv": "jaar;Fatima Peeters;waarde\n2025;4;6\n",
+    });
+    const done = await imported(root, ["a.csv"]);
+    expect(done.status, done.stderr + done.stdout).toBe(0);
+    expect(kept(root)).toBe(yaml);
+  });
+});

@@ -80,6 +80,37 @@ describe("values that belong to one person", () => {
     expect(signOfColumn("X", values, nobody)).toBe(sign);
   });
 
+  test.each(
+    "Contactpersoon|Contact persoon|Contact person|Personne de contact|Verantwoordelijke|Projectverantwoordelijke|Responsable|Begeleider|Woonbegeleidster|begeleiders|Hulpverlener|Hulpverleners|Intervenant|Travailleur social|Assistante sociale|Maatschappelijk werker|Case manager|Caseworker|Social worker|Éducateur|Mentor|Tolk|Vrijwilliger|Bénévole|Coördinator|Ingevuld door|TRAJECT_BEGELEIDER".split(
+      "|",
+    ),
+  )("%s: a few names under it are those of people", (header) => {
+    for (const names of [
+      ["An Maes", "An Maes"],
+      ["Els", "Fatima", "", "Els"],
+      ["maes an", "OCMW Gent"],
+    ])
+      expect(signOfColumn(header, names, nobody), names.join()).toBe("names");
+    for (const others of [
+      ["12", "14"],
+      ["ja", "nee"],
+      ["Ja", "Nee"],
+      ["", ""],
+      ["OCMW Gent", "CAW Waasland", "Dienst Wonen"],
+      ["onbekend"],
+    ])
+      expect(signOfColumn(header, others, nobody), others.join()).toBeUndefined();
+    expect(signOfColumn(header, ["An Maes"], () => true)).toBeUndefined();
+  });
+
+  test.each(
+    "Aantal begeleiders|Soort hulpverlener|Type intervenant|Functie verantwoordelijke|Met begeleider|Nombre de bénévoles|Tevreden over begeleider|Partner|Contacten|Artikel|Begeleiding".split(
+      "|",
+    ),
+  )("%s: no people stand under it", (header) => {
+    expect(signOfColumn(header, ["Vast", "Los", "Vast"], nobody)).toBeUndefined();
+  });
+
   test("names of partners are nobody's", () => {
     const values = ["Huis Noord", "Huis Zuid", "Huis Oost", "Huis West", "Huis Midden"];
     expect(signOfColumn("X", values, nobody)).toBe("names");

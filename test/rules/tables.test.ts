@@ -9,7 +9,10 @@ const HEADERS: readonly Story[] = [
   {
     title: "a column for the client's name: the header is closed, and no baseline is missed",
     files: { [HOMES]: swap("value,status\nhomes-let,2024,12,", "value,name\nhomes-let,2024,12,") },
-    found: ["unknown-column data/homes.csv:1:24 column=name"],
+    found: [
+      "personal-data data/homes.csv:1:24 kind=header value=name in=header",
+      "unknown-column data/homes.csv:1:24 column=name",
+    ],
   },
   {
     title: "a column misspelt",
@@ -38,12 +41,16 @@ const HEADERS: readonly Story[] = [
   {
     title: "a cell of a column for names is not repeated",
     files: { [HOMES]: "indicator,period,value,name\nhomes-let,2024,12, Jan Peeters\n" },
-    found: ["unknown-column data/homes.csv:1:24 column=name"],
+    found: [
+      "personal-data data/homes.csv:1:24 kind=header value=name in=header",
+      "unknown-column data/homes.csv:1:24 column=name",
+    ],
   },
   {
     title: "nor is a name that was cut in two",
     files: { [HOMES]: "indicator,period,value,name\nhomes-let,2024,12,Jan, Peeters\n" },
     found: [
+      "personal-data data/homes.csv:1:24 kind=header value=name in=header",
       "unknown-column data/homes.csv:1:24 column=name",
       "ragged-row data/homes.csv:2:19 cells=5 expected=4",
     ],

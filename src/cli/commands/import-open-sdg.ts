@@ -1,7 +1,7 @@
 import { basename, join, relative, resolve, sep } from "node:path";
 import { diskTree, isFolder } from "../../files/disk.ts";
 import { folderHolding, makeFolder, realPlace, standingAt } from "../../files/disk-target.ts";
-import { carryOut } from "../../files/disk-write.ts";
+import { carryOutMany } from "../../files/disk-write.ts";
 import { memoryTree } from "../../files/memory.ts";
 import { TreeTooLarge } from "../../files/paths.ts";
 import { WriteRefused } from "../../files/plan.ts";
@@ -63,7 +63,7 @@ export async function importOpenSdg(context: CliContext, dir: string, options: O
     tell(command.wouldWrite(files.length, textIn(options.target) ?? "…"));
     return DONE;
   }
-  write(target.root, files, command);
+  await write(target.root, files, command);
   tell(command.written(files.length, target.shown));
   tell(command.list(join(target.shown, "IMPORT.md")));
   tell(command.checked(found));
@@ -211,10 +211,14 @@ async function check(
   return counts;
 }
 
-function write(root: string, files: readonly { path: string; text: string }[], words: CommandWords): void {
+async function write(
+  root: string,
+  files: readonly { path: string; text: string }[],
+  words: CommandWords,
+): Promise<void> {
   try {
     makeFolder(root);
-    carryOut(
+    await carryOutMany(
       root,
       files.map((file) => ({ ...file, action: "create" as const })),
     );

@@ -92,7 +92,9 @@ async function run(paths: readonly string[], work: Work): Promise<number> {
     }
   }
   const flags = placeFlags(options, words);
-  const tables = files.map((file) => openTable(file, { flags, using: options.using, saved, words }));
+  const tables = files.map((file) =>
+    openTable(file, { flags, using: options.using, saved, words, shown: work.shown.header }),
+  );
   const groups = groupsOf(tables);
   const settled: SettledTable[] = [];
   const kept: KeptFile[] = [];

@@ -6,6 +6,7 @@ import type { Entity } from "../../model/repository.ts";
 import type { CliContext } from "../context.ts";
 import { languagesOf, type MadeReport, makeReport, reportFile, UnusableTemplate } from "../make-reports.ts";
 import { type OpenedRepository, type OpenOptions, openRepository } from "../open-repository.ts";
+import { checkRelease, sayDisclosed, writeRelease } from "../release.ts";
 import { UsageError, usageError } from "../usage-error.ts";
 import { writeFiles, writeOutput } from "../write-output.ts";
 
@@ -15,6 +16,10 @@ export interface ReportOptions extends OpenOptions {
   readonly output?: string;
   /** Write nothing; compare what is committed with what the data give. */
   readonly check?: boolean;
+  /** Keep a record of what the reports show, under this name. */
+  readonly release?: string;
+  /** With `release`: say what would be written, write nothing. */
+  readonly dryRun?: boolean;
   /** Does not say which files were written. */
   readonly quiet?: boolean;
 }
@@ -24,7 +29,7 @@ const FOLDER = "reports";
 
 /**
  * With an id: one report, on standard output or in a file. Without: every report in each of its
- * languages, in `reports/`. Exit code 1 where the repository holds errors (a report on broken data
+ * languages, in `reports/`. With `--release` the record of what they show as well. Exit code 1 where the repository holds errors (a report on broken data
  * would claim too much), where a template cannot be used, or where `--check` finds a difference.
  */
 export async function report(
@@ -36,16 +41,19 @@ export async function report(
   const words = reportCommandWords(opened.lang);
   const say = (line: string) => context.stderr.write(`${line}\n`);
   checkOutput(id, options.output, opened.lang);
+  checkRelease(options, opened);
   const errors = opened.findings.filter(({ severity }) => severity === "error").length;
   if (errors > 0) {
     say(words.errors(errors));
     return 1;
   }
   const chosen = chosenReports(id, opened, words);
-  await prepareProtection(opened);
+  const disclosed = sayDisclosed(await prepareProtection(opened), opened);
+  if (disclosed !== undefined) say(disclosed);
   const call: Call = { context, opened, options, words, say };
   try {
     if (options.check === true) return check(chosen, call);
+    if (options.release !== undefined) return release(chosen, options.release, call);
     const [only] = chosen;
     return id !== undefined && only ? printOne(only, call) : writeAll(chosen, call);
   } catch (error) {
@@ -134,6 +142,13 @@ function writeAll(chosen: readonly Entity<"report">[], call: Call): number {
   for (const one of made)
     say(changed.includes(one) ? words.written(pathOf(one)) : words.unchanged(pathOf(one)));
   return 0;
+}
+
+/** Writes the reports with the record of what they show; see `writeRelease`. */
+function release(chosen: readonly Entity<"report">[], name: string, call: Call): number {
+  const made = makeAll(chosen, call);
+  if (made.length === 0) return 2;
+  return writeRelease(made, { ...call, name, committed: ({ file }) => committed(file, call.opened) });
 }
 
 /** The report as it stands in the repository; a checkout with Windows line ends is the same text. */

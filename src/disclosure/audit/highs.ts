@@ -57,6 +57,7 @@ class HighsSolver implements Solver {
 class LoadedModel implements Model {
   private readonly solver: HighsSolver;
   private readonly isMixed: boolean;
+  private readonly isFresh: boolean;
   private readonly model: HighsModel | undefined;
   private rows: number;
   private columns: number;
@@ -65,11 +66,12 @@ class LoadedModel implements Model {
   constructor(solver: HighsSolver, programme: Programme, limits: Limits) {
     this.solver = solver;
     this.isMixed = programme.columns.some(({ isWhole }) => isWhole);
+    this.isFresh = programme.startsFromZero === true;
     this.rows = programme.constraints.length;
     this.columns = programme.columns.length;
     this.model = solver.guard((highs) => {
       const model = highs.createModel(modelData(programme, this.isMixed));
-      model.options.set(this.isMixed ? mixedOptions(limits) : linearOptions(limits));
+      model.options.set(this.isMixed ? mixedOptions(limits) : linearOptions(limits, this.isFresh));
       return model;
     });
   }
@@ -85,7 +87,7 @@ class LoadedModel implements Model {
     const sign = direction === "maximise" ? -1 : 1;
     this.price(model, new Map([...objective].map(([column, cost]) => [column, sign * cost])));
     // A basis of another objective is a good start for a linear programme, an old tree is none.
-    if (this.isMixed) model.clearSolver();
+    if (this.isMixed || this.isFresh) model.clearSolver();
     model.run();
     this.count(model);
     const { modelStatus } = highs.constants;
@@ -135,13 +137,16 @@ class LoadedModel implements Model {
 
 const COMMON = { output_flag: false, random_seed: 0 };
 
-/** The primal method starts from the table that the question before ended with: a few steps each. */
-function linearOptions({ iterations }: Limits) {
+/**
+ * The primal method starts from the table that the question before ended with, the dual one from zero where no
+ * cost is negative: a few steps each.
+ */
+function linearOptions({ iterations }: Limits, isFresh: boolean) {
   return {
     ...COMMON,
     solver: "simplex",
     presolve: "off",
-    simplex_strategy: 4,
+    simplex_strategy: isFresh ? 1 : 4,
     simplex_iteration_limit: iterations,
   };
 }

@@ -138,6 +138,7 @@ export class Opener {
 function stepsProgramme({ cells, figures, rows }: Canonical, reach: number): Programme {
   const isFixed = cells.map(({ figure }) => figures[figure]?.isPublic === true);
   return {
+    startsFromZero: true,
     columns: [
       ...isFixed.map((fixed) => ({ lower: 0, upper: fixed ? 0 : reach })),
       ...cells.map(({ value }, cell) => ({ lower: 0, upper: isFixed[cell] ? 0 : Math.min(value, reach) })),

@@ -15,6 +15,11 @@ export interface Constraint {
 }
 
 export interface Programme {
+  /**
+   * Every question starts from zero instead of where the one before ended: better where all costs are positive
+   * and bounds change, worse otherwise.
+   */
+  readonly startsFromZero?: boolean;
   readonly columns: readonly Column[];
   readonly constraints: readonly Constraint[];
 }

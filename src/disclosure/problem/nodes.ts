@@ -4,6 +4,7 @@ import { isUnknownGroup } from "../../model/unknown-group.ts";
 import { hiddenByRules } from "../by-rules.ts";
 import { type Group, groupOf, hasNobody, minimumOf } from "../groups.ts";
 import { calendarOf, figureAt, isOfMoment, ownKind, type Place, plain } from "../place.ts";
+import { isPublishedBefore, wasHiddenBefore } from "../published-before.ts";
 import { type Bundle, type Guarded, isOfPeople, type ProblemBook } from "./book.ts";
 import { guardedOf, guardedOfSensitive } from "./guarded.ts";
 import { figureKey, seriesKey } from "./key.ts";
@@ -88,11 +89,13 @@ export class Nodes {
         const of = this.#selections.get(series) ?? {};
         const isOwn = ownKind({ ...this.place, of }) === period.kind || figure.origin === "typed";
         const isHidden = this.#primary.has(key) || hiddenByRules(figure, { ...this.place, of }) !== undefined;
+        const isPublic = this.isPublic || isPublishedBefore(figure, { ...this.place, of });
+        const isUsed = wasHiddenBefore(key, this.place.repository);
         this.book.figure({
           key,
-          hidden: !this.isPublic && isHidden,
-          isPublic: this.isPublic,
-          cost: costOf({ of, isOwn, people: bundle?.group.whole ?? 0 }),
+          hidden: !isPublic && isHidden,
+          isPublic,
+          cost: costOf({ of, isOwn, isUsed, people: bundle?.group.whole ?? 0 }),
         });
       }
     }
@@ -166,10 +169,17 @@ export class Nodes {
   }
 }
 
+interface Costly {
+  readonly of: Selection;
+  readonly isOwn: boolean;
+  /** It stood hidden in an earlier release: nobody misses it. */
+  readonly isUsed: boolean;
+  readonly people: number;
+}
+
 /** What hiding a figure costs a reader: a total most, then what is shown by its own kind of period; more for more people. */
-function costOf(facts: { readonly of: Selection; readonly isOwn: boolean; readonly people: number }): number {
-  const { of, isOwn, people } = facts;
-  if (!isOwn) return 1;
+function costOf({ of, isOwn, isUsed, people }: Costly): number {
+  if (!isOwn || isUsed) return 1;
   const size = 32 - Math.clz32(people);
   return of.partner === undefined && !of.cell ? 1000 + size : 20 + size;
 }

@@ -53,10 +53,7 @@ interface Table {
 export function writeTables(nodes: Nodes, division: Division): readonly Moment[] {
   const rests: Moment[] = [];
   for (const period of periodsOf(nodes, division)) {
-    const cells = division.values.flatMap((value): readonly TableCell[] => {
-      const node = nodes.at(partOf(division, value), period);
-      return node?.bundle ? [{ value, node, bundle: node.bundle }] : [];
-    });
+    const cells = cellsAt(nodes, division, period);
     if (cells.length === 0) continue;
     const { indicator } = nodes.place;
     const name = `${indicator.id}/${period.text} by ${division.by}`;
@@ -71,6 +68,46 @@ export function writeTables(nodes: Nodes, division: Division): readonly Moment[]
     writeHolders(table);
   }
   return rests;
+}
+
+/**
+ * Where nobody tells the total, breakdowns that come to the same number are taken to be of the same people: the
+ * careful answer, as whoever knows the groups knows it.
+ */
+export function writeWithoutTotal(nodes: Nodes, divisions: readonly Division[]): void {
+  const sums = new Map<string, Moment>();
+  for (const division of divisions.filter((each) => isAdded(nodes, each))) {
+    for (const period of periodsOf(nodes, division)) {
+      const cells = cellsAt(nodes, division, period);
+      if (cells.length === 0 || nodes.at({}, period)?.bundle) continue;
+      const bundles = cells.map(({ bundle }) => bundle);
+      const group = sumOf(bundles);
+      const key = `${nodes.place.indicator.id}/${period.text}: all ${group.whole} ${group.part ?? ""}`;
+      const all = sums.get(key) ?? {
+        period,
+        bundle: nodes.book.bundle(key, group, { guarded: nodes.guarded(group) }),
+      };
+      sums.set(key, all);
+      nodes.book.relate(`${key} by ${division.by}`, all.bundle, bundles);
+    }
+  }
+}
+
+function isAdded({ place }: Nodes, { by, isOverlapping }: Division): boolean {
+  return !isOverlapping && !(by === "partner" && place.indicator.data.over_partners === "unique");
+}
+
+function sumOf(bundles: readonly Bundle[]): Bundle["group"] {
+  const whole = bundles.reduce((all, { group }) => all + group.whole, 0);
+  if (bundles.some(({ group }) => group.part === undefined)) return { whole };
+  return { whole, part: bundles.reduce((all, { group }) => all + (group.part ?? 0), 0) };
+}
+
+function cellsAt(nodes: Nodes, division: Division, period: Period): readonly TableCell[] {
+  return division.values.flatMap((value) => {
+    const node = nodes.at(partOf(division, value), period);
+    return node?.bundle ? [{ value, node, bundle: node.bundle }] : [];
+  });
 }
 
 function periodsOf(nodes: Nodes, division: Division): Iterable<Period> {

@@ -107,7 +107,7 @@ export const nl: ReportWords = {
     intervalNote:
       "Bij aandelen en aantallen mensen geven we een 95%-interval: Wilson voor aandelen, Poisson voor aantallen, Student voor gemiddelden waarvan we de spreiding kennen. Een verschil noemen we pas een verandering als het interval van het verschil (Newcombe) nul uitsluit.",
     smallGroupNote:
-      "Kleine groepen beschermen we: waar een cijfer naar enkele mensen kan verwijzen, staat er ■. Zou dat cijfer uit andere te berekenen zijn, dan verbergen we er ook daarvan enkele.",
+      "Kleine groepen beschermen we: waar een cijfer naar enkele mensen kan verwijzen, staat er ■. Zou dat cijfer uit andere te berekenen zijn, dan verbergen we ook enkele van die andere.",
     roundingNote:
       "Onder 10 mensen geven we geen percentage, onder 20 staat er “kleine groep” bij, en onder 100 laten we decimalen weg.",
     totalsNote:

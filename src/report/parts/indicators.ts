@@ -15,7 +15,7 @@ export function indicatorPart(released: Released, telling: Telling): IndicatorPa
   const { data } = indicator;
   const { baseline, latest } = endsOf(released);
   const isHidden = attainment.judgedBy === "hidden";
-  return {
+  const part: IndicatorPart = {
     id: indicator.id,
     name: telling.say(data.name),
     definition: telling.say(data.definition),
@@ -35,6 +35,10 @@ export function indicatorPart(released: Released, telling: Telling): IndicatorPa
     target: nextTarget(attainment, telling),
     notes: notesOf(released, telling),
   };
+  const texts = [part.certainty, part.wayToNext, part.wayToFinal];
+  if (baseline) telling.shown.note({ indicator, of: {}, figure: baseline }, [part.baseline, ...texts]);
+  if (latest) telling.shown.note({ indicator, of: {}, figure: latest }, [part.latest, ...texts]);
+  return part;
 }
 
 /** Baseline and latest with the intervals of the series. */
@@ -97,12 +101,21 @@ export function changeOf(released: Released, telling: Telling): string {
   });
   const isSame = baseline?.period.text === latest?.period.text;
   const rose = baseline && latest && !baseline.hidden && !latest.hidden && latest.value > baseline.value;
-  return telling.words.change({
+  const text = telling.words.change({
     ...(baseline && latest && !isSame && { from: said(baseline) }),
     ...(latest && { to: said(latest) }),
     ...(attainment.clearChange !== undefined && { clear: attainment.clearChange }),
     ...(rose !== undefined && { rose }),
   });
+  for (const figure of [baseline, latest]) {
+    if (figure) telling.shown.note({ indicator, of: {}, figure }, inSentences(text));
+  }
+  return text;
+}
+
+/** A text as it may stand after a title too, where it begins with a capital. */
+function inSentences(text: string): readonly string[] {
+  return [text, text.slice(1)];
 }
 
 function nextTarget(attainment: PublishedAttainment, telling: Telling): string {

@@ -1,4 +1,6 @@
+import { selectionOf } from "../../disclosure/breakdowns.ts";
 import type { Released, ReleasedBreakdown } from "../../disclosure/released.ts";
+import { readPeriod } from "../../model/period.ts";
 import { amountOf, periodLabel } from "../amounts.ts";
 import type { FigureTable } from "../report-model.ts";
 import type { Telling } from "../telling.ts";
@@ -36,7 +38,9 @@ function totalRow({ series, indicator }: Released, periods: readonly string[], t
   const figures = periods.map((text) => {
     const figure = series.find(({ period }) => period.text === text);
     if (!figure) return telling.words.noFigure;
-    return figure.hidden ? HIDDEN : amountOf(figure, indicator, telling, "table");
+    const amount = figure.hidden ? HIDDEN : amountOf(figure, indicator, telling, "table");
+    telling.shown.note({ indicator, of: {}, figure }, [amount]);
+    return amount;
   });
   return { group: telling.words.labels.total, figures };
 }
@@ -50,10 +54,29 @@ function groupRows(released: Released, periods: readonly string[], telling: Tell
     return valuesOf(by, [...tables.values()], telling)
       .map(({ id, name }) => ({
         group: `${dimensionName(by, telling)}: ${name}`,
-        figures: periods.map((period) => cell(tables.get(period), id, released, telling)),
+        figures: periods.map((period) => noted(tables.get(period), id, released, telling)),
       }))
       .filter(({ figures }) => figures.some((figure) => figure !== telling.words.noFigure));
   });
+}
+
+function noted(
+  table: ReleasedBreakdown | undefined,
+  value: string,
+  released: Released,
+  telling: Telling,
+): string {
+  const amount = cell(table, value, released, telling);
+  const found = table?.cells.find((each) => each.value === value)?.figure;
+  const period = table && readPeriod(table.period);
+  const isThere =
+    found !== undefined || table?.hidden === true || table?.hiddenCells.includes(value) === true;
+  if (table && period && isThere) {
+    const figure = found ?? ({ hidden: true, period, because: "small-group" } as const);
+    const { indicator } = released;
+    telling.shown.note({ indicator, of: selectionOf(table.by, value), figure }, [amount]);
+  }
+  return amount;
 }
 
 function cell(
