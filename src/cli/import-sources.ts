@@ -3,6 +3,7 @@ import { diskTree, isFolder } from "../files/disk.ts";
 import { standingAt } from "../files/disk-target.ts";
 import type { Agreements } from "../import/agreements.ts";
 import { collectionSheetOf } from "../import/collection-sheet.ts";
+import { ownExportOf } from "../import/own-export.ts";
 import type { FoundTable } from "../import/sources.ts";
 import { isSourceName, readSource, type SourceSheet } from "../import/sources.ts";
 import type { ImportWords } from "../language/import.ts";
@@ -80,7 +81,10 @@ async function readFile(
   const source = await readSource(shown, read.bytes);
   if (!source.ok) throw refused("file-unreadable", words.file(shown, source.trouble));
   const collection = collectionSheetOf(shown, source.sheets);
-  if (collection === undefined) return { file: shown, sheets: source.sheets };
+  if (collection === undefined) {
+    const own = ownExportOf(shown, source.sheets);
+    return { file: shown, sheets: source.sheets, ...(own && { collection: own }) };
+  }
   if (!collection.ok) throw refused("collection-sheet", words.collectionSheet(shown, collection.problem));
   return { file: shown, sheets: source.sheets, collection };
 }

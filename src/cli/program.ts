@@ -25,6 +25,7 @@ export function buildProgram(words: CliWords, version: string, runner: Runner): 
     report(words),
     importing(words),
     exporting(words),
+    show(words),
   ];
   for (const command of commands) {
     command.action(async (...given: unknown[]) => {
@@ -151,6 +152,16 @@ function report(words: CliWords): Command {
     .option("--check", words.option.check)
     .option("--release <name>", words.option.release)
     .option("--dry-run", words.option.releaseDryRun);
+  return common(command, words);
+}
+
+function show(words: CliWords): Command {
+  const command = new Command("show")
+    .description(words.command.show)
+    .argument("<view>", words.argument.view)
+    .addOption(
+      new Option("--format <format>", words.option.format).choices(["text", "json"]).default("text"),
+    );
   return common(command, words);
 }
 

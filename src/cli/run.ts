@@ -64,6 +64,8 @@ async function runCommand(
       return (await import("./commands/map.ts")).map(context, options);
     case "import":
       return (await import("./commands/import.ts")).importCommand(context, texts(args[0]), options);
+    case "show":
+      return (await import("./commands/show.ts")).show(context, text(args[0]), options);
     case "export":
       return (await import("./commands/export.ts")).exportCommand(context, options);
     default:

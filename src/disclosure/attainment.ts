@@ -98,7 +98,8 @@ export function publishAttainment(
     ...shown,
     ...(attainment.next && { next: withoutProgress(attainment.next) }),
     ...(attainment.final && { final: withoutProgress(attainment.final) }),
-    judgement: "cannot-tell",
+    // What is there for context only is judged by nobody, whatever it is.
+    judgement: indicator.data.context === true ? "not-judged" : "cannot-tell",
     judgedBy: "hidden",
     alert: false,
   };

@@ -29,7 +29,9 @@ function divisionOf(place: Place): Division | undefined {
   const by = dividedBy(place.of);
   if (by === undefined) return undefined;
   const { asked } = measures;
-  const values = by === "partner" ? asked.partners(indicator.id) : asked.groups(indicator.id, by);
+  const values = remembered(measures, `of\r${indicator.id}\r${by}`, () =>
+    by === "partner" ? asked.partners(indicator.id) : asked.groups(indicator.id, by),
+  );
   return { measures, repository, indicator, by, values };
 }
 

@@ -69,9 +69,13 @@ function isWithheldBeside(figure: Figure, place: Place): boolean {
   return table?.cells.some((cell) => cell.figure.status === "withheld") === true;
 }
 
-/** Two partners and their bounds are two equations. */
+/**
+ * Two partners and their bounds are two equations. Of one group they tell of that group of one partner, which is
+ * never shown; and all less the least of one group is the most of another.
+ */
 function areBoundsTelling(figure: Figure, { measures, indicator, repository, of }: Place): boolean {
   if (!figure.bounds || figure.value !== undefined) return false;
+  if (of.cell) return true;
   return measures.asked
     .parts(indicator.id, of, figure)
     .some((part) => hiddenBecause(part.figure, indicator, repository) !== undefined);

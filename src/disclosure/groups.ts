@@ -1,30 +1,7 @@
-import type { Figure } from "../measure/figures.ts";
-import { type Entity, isPartial, type Repository } from "../model/repository.ts";
+import type { Group } from "../measure/group.ts";
 
-/**
- * The size below which a group of people is protected: the strictest of coalition and indicator.
- * Where what was typed cannot be read, every group is too small: protection never falls open.
- */
-export function minimumOf(indicator: Entity<"indicator">, repository: Repository): number {
-  if (isPartial(indicator, ["minimum_count"])) return Number.POSITIVE_INFINITY;
-  return Math.max(repository.settings.minimumCount, indicator.data.minimum_count ?? 0);
-}
-
-/** The people behind a figure: all of them and, for a share, those who share something. */
-export interface Group {
-  readonly whole: number;
-  readonly part?: number;
-}
-
-/** `undefined` where the figure does not say how many people it is about. */
-export function groupOf(figure: Figure, indicator: Entity<"indicator">): Group | undefined {
-  const { value, numerator, denominator, n } = figure;
-  if (indicator.data.type === "count") return value === undefined ? undefined : { whole: value };
-  const whole = denominator ?? n;
-  if (whole === undefined) return undefined;
-  if (indicator.data.type !== "proportion") return { whole };
-  return { whole, part: numerator ?? Math.round((value ?? 0) * whole) };
-}
+export { type Group, groupOf } from "../measure/group.ts";
+export { minimumOf } from "../model/protected-people.ts";
 
 /** What is left of a group when others are taken out of it. */
 export function restOf(whole: Group, others: readonly (Group | undefined)[]): Group {

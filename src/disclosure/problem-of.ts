@@ -1,4 +1,5 @@
 import { isAboutPeople } from "../model/about-people.ts";
+import { isAlreadyPublic } from "../model/protected-people.ts";
 import type { Entity } from "../model/repository.ts";
 import { rowsPerIndicator } from "../model/rows-per-indicator.ts";
 import type { Problem } from "./audit/problem.ts";
@@ -12,7 +13,6 @@ import { Nodes } from "./problem/nodes.ts";
 import { writeReleases } from "./problem/releases.ts";
 import { divisionsOf, hideEmpty, partOf, writeTables, writeWithoutTotal } from "./problem/tables.ts";
 import { writeSteps, writeTime } from "./problem/time.ts";
-import { isAlreadyPublic } from "./safety.ts";
 
 /** Everything about people that any command may show of a repository, and what everybody knows of it. */
 export interface WholeProblem {
@@ -73,4 +73,5 @@ function writeIndicator(
   writeWithoutTotal(nodes, divisions);
   writeBounds(nodes, {});
   writeCrossed(nodes, rows, divisions);
+  nodes.judge();
 }

@@ -1,9 +1,9 @@
 import type { Figure, Table } from "../measure/figures.ts";
 import { isAboutPeople } from "../model/about-people.ts";
+import { isAlreadyPublic } from "../model/protected-people.ts";
 import { type Group, groupOf, minimumOf } from "./groups.ts";
 import type { Place } from "./place.ts";
 import { isOfPeople, leftOf } from "./problem/book.ts";
-import { isAlreadyPublic } from "./safety.ts";
 
 /**
  * Whether a breakdown is one of which it can be proven cell by cell what follows from the others: all its figures

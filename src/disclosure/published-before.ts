@@ -1,4 +1,5 @@
 import type { ShownFigure } from "../generated/schema-types.ts";
+import { areSameNumbers } from "../measure/figure-key.ts";
 import type { Figure } from "../measure/figures.ts";
 import type { Repository } from "../model/repository.ts";
 import type { Place } from "./place.ts";
@@ -38,12 +39,6 @@ function beforeOf({ entities, releases }: Repository): Before {
 /** A figure of a release, as `figureKey` names it. */
 export function keyOfShown({ figure, typed }: Pick<ShownFigure, "figure" | "typed">): string {
   return typed === true ? `${figure}/baseline` : figure;
-}
-
-const NUMBERS = ["value", "numerator", "denominator", "n"] as const;
-
-export function areSameNumbers(a: Partial<ReleasedNumbers>, b: Partial<ReleasedNumbers>): boolean {
-  return NUMBERS.every((number) => a[number] === b[number]);
 }
 
 /**

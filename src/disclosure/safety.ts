@@ -1,5 +1,6 @@
 import type { Figure, Ground, Table } from "../measure/figures.ts";
 import { isAboutPeople } from "../model/about-people.ts";
+import { isAlreadyPublic } from "../model/protected-people.ts";
 import type { Entity, Repository } from "../model/repository.ts";
 import { isUnknownGroup } from "../model/unknown-group.ts";
 import { type Group, groupOf, hasNobody, isUnsafe, minimumOf, restOf } from "./groups.ts";
@@ -74,14 +75,6 @@ function partsHidden(parts: readonly Ground[], place: Place): HiddenBecause | un
     if (table && tableHidden(table, { indicator, repository, atLeast })) return "small-group";
   }
   return undefined;
-}
-
-/** What a statistical office publishes is known to everyone. */
-export function isAlreadyPublic(indicator: Entity<"indicator">, repository: Repository): boolean {
-  const id = indicator.data.source;
-  const source = id === undefined ? undefined : repository.entities.source.get(id)?.data;
-  // What nobody agreed to yet frees nothing.
-  return source?.kind === "public-statistics" && source.draft !== true;
 }
 
 /**

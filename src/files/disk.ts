@@ -15,6 +15,8 @@ import type { FileEntry, FileTree, ReadResult, ReadTrouble } from "./file-tree.t
 import {
   belongs,
   byPath,
+  isHidden,
+  isHiddenName,
   isListedName,
   MAXIMUM_BYTES,
   MAXIMUM_ENTRIES,
@@ -23,6 +25,8 @@ import {
 } from "./paths.ts";
 
 const PIECE = 64 * 1024;
+/** A longer list of what git leaves out is not read. */
+const LARGEST_IGNORE = 1024 * 1024;
 
 type Opened = { readonly ok: true; readonly descriptor: number; readonly size: number };
 type Refused = { readonly ok: false; readonly trouble: ReadTrouble };
@@ -58,8 +62,20 @@ function typeOf(path: string): Stats | undefined {
 export function diskTree(root: string): FileTree {
   const realRoot = realpathSync.native(root);
   let entries: readonly FileEntry[] | undefined;
+  let hidden: readonly FileEntry[] | undefined;
 
   return {
+    hidden: {
+      list() {
+        hidden ??= walkHidden(realRoot);
+        return hidden;
+      },
+      read(path, options) {
+        const opened = open(realRoot, path, isHidden);
+        if (!opened.ok) return opened;
+        return readOpened(opened, options?.maximumBytes ?? MAXIMUM_BYTES);
+      },
+    },
     list() {
       entries ??= walk(realRoot);
       return entries;
@@ -99,6 +115,46 @@ function walk(root: string): readonly FileEntry[] {
     }
   }
   return entries.sort(byPath);
+}
+
+/**
+ * Dot-files and what lies in dot-folders, without what the `.gitignore` at the root names. Too much of it is
+ * no reason to look at nothing: the folder at which it became too much is listed with its trouble.
+ */
+function walkHidden(root: string): readonly FileEntry[] {
+  const ignored = ignoredNames(root);
+  const entries: FileEntry[] = [];
+  const folders = [{ path: "", isInside: false }];
+  let seen = 0;
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const { path: parent, isInside } = folder;
+    const names = namesIn(root, parent);
+    if (!Array.isArray(names)) {
+      if (isInside) entries.push({ path: parent, size: 0, trouble: names });
+      continue;
+    }
+    for (const name of names) {
+      const path = parent === "" ? name : `${parent}/${name}`;
+      if (!(isListedName(name) || isHiddenName(name)) || ignored.has(name) || ignored.has(path)) continue;
+      const isPart = isInside || isHiddenName(name);
+      seen += 1;
+      if (seen > MAXIMUM_ENTRIES)
+        return [...entries, { path: parent, size: 0, trouble: "too-large" as const }];
+      const found = isPart || isFolder(join(root, path)) ? lookAt(root, path) : undefined;
+      if (typeof found === "string") folders.push({ path: found, isInside: isPart });
+      else if (isPart && found !== undefined) entries.push(found);
+    }
+  }
+  return entries.sort(byPath);
+}
+
+/** Names and paths, written out, that git leaves out. */
+function ignoredNames(root: string): ReadonlySet<string> {
+  const opened = open(root, ".gitignore", isHidden);
+  const file = opened.ok ? readOpened(opened, LARGEST_IGNORE) : opened;
+  if (!file.ok) return new Set();
+  const lines = Buffer.from(file.bytes).toString("utf8").split(/\r?\n/);
+  return new Set(lines.map((line) => line.trim().replace(/^\/|\/\**$/g, "")));
 }
 
 function namesIn(root: string, folder: string): string[] | ReadTrouble {
@@ -143,14 +199,14 @@ function insideOf(root: string, target: string): string | undefined {
  * Opens first and asks afterwards, from the descriptor, so that what was checked is what is read.
  * Not blocking: opening a named pipe would otherwise wait for ever.
  */
-function open(root: string, path: string): Opened | Refused {
-  if (!belongs(path) || (sep === "\\" && /[\\:]/.test(path))) return { ok: false, trouble: "gone" };
+function open(root: string, path: string, isThere: (path: string) => boolean = belongs): Opened | Refused {
+  if (!isThere(path) || (sep === "\\" && /[\\:]/.test(path))) return { ok: false, trouble: "gone" };
   let descriptor: number | undefined;
   try {
     const wanted = join(root, path);
     const real = realpathSync.native(wanted);
     // Without a link on the way the place is the one that was asked for, and that belongs.
-    if (real !== wanted && !belongs(insideOf(root, real) ?? ""))
+    if (real !== wanted && !isThere(insideOf(root, real) ?? ""))
       return { ok: false, trouble: "link-outside" };
     descriptor = openSync(
       real,

@@ -42,4 +42,9 @@ export interface FileTree {
    * the file may have changed since.
    */
   readPart(path: string, from: number, length: number): ReadResult;
+  /**
+   * Dot-files and what lies in dot-folders, as far as git would carry it (never `.git` itself): nothing of the
+   * format stands there, but what stands there is shared. Read only through this.
+   */
+  readonly hidden?: Pick<FileTree, "list" | "read">;
 }

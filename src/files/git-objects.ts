@@ -1,7 +1,7 @@
 import type { FileEntry, FileTree, ReadResult } from "./file-tree.ts";
 import { type Git, runGit } from "./git-run.ts";
 import { pieces } from "./memory.ts";
-import { MAXIMUM_BYTES } from "./paths.ts";
+import { belongs, MAXIMUM_BYTES } from "./paths.ts";
 
 /** Files are fetched together with their neighbours, because starting git costs more than reading. */
 const BATCH_BYTES = 16 * 1024 * 1024;
@@ -25,7 +25,15 @@ export function objectTree(git: Git, listFiles: () => ReadonlyMap<string, GitFil
     return files;
   }
 
+  function entries(isWanted: (path: string) => boolean): readonly FileEntry[] {
+    return [...list().values()].flatMap(({ object: _, ...entry }) => (isWanted(entry.path) ? [entry] : []));
+  }
+
   function read(path: string, options?: { readonly maximumBytes?: number }): ReadResult {
+    return belongs(path) ? readAny(path, options) : { ok: false, trouble: "gone" };
+  }
+
+  function readAny(path: string, options?: { readonly maximumBytes?: number }): ReadResult {
     const file = list().get(path);
     if (file === undefined) return { ok: false, trouble: "gone" };
     if (file.trouble !== undefined) return { ok: false, trouble: file.trouble };
@@ -36,7 +44,8 @@ export function objectTree(git: Git, listFiles: () => ReadonlyMap<string, GitFil
   }
 
   return {
-    list: () => [...list().values()].map(({ object: _, ...entry }) => entry),
+    list: () => entries(belongs),
+    hidden: { list: () => entries((path) => !belongs(path)), read: readAny },
     read,
     stream(path) {
       const result = read(path);

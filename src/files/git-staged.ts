@@ -1,7 +1,7 @@
 import type { FileTree } from "./file-tree.ts";
 import { type GitFile, LISTING_BYTES, objectTree } from "./git-objects.ts";
 import { type Git, prefixOf, RevisionError, runGit } from "./git-run.ts";
-import { belongs, byPath, MAXIMUM_ENTRIES, TreeTooLarge } from "./paths.ts";
+import { byPath, isCarried, MAXIMUM_ENTRIES, TreeTooLarge } from "./paths.ts";
 
 /**
  * The files of `folder` as the next commit would hold them: what is staged, the rest as it was. What
@@ -48,7 +48,7 @@ function listFiles(git: Git): ReadonlyMap<string, GitFile> {
 /** One line of `ls-files --stage`: mode, object, stage, tab, path. Submodules have no files. */
 function stagedOf(line: string, git: Git): Staged | undefined {
   const [, mode, object, stage, path] = /^(\d+) ([0-9a-f]+) (\d)\t(.*)$/s.exec(line) ?? [];
-  if (mode === undefined || object === undefined || path === undefined || !belongs(path)) return undefined;
+  if (mode === undefined || object === undefined || path === undefined || !isCarried(path)) return undefined;
   if (stage !== "0") throw new RevisionError("unmerged", git.revision, path);
   return mode === "160000" ? undefined : { path, object, isLink: mode === "120000" };
 }

@@ -1,7 +1,7 @@
 import type { FileTree } from "./file-tree.ts";
 import { type GitFile, LISTING_BYTES, objectTree } from "./git-objects.ts";
 import { type Git, prefixOf, RevisionError, runGit } from "./git-run.ts";
-import { belongs, byPath, MAXIMUM_ENTRIES, TreeTooLarge } from "./paths.ts";
+import { byPath, isCarried, MAXIMUM_ENTRIES, TreeTooLarge } from "./paths.ts";
 
 export { RevisionError } from "./git-run.ts";
 
@@ -53,7 +53,7 @@ function listFiles(git: Git, root: string): ReadonlyMap<string, GitFile> {
 /** One line of `ls-tree --long`: mode, type, object, size, tab, path. Submodules have no files. */
 function fileOf(line: string): GitFile | undefined {
   const [, mode, object, size, path] = /^(\d+) blob ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
-  if (mode === undefined || object === undefined || path === undefined || !belongs(path)) return undefined;
+  if (mode === undefined || object === undefined || path === undefined || !isCarried(path)) return undefined;
   if (mode === "120000") return { path, object, size: 0, trouble: "link-outside" };
   if (size === "-") return { path, object, size: 0, trouble: "gone" };
   return { path, object, size: Number(size) };

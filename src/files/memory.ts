@@ -1,5 +1,5 @@
 import type { FileEntry, FileTree, ReadResult } from "./file-tree.ts";
-import { belongs, byPath, MAXIMUM_BYTES } from "./paths.ts";
+import { belongs, byPath, isHidden, MAXIMUM_BYTES } from "./paths.ts";
 
 const PIECE = 64 * 1024;
 
@@ -8,19 +8,12 @@ const PIECE = 64 * 1024;
  * Text is stored as UTF-8. Paths that leave the tree, dot-folders and node_modules are left out, as on disk.
  */
 export function memoryTree(files: Record<string, string | Uint8Array>): FileTree {
-  const contents = new Map<string, Uint8Array>();
-  for (const [path, content] of Object.entries(files)) {
-    if (belongs(path)) contents.set(path, typeof content === "string" ? Buffer.from(content) : content);
-  }
-  const entries: readonly FileEntry[] = [...contents]
-    .map(([path, bytes]) => ({ path, size: bytes.length }))
-    .sort(byPath);
+  const contents = contentsOf(files, belongs);
+  const hidden = contentsOf(files, isHidden);
+  const entries = entriesOf(contents);
 
   function read(path: string, options?: { readonly maximumBytes?: number }): ReadResult {
-    const bytes = contents.get(path);
-    if (bytes === undefined) return { ok: false, trouble: "gone" };
-    if (bytes.length > (options?.maximumBytes ?? MAXIMUM_BYTES)) return { ok: false, trouble: "too-large" };
-    return { ok: true, bytes };
+    return readFrom(contents, path, options);
   }
 
   function stream(path: string): ReturnType<FileTree["stream"]> {
@@ -33,7 +26,37 @@ export function memoryTree(files: Record<string, string | Uint8Array>): FileTree
     return result.ok ? { ok: true, bytes: result.bytes.subarray(from, from + length) } : result;
   }
 
-  return { list: () => entries, read, stream, readPart };
+  const ofHidden: FileTree["hidden"] = {
+    list: () => entriesOf(hidden),
+    read: (path, options) => readFrom(hidden, path, options),
+  };
+  return { list: () => entries, read, stream, readPart, hidden: ofHidden };
+}
+
+function contentsOf(
+  files: Record<string, string | Uint8Array>,
+  isThere: (path: string) => boolean,
+): ReadonlyMap<string, Uint8Array> {
+  const contents = new Map<string, Uint8Array>();
+  for (const [path, content] of Object.entries(files)) {
+    if (isThere(path)) contents.set(path, typeof content === "string" ? Buffer.from(content) : content);
+  }
+  return contents;
+}
+
+function entriesOf(contents: ReadonlyMap<string, Uint8Array>): readonly FileEntry[] {
+  return [...contents].map(([path, bytes]) => ({ path, size: bytes.length })).sort(byPath);
+}
+
+function readFrom(
+  contents: ReadonlyMap<string, Uint8Array>,
+  path: string,
+  options?: { readonly maximumBytes?: number },
+): ReadResult {
+  const bytes = contents.get(path);
+  if (bytes === undefined) return { ok: false, trouble: "gone" };
+  if (bytes.length > (options?.maximumBytes ?? MAXIMUM_BYTES)) return { ok: false, trouble: "too-large" };
+  return { ok: true, bytes };
 }
 
 /** Bytes that are already in memory, as a table's reader takes them: in pieces. */

@@ -30,6 +30,31 @@ export function isListedName(name: string): boolean {
   return !name.startsWith(".") && name !== "node_modules";
 }
 
+/** Folders and files that git keeps for itself, and that programs make for themselves again. */
+const NOT_CARRIED = new Set(
+  (
+    ".git .hg .svn .jj .ds_store .venv .cache .npm .yarn .pnp.cjs .pnpm-store .next .nuxt .turbo .parcel-cache .svelte-kit " +
+    ".terraform .gradle .m2 .tox .nox .mypy_cache .pytest_cache .ruff_cache .idea .trash .rproj.user .bundle .eggs"
+  ).split(" "),
+);
+
+/** True for the name of a dot-file or dot-folder that git would carry along. */
+export function isHiddenName(name: string): boolean {
+  return name.startsWith(".") && !NOT_CARRIED.has(name.toLowerCase());
+}
+
+/** True for a path inside that lies in a dot-folder or is a dot-file, and that git would carry along. */
+export function isHidden(path: string): boolean {
+  if (!staysInside(path)) return false;
+  const parts = path.split("/");
+  return parts.some(isHiddenName) && parts.every((name) => isListedName(name) || isHiddenName(name));
+}
+
+/** True for every path of a git tree that is looked at. */
+export function isCarried(path: string): boolean {
+  return belongs(path) || isHidden(path);
+}
+
 /** The order of every list of files: by code units, the same on every machine. */
 export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
   if (a.path === b.path) return 0;

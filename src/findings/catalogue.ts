@@ -90,6 +90,9 @@ export const CATALOGUE: { readonly [R in RuleName]: RuleFacts } = {
   "personal-data": { ...from("start", "error"), unsoftened: true },
   "records-of-people": { ...from("start", "error"), unsoftened: true },
   "unsearched-file": from("start", "info"),
+  "small-group": from("start", "warning"),
+  "small-revision": from("grow", "warning"),
+  "release-without-indicator": from("start", "info"),
   "unused-exemption": fixed("warning"),
   "expired-exemption": fixed("warning"),
 };

@@ -360,6 +360,22 @@ export interface RuleArguments {
     /** The limit, where there is one: `16 MB`. */
     readonly limit?: string;
   };
+  "small-group": {
+    readonly indicator: string;
+    readonly period: string;
+    /** The column that says that they are few; the number itself is in no sentence. */
+    readonly column: string;
+    readonly minimum: number;
+    readonly partner?: string;
+    readonly groups?: readonly string[];
+  };
+  "small-revision": {
+    /** `indicator/period`, then the partner and `dimension=value`. */
+    readonly figure: string;
+    readonly release: string;
+    readonly minimum: number;
+  };
+  "release-without-indicator": { readonly indicator: string; readonly release: string };
   // Settings
   "unused-exemption": { readonly rule: string; readonly at: string };
   "expired-exemption": { readonly rule: string; readonly at: string; readonly until: string };

@@ -1,4 +1,5 @@
 import type { Text } from "../generated/schema-types.ts";
+import type { Lang } from "../language/locale.ts";
 import type { Repository } from "../model/repository.ts";
 import { readPeriodText } from "./periods.ts";
 import { isTotal, plain, statusOf } from "./words.ts";
@@ -7,7 +8,7 @@ import { isTotal, plain, statusOf } from "./words.ts";
 export class Names {
   readonly codes: readonly string[];
   readonly #byName = new Map<string, string | undefined>();
-  /** Per code, its first name in each language. */
+  /** Per code, its name in each language; that of the reader's language first. */
   readonly titles: ReadonlyMap<string, readonly string[]>;
 
   constructor(entries: Iterable<readonly [string, readonly string[]]>) {
@@ -42,11 +43,12 @@ export interface Vocabulary {
   readonly types: ReadonlyMap<string, string>;
 }
 
-export function vocabularyOf(repository: Repository): Vocabulary {
+/** @param lang of who is asked: names in it are shown */
+export function vocabularyOf(repository: Repository, lang?: Lang): Vocabulary {
   const { indicator, partner, dimension } = repository.entities;
   const named = <T extends { readonly name?: Text }>(
     entities: ReadonlyMap<string, { readonly id: string; readonly data: T }>,
-  ) => new Names([...entities.values()].map(({ id, data }) => [id, textsOf(data.name)] as const));
+  ) => new Names([...entities.values()].map(({ id, data }) => [id, textsOf(data.name, lang)] as const));
   return {
     indicators: named(indicator),
     partners: named(partner),
@@ -54,17 +56,20 @@ export function vocabularyOf(repository: Repository): Vocabulary {
     values: new Map(
       [...dimension.values()].map(({ id, data }) => [
         id,
-        new Names((data.values ?? []).map((value) => [value.id, textsOf(value.name)] as const)),
+        new Names((data.values ?? []).map((value) => [value.id, textsOf(value.name, lang)] as const)),
       ]),
     ),
     types: new Map([...indicator.values()].map(({ id, data }) => [id, data.type])),
   };
 }
 
-/** A text in all of its languages. */
-export function textsOf(text: Text | undefined): readonly string[] {
+/** A text in all of its languages, that of the reader first. */
+export function textsOf(text: Text | undefined, lang?: Lang): readonly string[] {
   if (text === undefined) return [];
-  return typeof text === "string" ? [text] : Object.values(text).filter((each) => typeof each === "string");
+  if (typeof text === "string") return [text];
+  const own = lang === undefined ? undefined : text[lang];
+  const all = Object.values(text).filter((each) => typeof each === "string");
+  return typeof own === "string" ? [own, ...all.filter((each) => each !== own)] : all;
 }
 
 /** What kind of code stands in a column. */

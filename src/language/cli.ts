@@ -21,12 +21,14 @@ export interface CliWords {
     readonly report: string;
     readonly import: string;
     readonly export: string;
+    readonly show: string;
   };
   readonly argument: {
     readonly directory: string;
     readonly paths: string;
     readonly status: string;
     readonly report: string;
+    readonly view: string;
     readonly imported: string;
   };
   readonly option: {
@@ -95,12 +97,14 @@ const en: CliWords = {
     report: "write a report for a reader as Markdown",
     import: "take figures over from a spreadsheet, or a whole Open SDG repository",
     export: "write the figures as csv, xlsx or data package, or a sheet to collect them with",
+    show: "look at one thing closely: privacy (what stays hidden, and why)",
   },
   argument: {
     directory: "the folder to make it in (default: this one)",
     status: "only these indicators, or those that measure these parts of the theory of change (default: all)",
     paths: "show only what is found in these files and folders; everything is read all the same",
     report: "the report to print (default: write all that are defined into reports/)",
+    view: "what to look at: privacy",
     imported: "the .xlsx or .csv files (or folders of them), or `open-sdg <dir> [target]`",
   },
   option: {
@@ -169,6 +173,7 @@ const nl: CliWords = {
     report: "een rapport voor een lezer schrijven, in Markdown",
     import: "cijfers overnemen uit een rekenblad, of een hele Open SDG-repository",
     export: "de cijfers als csv, xlsx of data package schrijven, of een invulblad maken",
+    show: "één ding van dichtbij bekijken: privacy (wat verborgen blijft, en waarom)",
   },
   argument: {
     directory: "de map om hem in te maken (standaard: deze map)",
@@ -176,6 +181,7 @@ const nl: CliWords = {
       "alleen deze indicatoren, of wat deze onderdelen van de veranderingstheorie meet (standaard: alles)",
     paths: "toon alleen wat in deze bestanden en mappen gevonden is; alles wordt wel gelezen",
     report: "het rapport om te tonen (standaard: alle rapporten in reports/ schrijven)",
+    view: "wat te bekijken: privacy",
     imported: "de .xlsx- of .csv-bestanden (of mappen ervan), of `open-sdg <map> [doel]`",
   },
   option: {
@@ -244,6 +250,7 @@ const fr: CliWords = {
     report: "écrire un rapport pour un lecteur, en Markdown",
     import: "reprendre des chiffres d'un tableur, ou tout un dépôt Open SDG",
     export: "écrire les chiffres en csv, xlsx ou data package, ou une feuille de collecte",
+    show: "regarder une chose de près : privacy (ce qui reste masqué, et pourquoi)",
   },
   argument: {
     directory: "le dossier où le créer (par défaut : celui-ci)",
@@ -251,6 +258,7 @@ const fr: CliWords = {
       "seulement ces indicateurs, ou ceux qui mesurent ces éléments de la théorie du changement (par défaut : tous)",
     paths: "n'afficher que ce qui est trouvé dans ces fichiers et dossiers ; tout est lu quand même",
     report: "le rapport à afficher (par défaut : écrire tous les rapports dans reports/)",
+    view: "ce qu'il faut regarder : privacy",
     imported: "les fichiers .xlsx ou .csv (ou leurs dossiers), ou `open-sdg <dossier> [cible]`",
   },
   option: {

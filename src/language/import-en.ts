@@ -1,4 +1,4 @@
-import { flagsHelp } from "./import-flags-help.ts";
+import { flagsHelp, leftOut } from "./import-flags-help.ts";
 import type { FileTroubleWord, ImportRefusal, ImportWords } from "./import-shape.ts";
 import { list } from "./list.ts";
 import { oneLine, quote } from "./quote.ts";
@@ -109,7 +109,7 @@ export const importWordsEn: ImportWords = {
         },
   personalUsed: (columns) => ({
     message: `${names(columns.map(({ name }) => name))} ${columns.length === 1 ? "looks" : "look"} like data about single people (${list([...new Set(columns.map(({ sign }) => importWordsEn.sign[sign]))], "en")}); that never goes into the repository.`,
-    help: 'Leave the column out (--map "Column=ignore"), or count the people per group first and import the counts. Names of places or organisations belong in dimensions.yaml or partners.yaml; then they are known.',
+    help: `Leave the column out (${leftOut(columns, "Column")}), or count the people per group first and import the counts. Names of places or organisations belong in dimensions.yaml or partners.yaml; then they are known.`,
   }),
   recordsOfPeople: (file) => ({
     message: `${quote(file)} looks like a list with a row per person: it has no column with figures.`,

@@ -12,3 +12,15 @@ export function flagsHelp(
   const partner = needed.some(({ flags }) => flags.some((flag) => flag.startsWith("--set partner=")));
   return `${add}${lists.join(" ; ")}${partner ? `\n${totalIsEmpty}` : ""}`;
 }
+
+/** Beyond this the pattern is clear. */
+const MOST_FLAGS = 3;
+
+/** The flags that leave columns out, ready to be copied. `word` stands for a name that cannot be. */
+export function leftOut(columns: readonly { readonly name: string }[], word: string): string {
+  const safe = columns.map(({ name }) => (/^[\p{L}\p{N} ()/_.,:+-]{1,60}$/u.test(name) ? name : word));
+  return [...new Set(safe)]
+    .slice(0, MOST_FLAGS)
+    .map((name) => `--map "${name}=ignore"`)
+    .join(" ");
+}

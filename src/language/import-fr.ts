@@ -1,4 +1,4 @@
-import { flagsHelp } from "./import-flags-help.ts";
+import { flagsHelp, leftOut } from "./import-flags-help.ts";
 import type { FileTroubleWord, ImportRefusal, ImportWords } from "./import-shape.ts";
 import { list } from "./list.ts";
 import { oneLine, quote } from "./quote.ts";
@@ -109,7 +109,7 @@ export const importWordsFr: ImportWords = {
         },
   personalUsed: (columns) => ({
     message: `${names(columns.map(({ name }) => name))} ${columns.length === 1 ? "ressemble" : "ressemblent"} à des données sur des personnes (${list([...new Set(columns.map(({ sign }) => importWordsFr.sign[sign]))], "fr")}) ; elles n'entrent jamais dans le dépôt.`,
-    help: "Laissez la colonne de côté (--map \"Colonne=ignore\"), ou comptez d'abord les personnes par groupe et importez les nombres. Les noms de lieux ou d'organisations ont leur place dans dimensions.yaml ou partners.yaml ; ils sont alors connus.",
+    help: `Laissez la colonne de côté (${leftOut(columns, "Colonne")}), ou comptez d'abord les personnes par groupe et importez les nombres. Les noms de lieux ou d'organisations ont leur place dans dimensions.yaml ou partners.yaml ; ils sont alors connus.`,
   }),
   recordsOfPeople: (file) => ({
     message: `${quote(file)} ressemble à une liste avec une ligne par personne : aucune colonne ne contient de chiffres.`,

@@ -1,4 +1,4 @@
-import { flagsHelp } from "./import-flags-help.ts";
+import { flagsHelp, leftOut } from "./import-flags-help.ts";
 import type { FileTroubleWord, ImportRefusal, ImportWords } from "./import-shape.ts";
 import { list } from "./list.ts";
 import { oneLine, quote } from "./quote.ts";
@@ -109,7 +109,7 @@ export const importWordsNl: ImportWords = {
         },
   personalUsed: (columns) => ({
     message: `${names(columns.map(({ name }) => name))} ${columns.length === 1 ? "lijkt" : "lijken"} op gegevens over personen (${list([...new Set(columns.map(({ sign }) => importWordsNl.sign[sign]))], "nl")}); die komen nooit in de repository.`,
-    help: 'Laat de kolom weg (--map "Kolom=ignore"), of tel de mensen eerst per groep en importeer de aantallen. Namen van plaatsen of organisaties horen in dimensions.yaml of partners.yaml; dan zijn ze bekend.',
+    help: `Laat de kolom weg (${leftOut(columns, "Kolom")}), of tel de mensen eerst per groep en importeer de aantallen. Namen van plaatsen of organisaties horen in dimensions.yaml of partners.yaml; dan zijn ze bekend.`,
   }),
   recordsOfPeople: (file) => ({
     message: `${quote(file)} lijkt op een lijst met een rij per persoon: er is geen kolom met cijfers.`,

@@ -53,7 +53,7 @@ export class Totals {
 
   private workOut(of: Selection, period: Period): Outcome | undefined {
     const row = this.sheet.row(of, period.text);
-    if (row) return { figure: row, parts: [] };
+    if (row) return { figure: withoutStray(row, this.indicator), parts: [] };
     const overPartners = of.partner === undefined ? this.overPartners(of.cell, period) : undefined;
     if (overPartners?.figure?.value !== undefined) return overPartners;
     const overGroups = of.cell ? undefined : this.overGroups(of.partner, period);
@@ -281,4 +281,15 @@ export class Totals {
     });
     return coverage ? { ...outcome, figure: { ...outcome.figure, coverage } } : outcome;
   }
+}
+
+/**
+ * A row without an `n` that it does not rest on: a count is its own size, and a share has its denominator. Nothing
+ * would protect that number beside the figure ("47, n = 50").
+ */
+function withoutStray(row: Figure, { data }: Entity<"indicator">): Figure {
+  const isStray = data.type === "count" || (data.type === "proportion" && row.denominator !== undefined);
+  if (!isStray || row.n === undefined) return row;
+  const { n: _stray, ...figure } = row;
+  return figure;
 }

@@ -62,6 +62,8 @@ export async function loadRepository(tree: FileTree, options: LoadOptions = {}):
     findings: [],
   };
   for (const entry of tree.list()) await readEntry(tree, entry, reading);
+  const { hidden } = tree;
+  if (hidden) for (const entry of hidden.list()) await search.other(hidden, entry);
   const assembled = assemble(reading.documents, reading.unread);
   const tables = await readMeasurements(tree, reading.tables, { assembled, search, options });
   const found = [...reading.findings, ...assembled.findings, ...tables.findings, ...search.findings];

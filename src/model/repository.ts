@@ -23,7 +23,7 @@ import type {
 import type { Masker } from "../personal/masker.ts";
 import type { Document, Pointer } from "../read/document.ts";
 import type { Measurements } from "./measurements.ts";
-import type { Releases } from "./releases.ts";
+import type { Releases } from "./release.ts";
 
 /** The kinds of things that have an identifier, with the shape of each. */
 export interface Kinds {

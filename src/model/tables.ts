@@ -80,7 +80,12 @@ export async function readMeasurements(
     const ofRows = rows.end(table.header, table.headerLine);
     for (const finding of look.end(table.header, table.headerLine)) findings.push(finding);
     const broken = table.findings.filter(({ rule }) => BROKEN_OFF.has(rule));
-    if (broken.length > 0) search.rest(tree, path, broken.some(({ rule }) => rule === "file-unreadable"));
+    if (broken.length > 0)
+      search.rest(
+        tree,
+        path,
+        broken.some(({ rule }) => rule === "file-unreadable"),
+      );
     const { delimiter } = table.dialect;
     places.files.push({ path, delimiter, columns: rows.columns?.index ?? new Map(), offsets: table.offsets });
     for (const finding of table.findings) {

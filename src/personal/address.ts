@@ -3,11 +3,30 @@ import type { TextView } from "./view.ts";
 
 /** What may stand behind the number of a house; a word in small letters says that something is counted. */
 const END = "(?=\\s*(?:$|[,;.)\\]\"'|<]|\\r|\\n|\\\\n|(?:bus|bte|bo[iî]te|box|b)\\s?\\d|\\d{4}\\b|-\\s))";
-const NUMBER = "(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}(?:[A-Za-z]|\\s?bis)?(?:\\s?[-/]\\s?\\d{1,4})?";
+const NUMBER =
+  "(?:(?:nr|n[°o]|nummer)\\.?\\s?)?(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}(?:[A-Za-z]|\\s?bis)?(?:\\s?[-/]\\s?\\d{1,4})?";
 const DUTCH = new RegExp(
-  `(?<![\\p{L}\\d])(?:\\p{Lu}[\\p{L}.'-]{1,24}\\s){0,3}\\p{Lu}[\\p{L}'-]{1,30}(?:straat|laan|steenweg|stwg|plein|dreef|kaai|baan|weg|singel|gracht|kade|dijk|vest|lei|str\\.)\\s${NUMBER}${END}`,
+  `(?<![\\p{L}\\d])(?:\\p{Lu}[\\p{L}.'-]{1,24}\\s){0,3}\\p{Lu}[\\p{L}'-]{1,30}(?:straat|laan|steenweg|stwg|plein|dreef|kaai|baan|weg|singel|gracht|kade|dijk|vest|lei|str\\.),?\\s${NUMBER}${END}`,
   "gu",
 );
+/** In capitals, as offices print it. */
+const CAPITALS = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\p{Lu}[\\p{Lu}'-]{2,30}(?:STRAAT|LAAN|STEENWEG|PLEIN|DREEF|KAAI|WEG|LEI)|(?:RUE|AVENUE|CHAUSS[EÉ]E|BOULEVARD|PLACE)(?:[ '’]\\p{Lu}{1,24}){1,5}),?\\s${NUMBER}${END}`,
+  "gu",
+);
+/** In small letters, where a word says what it is. */
+const SMALL = new RegExp(
+  `(?<![\\p{L}\\d])\\p{Ll}[\\p{Ll}'-]{2,30}(?:straat|laan|steenweg|plein|dreef|kaai|weg|lei),?\\s${NUMBER}${END}`,
+  "gu",
+);
+const SAYS_SO =
+  /\b(woont|wonen|woonde|adres|adresse|address|habite|r[eé]side|lives|domicilie|thuisadres|wo?onplaats)\b/;
+/** Any name with a number before a postal code and a town: `Korte Meer 4, 9000 Gent`. */
+const WITH_TOWN =
+  /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]{2,24}(?: [\p{L}'’-]{1,24}){0,3} \d{1,3}[A-Za-z]?(?: ?(?:bus|bte|b) ?\d{1,4})?(?=, ?(?:B-|F-)?(?!(?:19[5-9]|20[0-4])\d(?! Antwerpen))[1-9]\d{3}(?: [A-Z]{2})? \p{Lu}\p{L}{2,})/gu;
+/** The office's address. */
+const OF_A_ROLE =
+  /\b(onthaal|accueil|kantoor|kantoren|bureau|office|zetel|si[eè]ge|bezoekadres|inloophuis|dienstencentrum|dienst|service|hoofdkantoor|lokaal|locatie|vergadering|vzw|asbl|ocmw|cpas|stadhuis|uitgever|v\.u\.|afspraak op)\b/;
 const FRENCH_WORDS =
   "(?:[Rr]ue|[Aa]venue|[Aa]v\\.|[Bb]oulevard|[Bb]d\\.?|[Pp]lace|[Cc]hauss[eé]e|[Cc]h[eé]e|[Cc]hemin|[Qq]uai|[Aa]ll[eé]e|[Ii]mpasse|[Ss]quare|[Cc]los|[Dd]r[eè]ve|[Ss]entier)";
 const FRENCH = new RegExp(
@@ -25,17 +44,24 @@ const ENGLISH = new RegExp(
 
 /** Where one of these is not in the text, nothing is looked for. */
 const HINT =
-  /straat|laan|steenweg|stwg|plein|dreef|kaai|baan|weg|singel|gracht|kade|dijk|vest|lei|str\.|[Rr]ue|venue|v\.|oulevard|bd|lace|hauss|h[eé]e|hemin|uai|ll[eé]e|mpasse|quare|los|r[eè]ve|entier|Street|Road|Lane|Drive|Close|Terrace|Crescent/;
+  /straat|laan|steenweg|stwg|plein|dreef|kaai|baan|weg|singel|gracht|kade|dijk|vest|lei|str\.|[Rr]ue|venue|v\.|oulevard|bd|lace|hauss|h[eé]e|hemin|uai|ll[eé]e|mpasse|quare|los|r[eè]ve|entier|Street|Road|Lane|Drive|Close|Terrace|Crescent|STRAAT|LAAN|STEENWEG|PLEIN|DREEF|KAAI|WEG|LEI|RUE|AVENUE|CHAUSS|BOULEVARD|PLACE/;
+/** What only looks like a street. */
+const NO_STREET =
+  /^(?:\d+ (?:New|Main|Key|First|Last|Next|More|High Risk) |Werkplein|\d+ [A-Z][a-z]+ (?:Close|Drive)$)/;
 
 /**
  * A street with the number of a house. Streets alone, years (`Kerkstraat 2024`) and counts (`Kerkstraat 12
  * woningen`) are set aside, and so is everything in files about organisations. Own patterns.
  */
 export function addresses(view: TextView): readonly Candidate[] {
-  if (view.context.organisations === true || !/\d/.test(view.text) || !HINT.test(view.text)) return [];
+  if (view.context.organisations === true || !/\d/.test(view.text)) return [];
+  if (!HINT.test(view.text) && !/, ?(?:[BF]-)?\d{4} /.test(view.text)) return [];
   const found: Candidate[] = [];
-  for (const pattern of [DUTCH, FRENCH, FRENCH_FIRST, ENGLISH]) {
+  for (const pattern of [DUTCH, FRENCH, FRENCH_FIRST, ENGLISH, CAPITALS, WITH_TOWN, SMALL]) {
     for (const match of view.text.matchAll(pattern)) {
+      const before = view.before(match.index);
+      if (OF_A_ROLE.test(before) || (pattern === SMALL && !SAYS_SO.test(before))) continue;
+      if (NO_STREET.test(match[0])) continue;
       found.push({ from: match.index, to: match.index + match[0].length, score: 60 });
     }
   }

@@ -15,7 +15,7 @@ export function citizenServiceNumbers(view: TextView): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const match of matches(FORM, view.text)) {
     const digits = match[0].replace(/\D/g, "");
-    if (digits.length !== 9 || !passes(digits) || !SAYS_SO.test(view.before(match.index))) continue;
+    if (digits.length !== 9 || !passes(digits) || !SAYS_SO.test(view.around(match.index))) continue;
     found.push({ from: match.index, to: match.index + match[0].length, score: 85 });
   }
   return found;

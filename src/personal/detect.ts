@@ -52,7 +52,8 @@ interface Claim extends Candidate {
 }
 
 /** Texts without any of these have nothing that is looked for. */
-const HINT = /[\d@\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19\uff20\ud835]|[([]at[)\]]/i;
+const HINT =
+  /[\d@\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19\uff20\ud835]|[([]at[)\]]/i;
 
 /**
  * What in a text may belong to one person, from left to right and without overlaps: of two readings of the same

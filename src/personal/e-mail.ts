@@ -22,6 +22,13 @@ const ROLES = new Set(
     "vzw asbl hulp aide permanentie permanence bestuur conseil fonds foundation fondation stichting webshop bibliotheek"
   ).split(" "),
 );
+/** Domains that are nobody's: for examples (RFC 2606). */
+const FOR_EXAMPLES = /(^|\.)(example\.(com|net|org)|example|test|invalid|localhost)$/i;
+const FOR_SHOW =
+  /^(?:you|your|user|username|name|naam|nom|me|someone|somebody|iemand|foo|bar|test|example|voorbeeld|exemple|maintainer|your[._-]?(?:name|email)|voornaam[._-](?:achter)?naam|prenom[._-]nom|first(?:name)?[._-]last(?:name)?|jane|john|jane\.doe|john\.doe|alice|bob)\d{0,2}$/i;
+/** `jan.peeters (at) gmail.com`: hidden from machines, not from people. */
+const WRITTEN_OUT =
+  /(?<![\p{L}\p{N}._+-])([\p{L}\p{N}][\p{L}\p{N}._+-]{0,63})\s?[([](?:at|apenstaartje|arobase)[)\]]\s?([\p{L}\p{N}-]{1,63}(?:\s?(?:\.|[([](?:dot|punt|point)[)\]])\s?\p{L}[\p{L}\p{N}-]{1,62}){1,4})/giu;
 /** Where anybody has an address: a role word there proves nothing. */
 const ANYBODY =
   /^(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|proton|protonmail|telenet|skynet|proximus|scarlet|pandora|belgacom|voo|ziggo|kpnmail|hetnet|xs4all|planet|upcmail|orange|wanadoo|free|laposte|sfr|neuf|numericable)\.[a-z.]{2,6}$/i;
@@ -42,10 +49,27 @@ export function emailAddresses(view: TextView): readonly Candidate[] {
     const local = text.slice(from, at);
     // `{{@root.name}}` in a template of a report.
     if (/[{}]$/.test(local)) continue;
+    if (isForShow(local, domain)) continue;
     if (isRole(local.toLowerCase(), domain.toLowerCase())) continue;
     found.push({ from, to: at + 1 + domain.length, score: 85 });
   }
+  if (/[([]a[tpr]/i.test(text)) found.push(...writtenOut(text));
   return found;
+}
+
+function writtenOut(text: string): readonly Candidate[] {
+  return [...text.matchAll(WRITTEN_OUT)].flatMap(({ index, 0: all, 1: local = "", 2: domain = "" }) => {
+    const plain = domain.replace(/\s|[([](?:dot|punt|point)[)\]]/gi, (part) =>
+      part.trim() === "" ? "" : ".",
+    );
+    const isSpared = isForShow(local, plain) || isRole(local.toLowerCase(), plain.toLowerCase());
+    return isSpared ? [] : [{ from: index, to: index + all.length, score: 80 }];
+  });
+}
+
+/** `you@example.com`: nobody's address in an example of one. */
+function isForShow(local: string, domain: string): boolean {
+  return FOR_EXAMPLES.test(domain) && FOR_SHOW.test(local);
 }
 
 function startOf(text: string, at: number): number {

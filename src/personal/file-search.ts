@@ -6,9 +6,10 @@ import { lineIndex, placeOnLine } from "../read/lines.ts";
 import { detect } from "./detect.ts";
 import { isTellingHeader } from "./header.ts";
 import type { Hit, TextContext } from "./hit.ts";
+import { listsOfPeople } from "./lists.ts";
 import { Masker } from "./masker.ts";
 import { RecordsLook } from "./records.ts";
-import { textOf } from "./text-of.ts";
+import { isTableText, textOf } from "./text-of.ts";
 
 /** One value that may belong to a person, with the value itself: to know it again, never to show it. */
 export interface FoundValue {
@@ -38,7 +39,6 @@ export interface SearchSettings {
 const MOST_VALUES = 2_000;
 /** So many cells are remembered as harmless: most versions of a table share most cells. */
 const MOST_HARMLESS = 200_000;
-const TABLE = /\.(csv|tsv)$/i;
 /** Figures as tables have them; none of them is anybody's. */
 const PLAIN_FIGURE = /^-?\d{1,8}(?:[.,]\d{1,2})?$/;
 
@@ -69,8 +69,12 @@ export class FileSearch {
     if (decoded === "binary") return undefined;
     const given = this.#settings.contextOf(path);
     const context = /^fictional: *true/m.test(decoded.text) ? { ...given, fictional: true } : given;
-    if (!TABLE.test(path) || !decoded.isUtf8) return inText(path, decoded.text, context);
-    const { found, isWhole } = await this.#table(path, bytes, context);
+    if (!isTableText(path, decoded.text)) {
+      const [list] = listsOfPeople(path, decoded.text);
+      return { ...inText(path, decoded.text, context), ...(list && { records: this.#masked(list.records) }) };
+    }
+    const utf8 = decoded.isUtf8 ? bytes : Buffer.from(decoded.text);
+    const { found, isWhole } = await this.#table(path, utf8, context);
     if (isWhole) return found;
     // What the reader of rows could not take apart is searched as it stands.
     const rest = inText(path, decoded.text, context);

@@ -84,9 +84,9 @@ const LENGTHS: ReadonlyMap<string, number> = new Map(
     XK: 20,
   }),
 );
-const START = /(?<![A-Za-z0-9])[A-Za-z]{2}[ ]?\d{2}(?=[ .-]?[A-Za-z0-9])/g;
-/** The longest account number, with a sign between each two of its groups. */
-const LONGEST = 34 + 12;
+const START = /(?<![A-Za-z0-9])[A-Za-z]{2}[ ]?\d{2}(?=[ ._-]{0,2}[A-Za-z0-9])/g;
+/** The longest account number, with two signs between each two of its groups. */
+const LONGEST = 34 + 24;
 
 /** Account numbers: a country, its own length, and a rest of 1 after division by 97. Source: ISO 13616. */
 export function accountNumbers(view: TextView): readonly Candidate[] {
@@ -112,7 +112,8 @@ function endOf(text: string, from: number, length: number): number | undefined {
   for (let at = from; at < text.length && at - from < LONGEST; at += 1) {
     const sign = text[at] as string;
     if (/[A-Za-z0-9]/.test(sign)) count += 1;
-    else if (!/[ .-]/.test(sign) || !/[A-Za-z0-9]/.test(text[at - 1] ?? "")) return undefined;
+    else if (!/[ ._-]/.test(sign) || /[^A-Za-z0-9]{2}$/.test(text.slice(Math.max(from, at - 2), at)))
+      return undefined;
     if (count === length) return /[A-Za-z0-9]/.test(text[at + 1] ?? "") ? undefined : at + 1;
   }
   return undefined;

@@ -57,6 +57,17 @@ export class Masker {
 
   /** Remembers a value that its place gives away. */
   keep(secret: string, masked: string): void {
+    this.#keepOne(secret, masked);
+    if (!secret.includes("\n")) return;
+    // A code frame shows one line of it.
+    const shown = masked.split("\n");
+    for (const [index, line] of secret.split("\n").entries()) {
+      const start = line.length - line.trimStart().length;
+      this.#keepOne(line.trim(), (shown[index] ?? "").slice(start, start + line.trim().length));
+    }
+  }
+
+  #keepOne(secret: string, masked: string): void {
     if (secret.length < KEY || secret === masked) return;
     const key = secret.slice(0, KEY);
     const there = this.#secrets.get(key) ?? new Map<string, string>();

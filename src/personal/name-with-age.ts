@@ -2,20 +2,31 @@ import type { Candidate } from "./hit.ts";
 import { matches, type TextView } from "./view.ts";
 
 const AGE =
-  /(?<=, |,|\()(?:leeftijd |aged |âgée? de |oud )?(?:1[01]\d|\d{1,2})(?: ?(?:jaar|j\.|ans|years?(?:[ -]old)?|yo)(?![\p{L}\d]))/gu;
+  /(?<=, |,|\()(?:aged (?:1[01]\d|[1-9]\d?)(?![\d%-])|(?:leeftijd |aged |âgée? de |oud )?(?:1[01]\d|\d{1,2})(?: ?(?:jaar|j\.|j(?=[,)])|ans|years?(?:[ -]old)?|yo)(?![\p{L}\d])))/gu;
 /** A first name, and perhaps more of the name, right before the comma or bracket. */
 const NAME =
-  /(?<![\p{L}\d'’-])(\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?:\s(?:van|de|der|den|du|el|ben|la|le|\p{Lu}[\p{L}'’.-]{0,20})){0,4})\s?[,(]\s?$/u;
+  /(?<![\p{L}\d'’-])((?:\p{Lu}\p{Ll}|\p{Lu}['’]\p{Lu}\p{Ll})[\p{L}'’-]{0,20}(?:\s(?:van|de|der|den|du|el|ben|la|le|\p{Lu}[\p{L}'’.-]{0,20})){0,4})\s?[,(]\s?$/u;
 /** It is a span of time, or a group of ages. */
 const SPAN =
-  /^\s?(?:later|geleden|na|lang|plus tard|apr[eè]s|ago|earlier|after|before|of ouder|en ouder|et plus|and over|or older|and older|garantie|ervaring|exp[eé]rience|experience|d'exp|tot|à|to|-|–|subsidie|huur|contract|looptijd|durée)/u;
+  /^\s?(?:later|geleden|na|lang|plus tard|apr[eè]s|ago|earlier|after|before|of ouder|en ouder|et plus|and over|or older|and older|garantie|ervaring|exp[eé]rience|experience|d'exp|tot|à|to|-|–|subsidie|huur|contract|looptijd|durée|werking|actief|jong|beleid|op rij|bestaan|in dienst|active|on(?!\p{L})|d'activit|d'existence|d'[eé]tudes?|follow|opvolging|suivi|study|onderzoek)/u;
+/** Endings that names of people hardly have. */
+const NOUN =
+  /(?:ing|tion|sion|lity|rity|heid|schap|zorg|punt|huis|werk|dienst|ment|ness|isme|beleid|kantoor|centrum|[ae]tie|housing|vival)$/iu;
+const OF_AN_ORGANISATION =
+  /(?:^|[^\p{L}])(?:vzw|asbl|ngo|npo|caw|ocmw|cpas|huis|maison|house|project|projet|stad|ville|city|gemeente|commune|organisatie|association|vereniging|stichting|fondation|table|tabel|figure|figuur|wave|sint|saint)[ -]\P{L}{0,3}$/iu;
+/** `Jan is 17 jaar`, `Nadia a 34 ans`, `Mary is 17 years old`. */
+const IS_SO_OLD =
+  /(?<![\p{L}\d'’-])(\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?:\s\p{Lu}[\p{L}'’.-]{0,20}){0,2}) (?:is|was|a|avait|wordt) (?:nu |bijna |toen |presque )?(?:1[01]\d|[1-9]\d?) (?:jaar oud|jaar(?=[ ,.;)]|$)(?! (?:\p{L}+ )?(?:actief|geleden|later|lang|bezig|werk))|ans(?=[,.;)]|$| et )|years old)/gu;
+/** `de 17-jarige Jan`, `17-year-old Mary`. */
+const OLD_FIRST =
+  /(?<![\d-])(?:1[01]\d|[1-9]\d?)[- ](?:jarige|year[- ]old)\s(\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?:\s\p{Lu}[\p{L}'’.-]{0,20}){0,2})/gu;
 const NO_NAME = new Set(
   (
     "Daarna Nadien Later Vandaag Intussen Gemiddeld Leeftijd Duur Looptijd Periode Project Projecten Contract Huur Jongeren Kinderen Volwassenen " +
     "Ouderen Vrouwen Mannen Meisjes Jongens Cliënten Klanten Deelnemers Gezinnen Leerlingen Studenten Groep Doelgroep Totaal Minimum Maximum Ongeveer " +
     "Âge Age Ages Durée Période Projet Contrat Bail Jeunes Enfants Adultes Femmes Hommes Filles Garçons Clients Participants Familles Élèves Groupe Total Environ " +
     "Duration Period Lease Youth Young Children Adults Women Men Girls Boys People Pupils Students Group Average Mean Median About Families Tenants Housing Agreement " +
-    "Brussel Bruxelles Brussels Gent Gand Ghent Antwerpen Anvers Antwerp Brugge Leuven Mechelen Vlaanderen België Belgique Belgium Nederland France Wallonie"
+    "De Het Een Deze Dit Elke Ieder La Le Les Il Elle Hij Zij Ze Dat Wie Wat Iemand Nobody It He She This That Everyone Somebody The Table Tabel Figuur Figure Figuur Wave Golf Looptijd Huurcontract Oost-Vlaanderen West-Vlaanderen Limburg Brussel Bruxelles Brussels Gent Gand Ghent Antwerpen Anvers Antwerp Brugge Leuven Mechelen Vlaanderen België Belgique Belgium Nederland France Wallonie"
   ).split(" "),
 );
 
@@ -24,15 +35,31 @@ const NO_NAME = new Set(
  * the name is marked: an age alone is nobody's. Own patterns.
  */
 export function namesWithAge(view: TextView): readonly Candidate[] {
-  if (view.context.fictional === true || !/jaar|j\.|ans|year|yo/.test(view.text)) return [];
+  if (view.context.fictional === true || !/aged|jaar|jarige|\dj|j\.|ans|year|yo/.test(view.text)) return [];
   const found: Candidate[] = [];
   for (const match of matches(AGE, view.text)) {
     if (SPAN.test(view.after(match.index + match[0].length, 20))) continue;
     const before = view.text.slice(Math.max(0, match.index - 80), match.index);
     const name = NAME.exec(before)?.[1];
-    if (name === undefined || NO_NAME.has(name.split(/\s/)[0] ?? "")) continue;
+    if (name === undefined) continue;
     const from = match.index - before.length + before.lastIndexOf(name);
-    found.push({ from, to: from + name.length, score: 60 });
+    if (isSomebody(view, name, from)) found.push({ from, to: from + name.length, score: 60 });
+  }
+  for (const pattern of [IS_SO_OLD, OLD_FIRST]) {
+    for (const { index, 0: all, 1: name = "" } of view.text.matchAll(pattern)) {
+      const from = index + all.lastIndexOf(name);
+      if (isSomebody(view, name, from)) found.push({ from, to: from + name.length, score: 60 });
+    }
   }
   return found;
+}
+
+function isSomebody(view: TextView, name: string, from: number): boolean {
+  const [first = "", ...others] = name.split(/\s/);
+  if (NO_NAME.has(first) || NOUN.test(first) || NOUN.test(others.at(-1) ?? "")) return false;
+  if (
+    /^(?:Huis|Sint|Saint|Maison|House|Stad|Ville|Ankerpunt|Project|Team|Wijk|Sint-.*|Saint-.*)$/u.test(first)
+  )
+    return false;
+  return !OF_AN_ORGANISATION.test(view.before(from, 24));
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from "./hit.ts";
-import type { TextView } from "./view.ts";
+import { plainWords, type TextView } from "./view.ts";
 
 const DIGITS = 11;
 /** With the year in full: `1985.07.30-999.32`. */
@@ -22,8 +22,11 @@ const REACH = 60;
 /** Tables and spreadsheets lose zeros in front: who was born from 2000 to 2009 has fewer digits. */
 const FEWEST = 8;
 
+const RUN = /\d+/g;
 const BETWEEN = "[ .\\-/_]{0,3}";
-const ALONE = new RegExp(`^(\\d\\d)${BETWEEN}(\\d\\d)${BETWEEN}(\\d\\d)${BETWEEN}(\\d{3})${BETWEEN}(\\d\\d)$`);
+const ALONE = new RegExp(
+  `^(\\d\\d)${BETWEEN}(\\d\\d)${BETWEEN}(\\d\\d)${BETWEEN}(\\d{3})${BETWEEN}(\\d\\d)$`,
+);
 const LONGEST_ALONE = 30;
 
 interface Run {
@@ -44,18 +47,18 @@ interface Run {
 export function nationalNumbers(view: TextView): readonly Candidate[] {
   const { text } = view;
   const found: Candidate[] = [];
-  let runs: Run[] = [];
-  for (const { index, 0: digits } of text.matchAll(/\d+/g)) {
+  const isSaid = SAYS_SO.test(`${view.header} ${text.toLowerCase()}`);
+  const runs: Run[] = [];
+  RUN.lastIndex = 0;
+  for (let match = RUN.exec(text); match !== null; match = RUN.exec(text)) {
+    const run = { from: match.index, to: RUN.lastIndex };
     const last = runs.at(-1);
-    if (last !== undefined && index - last.to > LONGEST_GAP) runs = [];
-    const run = { from: index, to: index + digits.length };
-    if (digits.length > LONG) {
-      runs = [];
-      continue;
-    }
-    if (runs.length >= LONG) runs.shift();
+    const isLong = run.to - run.from > LONG;
+    if (isLong || (last !== undefined && run.from - last.to > LONGEST_GAP)) runs.length = 0;
+    if (isLong) continue;
+    if (runs.length > LONG) runs.shift();
     runs.push(run);
-    found.push(...endingHere(view, runs));
+    endingHere(view, { runs, isSaid, found });
   }
   return found;
 }
@@ -66,20 +69,47 @@ export function isNationalNumber(text: string): boolean {
   return parts !== null && isNumber(parts.slice(1).join(""));
 }
 
-/** Candidates that end with the last run of digits; from where they start, so many digits follow. */
-function endingHere(view: TextView, runs: readonly Run[]): readonly Candidate[] {
+/** True for the name of a column that announces national numbers. */
+export function saysNationalNumber(name: string): boolean {
+  return SAYS_SO.test(plainWords(name));
+}
+
+interface Search {
+  readonly runs: readonly Run[];
+  /** Somewhere in the text a word says that it is about national numbers. */
+  readonly isSaid: boolean;
+  readonly found: Candidate[];
+}
+
+/** Adds candidates that end with the last run of digits. */
+function endingHere(view: TextView, { runs, isSaid, found }: Search): void {
   const end = runs.at(-1)?.to ?? 0;
-  const found: Candidate[] = [];
-  let digits = "";
+  let count = 0;
   for (let first = runs.length - 1; first >= 0; first -= 1) {
     const { from, to } = runs[first] as Run;
-    digits = view.text.slice(from, to) + digits;
-    if (digits.length > LONG) break;
+    count += to - from;
+    if (count > LONG) return;
+    const isAlone = first === runs.length - 1;
+    const isLikely =
+      count === DIGITS
+        ? isSaid || endsAt(runs, first, ENDS) || isRow(view.text, runs, first)
+        : count === LONG
+          ? endsAt(runs, first, LONG_ENDS)
+          : isSaid && isAlone && count >= FEWEST;
+    if (!isLikely) continue;
     const taken = runs.slice(first);
-    const score = digits.length >= FEWEST ? scoreOf(view, digits, taken) : 0;
+    const score = scoreOf(view, taken.map((run) => view.text.slice(run.from, run.to)).join(""), taken);
     if (score > 0) found.push({ from, to: end, score });
   }
-  return found;
+}
+
+/** Eleven single digits with the same between them, and none before. */
+function isRow(text: string, runs: readonly Run[], first: number): boolean {
+  if (runs.length - first !== DIGITS) return false;
+  const gapBefore = (index: number) => text.slice(runs[index - 1]?.to, runs[index]?.from);
+  const gap = gapBefore(first + 1);
+  for (let index = first + 2; index < runs.length; index += 1) if (gapBefore(index) !== gap) return false;
+  return first === 0 || gapBefore(first) !== gap;
 }
 
 function scoreOf(view: TextView, digits: string, runs: readonly Run[]): number {
@@ -100,20 +130,26 @@ function gapsOf(text: string, runs: readonly Run[]): readonly string[] {
   return runs.slice(1).map(({ from }, index) => text.slice(runs[index]?.to, from));
 }
 
-/** Whether every run ends where a group ends. */
-function endsAt(runs: readonly Run[], ends: ReadonlySet<number>): boolean {
+/** Whether every run from the first ends where a group ends. */
+function endsAt(runs: readonly Run[], first: number, ends: ReadonlySet<number>): boolean {
   let count = 0;
-  return runs.slice(0, -1).every(({ from, to }) => {
+  for (let index = first; index < runs.length - 1; index += 1) {
+    const { from, to } = runs[index] as Run;
     count += to - from;
-    return ends.has(count);
-  });
+    if (!ends.has(count)) return false;
+  }
+  return true;
 }
 
 function isUsual(text: string, runs: readonly Run[], gaps: readonly string[]): boolean {
   const plain = gaps.filter((gap) => PLAIN_GAP.test(gap)).length;
-  if (endsAt(runs, ENDS)) {
+  if (endsAt(runs, 0, ENDS)) {
     if (plain === gaps.length) return true;
-    return plain > 0 && plain === gaps.length - 1 && gaps.every((gap) => PLAIN_GAP.test(gap) || NEXT_LINE.test(gap));
+    return (
+      plain > 0 &&
+      plain === gaps.length - 1 &&
+      gaps.every((gap) => PLAIN_GAP.test(gap) || NEXT_LINE.test(gap))
+    );
   }
   return runs.length === DIGITS && isSpelled(text, runs, gaps);
 }
@@ -130,7 +166,7 @@ function isSpelled(text: string, runs: readonly Run[], gaps: readonly string[]):
 
 /** `30.07.85-999.32`: the day as people say it. */
 function isDayFirst(text: string, digits: string, runs: readonly Run[]): boolean {
-  if (runs.length !== 5 || !endsAt(runs, ENDS)) return false;
+  if (runs.length !== 5 || !endsAt(runs, 0, ENDS)) return false;
   const [first = "", second, third = ""] = gapsOf(text, runs);
   const turned = digits.slice(4, 6) + digits.slice(2, 4) + digits.slice(0, 2) + digits.slice(6);
   return /^[./-]$/.test(first) && first === second && /^ ?[-./ ] ?$/.test(third) && isNumber(turned);
@@ -138,13 +174,13 @@ function isDayFirst(text: string, digits: string, runs: readonly Run[]): boolean
 
 /** The year in full, which says the century as well. */
 function isLong(view: TextView, digits: string, runs: readonly Run[]): boolean {
-  if (!/^(?:19|20)/.test(digits) || !isNumber(digits.slice(2)) || !endsAt(runs, LONG_ENDS)) return false;
+  if (!/^(?:19|20)/.test(digits) || !isNumber(digits.slice(2)) || !endsAt(runs, 0, LONG_ENDS)) return false;
   if (!gapsOf(view.text, runs).every((gap) => PLAIN_GAP.test(gap))) return false;
   return runs.length > 2 || says(view, runs[0]?.from ?? 0);
 }
 
 function says(view: TextView, from: number): boolean {
-  return SAYS_SO.test(view.header) || SAYS_SO.test(view.text.slice(Math.max(0, from - REACH), from).toLowerCase());
+  return SAYS_SO.test(view.around(from, REACH));
 }
 
 function isNumber(digits: string): boolean {

@@ -1,7 +1,7 @@
 import type { Candidate } from "./hit.ts";
 import { matches, type TextView } from "./view.ts";
 
-const GAP = "[ .\\-]{0,2}";
+const GAP = "[ .\\-/]{0,3}";
 const FORM = new RegExp(
   `(?<![\\dA-Za-z])([1-478])${GAP}(\\d\\d)${GAP}(\\d\\d)${GAP}(\\d\\d|2[AaBb])${GAP}(\\d{3})${GAP}(\\d{3})${GAP}(\\d\\d)(?![\\dA-Za-z])`,
   "g",

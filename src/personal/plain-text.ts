@@ -18,11 +18,19 @@ const LOOKALIKES =
   /[\u00a0\u00b7\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u2000-\u200a\u2010-\u2015\u2024\u2027\u2043\u2044\u2212\u2215\u2219\u202f\u205f\u2796\u3000\u3002\u30fb\ufe58\ufe63\uff0b\uff0d-\uff0f\uff10-\uff19\uff20]/g;
 
 /** Nothing is seen of these. */
-const UNSEEN = "[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff]+";
+const UNSEEN =
+  "[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff]+";
 const NAMED: ReadonlyMap<string, string> = new Map(
-  Object.entries({ nbsp: " ", thinsp: " ", ensp: " ", emsp: " ", shy: "", ndash: "-", mdash: "-", hyphen: "-" }).concat(
-    Object.entries({ period: ".", sol: "/", lowbar: "_", commat: "@", amp: "&", plus: "+" }),
-  ),
+  Object.entries({
+    nbsp: " ",
+    thinsp: " ",
+    ensp: " ",
+    emsp: " ",
+    shy: "",
+    ndash: "-",
+    mdash: "-",
+    hyphen: "-",
+  }).concat(Object.entries({ period: ".", sol: "/", lowbar: "_", commat: "@", amp: "&", plus: "+" })),
 );
 const ENTITY = `&(?:#(\\d{1,6})|#[xX]([\\da-fA-F]{1,5})|(${[...NAMED.keys()].join("|")}));`;
 const ESCAPE = "\\\\(?:u([\\da-fA-F]{4})|x([\\da-fA-F]{2}))";
@@ -103,8 +111,7 @@ function plainSign(sign: string): string {
   if (code === 0xff0b) return "+";
   if ("\u00b7\u2024\u2027\u2219\u3002\u30fb\uff0e".includes(sign)) return ".";
   if ("\u2044\u2215\uff0f".includes(sign)) return "/";
-  const isDash =
-    (code >= 0x2010 && code <= 0x2015) || "\u2043\u2212\u2796\ufe58\ufe63\uff0d".includes(sign);
+  const isDash = (code >= 0x2010 && code <= 0x2015) || "\u2043\u2212\u2796\ufe58\ufe63\uff0d".includes(sign);
   return isDash ? "-" : " ";
 }
 

@@ -5,17 +5,16 @@ import { readTable } from "../read/csv.ts";
 import { lineIndex, placeOnLine } from "../read/lines.ts";
 import { detect } from "./detect.ts";
 import type { Hit, TextContext } from "./hit.ts";
+import { listsOfPeople } from "./lists.ts";
 import { Masker } from "./masker.ts";
 import { HarmlessCells, TableLook } from "./table-look.ts";
-import { textOf } from "./text-of.ts";
+import { isTableText, textOf } from "./text-of.ts";
 
 /** So many of one kind in one file are told one by one; the rest is counted. */
 const TOLD = 10;
 /** Larger files that the format does not know are not looked through, and that is told. */
 const LARGEST = 16 * 1024 * 1024;
 const LARGEST_SAID = "16 MB";
-
-const TABLE = /\.(csv|tsv)$/i;
 
 /** What an exemption covers: a path and a kind. */
 export type Exempts = (path: string, kind: Hit["kind"]) => boolean;
@@ -46,6 +45,7 @@ export class PersonalSearch {
   document(path: string, bytes: Uint8Array, context: TextContext = {}): Uint8Array {
     const decoded = textOf(bytes);
     if (decoded === "binary") return bytes;
+    if (/\.md$/i.test(path)) this.#lists(path, decoded.text);
     const { text, hits } = this.#text(path, decoded.text, context);
     return hits.length === 0 || text === decoded.text || !decoded.isUtf8 ? bytes : Buffer.from(text);
   }
@@ -70,14 +70,18 @@ export class PersonalSearch {
   }
 
   /** Looks through a file that the format does not know. */
-  async other(tree: FileTree, { path, trouble }: FileEntry): Promise<void> {
+  async other(tree: Pick<FileTree, "read">, { path, trouble }: FileEntry): Promise<void> {
     const shown = this.path(path);
     if (trouble !== undefined) return this.#notLooked(shown, "unreadable");
     const file = tree.read(path, { maximumBytes: LARGEST });
     if (!file.ok) return this.#notLooked(shown, file.trouble === "too-large" ? "too-large" : "unreadable");
     const decoded = textOf(file.bytes);
     if (decoded === "binary") return this.#notLooked(shown, "binary");
-    if (TABLE.test(path) && decoded.isUtf8) return this.#otherTable(shown, file.bytes, decoded.text);
+    if (isTableText(path, decoded.text)) {
+      const bytes = decoded.isUtf8 ? file.bytes : Buffer.from(decoded.text);
+      return this.#otherTable(shown, bytes, decoded.text);
+    }
+    this.#lists(shown, decoded.text);
     this.#text(shown, decoded.text, {});
   }
 
@@ -96,6 +100,15 @@ export class PersonalSearch {
     }
   }
 
+  /** Lists of people that are no tables. */
+  #lists(path: string, text: string): void {
+    for (const { line, records } of listsOfPeople(path, text)) {
+      const columns = records.columns.map((column) => this.masker.mask(column));
+      const where = { path, line, column: 1, endLine: line, endColumn: 1 };
+      this.findings.push({ rule: "records-of-people", args: { ...records, columns }, where });
+    }
+  }
+
   #text(
     path: string,
     text: string,
@@ -106,7 +119,8 @@ export class PersonalSearch {
     if (masked.hits.length === 0) return masked;
     const lines = lineIndex(text);
     const collected = new Collected();
-    for (const { kind, from, to, masked: value } of masked.hits) {
+    for (const { kind, from, to, masked: shown } of masked.hits) {
+      const value = shown.replace(/\s*\n\s*/g, " ");
       if (collected.again("personal-data", kind, TOLD)) continue;
       const where = placeOnLine(path, lines, { from, to });
       collected.add(

@@ -7,6 +7,7 @@ import type { Hit, TextContext } from "./hit.ts";
 import { masked } from "./mask.ts";
 import type { Masker } from "./masker.ts";
 import { RecordsLook } from "./records.ts";
+import { SplitNumberLook } from "./split-number.ts";
 
 /** So many of one kind in one column are told; the rest is counted. */
 const TOLD = 5;
@@ -14,6 +15,7 @@ const TOLD = 5;
 const MOST_KNOWN = 100_000;
 /** No kind of personal data is shorter. */
 const SHORTEST = 4;
+const LINES_KEPT = 100_000;
 /** Figures as tables have them; none of them is anybody's. */
 const PLAIN_FIGURE = /^-?\d{1,8}(?:[.,]\d{1,2})?$/;
 
@@ -53,6 +55,9 @@ export class TableLook {
   #header: readonly string[] | undefined;
   #isTelling: readonly boolean[] = [];
   #records: RecordsLook | undefined;
+  readonly #split = new SplitNumberLook();
+  /** Where the rows are, as long as they are few: a number in parts is seen only at the end. */
+  readonly #firstLines: number[] = [];
 
   constructor(at: LookAt) {
     this.#at = at;
@@ -62,6 +67,8 @@ export class TableLook {
   row(row: TableRow): TableRow {
     if (this.#header === undefined) this.#begin(row.header);
     this.#records?.row(row.cells);
+    this.#split.row(row.cells);
+    if (this.#firstLines.length < LINES_KEPT) this.#firstLines.push(row.line);
     let cells: string[] | undefined;
     for (let index = 0; index < row.cells.length; index += 1) {
       const cell = row.cells[index] as string;
@@ -80,6 +87,7 @@ export class TableLook {
       if (this.#header === undefined) this.#begin(header);
       this.#lookAtHeader(header, headerLine);
     }
+    this.#tellSplit(header ?? []);
     const records = this.#records?.end();
     if (records) {
       const where = { path: this.#at.path, line: headerLine, column: 1, endLine: headerLine, endColumn: 1 };
@@ -87,6 +95,17 @@ export class TableLook {
       this.#findings.add({ rule: "records-of-people", args: { ...records, columns }, where });
     }
     return this.#findings.findings;
+  }
+
+  #tellSplit(header: readonly string[]): void {
+    for (const { column, shown, row, count, parts } of this.#split.end(header)) {
+      for (const part of parts) this.#at.masker.keep(part, masked("birth-date", part));
+      const line = this.#firstLines[row] ?? this.#firstLines.at(-1) ?? 1;
+      const where = { path: this.#at.path, line, column: 1, endLine: line, endColumn: 1 };
+      const name = this.#at.masker.mask(header[column] ?? "");
+      const args = { kind: "national-number" as const, value: shown, in: "cell" as const, column: name };
+      this.#findings.add({ rule: "personal-data", args, where, ...(count > 1 && { more: count - 1 }) });
+    }
   }
 
   #begin(header: readonly string[]): void {

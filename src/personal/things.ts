@@ -17,7 +17,7 @@ const THINGS: readonly { readonly form: RegExp; readonly not: readonly PersonalK
     form: /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])/gi,
     not: NUMBERS,
   },
-  { form: /https?:\/\/[^\s"'<>)\]]{1,300}/g, not: ["telephone"] },
+  { form: /https?:\/\/(?!wa\.me|api\.whatsapp)[^\s"'<>)\]]{1,300}/g, not: ["telephone"] },
 ];
 
 /** The numbers of things in a text: DOI, ORCID, ISBN, UUID, and addresses on the web. */

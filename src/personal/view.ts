@@ -29,6 +29,11 @@ export class TextView {
     return `${this.header} ${near.slice(line + 1).toLowerCase()}`;
   }
 
+  /** The header and what stands before an offset, also on the line above, in lower case. */
+  around(from: number, reach = REACH): string {
+    return `${this.header} ${this.text.slice(Math.max(0, from - reach), from).toLowerCase()}`;
+  }
+
   /** What stands behind an offset on the same line. */
   after(to: number, reach = REACH): string {
     return this.text.slice(to, to + reach).split(/[\r\n]/, 1)[0] ?? "";

@@ -22,7 +22,7 @@ export interface ImportFacts {
 }
 
 /** Names of columns and sheets, and of files, as they may be shown: people's names are masked. */
-export interface ShownInJson {
+interface ShownInJson {
   header(name: string): string;
   file(path: string): string;
 }

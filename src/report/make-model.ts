@@ -49,7 +49,7 @@ export function reportModel(request: ReportRequest): ReportModel {
     collaboration: collaborationPart(told),
     asks: asksPart(told),
     policy: policyParts(told),
-    method: methodPart(told, tables),
+    method: methodPart(told, { tables, isShort }),
     unknowns: unknownsOf(outcomes, told),
     stories: storyParts(told),
     vintage: vintagePart(told),
@@ -109,7 +109,8 @@ function unknownsOf(outcomes: readonly OutcomePart[], { words }: Telling): reado
   const open = new Set(["cannot-tell", "no-data"]);
   const each = outcomes.flatMap(({ indicators, notMeasured, title }) => [
     ...indicators
-      .filter((indicator) => open.has(indicator.state) && !byChance.includes(indicator))
+      .filter(({ state, isHidden }) => open.has(state) || isHidden)
+      .filter((indicator) => !byChance.includes(indicator))
       .map(({ name, judgement, judgedBy }) =>
         words.cannotTellYet(name, judgedBy === "" ? judgement : `${judgement}, ${judgedBy}`),
       ),

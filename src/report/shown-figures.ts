@@ -12,6 +12,8 @@ export interface ToldFigure {
 
 interface Noted extends ToldFigure {
   readonly texts: readonly string[];
+  /** The text is the whole of what is printed at once. */
+  readonly isCell: boolean;
 }
 
 /**
@@ -24,7 +26,12 @@ export class ShownFigures {
 
   /** @param texts each of which gives the figure, or the sign that it is hidden */
   note(told: ToldFigure, texts: readonly string[]): void {
-    this.#noted.push({ ...told, texts: texts.filter((text) => text !== "") });
+    this.#noted.push({ ...told, texts: texts.filter((text) => text !== ""), isCell: false });
+  }
+
+  /** In a cell of a table, where the text stands alone: a bare number is part of many other texts. */
+  noteCell(told: ToldFigure, text: string): void {
+    this.#noted.push({ ...told, texts: [text], isCell: true });
   }
 
   /** A text that a template shows, as it is in the model. */
@@ -35,12 +42,15 @@ export class ShownFigures {
   /** Those of which some text was printed. */
   shown(): readonly ToldFigure[] {
     const printed = this.#printed.join("\n");
+    const whole = new Set(this.#printed);
     const known = new Map<string, boolean>();
     const isPrinted = (text: string): boolean => {
       const before = known.get(text) ?? printed.includes(text);
       known.set(text, before);
       return before;
     };
-    return this.#noted.filter(({ texts }) => texts.some(isPrinted));
+    return this.#noted.filter(({ texts, isCell }) =>
+      texts.some((text) => (isCell ? whole.has(text) : isPrinted(text))),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import type { AnyFinding } from "../findings/finding.ts";
+import { severityOf } from "../findings/rank.ts";
 import type { Measures } from "../measure/figures.ts";
 import { theoryOf } from "../model/graph.ts";
 import type { Repository } from "../model/repository.ts";
@@ -24,8 +25,10 @@ import { partsDifferFromTotal } from "./parts-differ-from-total.ts";
 import { policyExpired } from "./policy-expired.ts";
 import { policyWatchDue } from "./policy-watch-due.ts";
 import { refutedAssumption, strongLinkRefutedAssumption } from "./refuted-assumption.ts";
+import { releaseWithoutIndicator, smallRevision } from "./releases.ts";
 import { checkRows } from "./row-pass.ts";
 import type { RowRule, Rule } from "./rule.ts";
+import { smallGroup } from "./small-group.ts";
 import { targetAgainstDirection } from "./target-against-direction.ts";
 import { unansweredAsk } from "./unanswered-ask.ts";
 import { unconnectedNode } from "./unconnected-node.ts";
@@ -74,18 +77,27 @@ export const RULES: readonly (Rule | RowRule)[] = [
   policyExpired,
   policyWatchDue,
   followUpDue,
+  smallGroup,
+  smallRevision,
+  releaseWithoutIndicator,
 ];
 
-/** What was found while reading, and what every rule finds; not yet ranked or sorted. */
+/**
+ * What was found while reading, and what every rule finds; not yet ranked or sorted. A rule that `rank` would
+ * leave out whatever it found (of a later stage, or turned off) is not asked.
+ */
 export function checkAll(repository: Repository, measures: Measures, asOf: string): readonly AnyFinding[] {
   const context = { repository, measures, asOf, theory: theoryOf(repository) };
-  const { masker } = repository;
+  const { masker, settings } = repository;
   const findings: AnyFinding[] = [...repository.findings];
-  for (const rule of RULES) {
+  // An exemption of a rule that is not asked would seem to cover nothing.
+  const exempted = new Set(settings.exemptions.map(({ rule }) => rule));
+  const asked = RULES.filter(({ name }) => exempted.has(name) || severityOf(name, settings) !== "off");
+  for (const rule of asked) {
     // A finding of a rule carries the arguments of that rule: the pair is one of AnyFinding.
     for (const finding of rule.check?.(context) ?? []) findings.push(masker.finding(finding as AnyFinding));
   }
-  for (const finding of checkRows(RULES.filter(isAboutRows), repository))
+  for (const finding of checkRows(asked.filter(isAboutRows), repository))
     findings.push(masker.finding(finding));
   return findings;
 }

@@ -323,4 +323,15 @@ describe("an attainment with a hidden figure", () => {
     expect(published).not.toHaveProperty("clearChange");
     expect(published).not.toHaveProperty("expected");
   });
+
+  it("is not judged where it is there for context only", async () => {
+    const { repository, measures } = await openIndicator({
+      indicator: `${SHARE}\ncontext: true`,
+      rows: "indicator,period,numerator,denominator\nx,2025,3,50\n",
+    });
+    const series = measures.series.get("x");
+    if (!series) throw new Error("the indicator was not read");
+    const published = publishAttainment(attain(series), repository);
+    expect(published).toMatchObject({ judgement: "not-judged", judgedBy: "hidden" });
+  });
 });

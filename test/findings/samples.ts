@@ -353,6 +353,19 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { problem: "too-large", limit: "16 MB" },
     { problem: "unreadable" },
   ],
+  "small-group": [
+    { indicator: "homes", period: "2025", column: "value", minimum: 5 },
+    {
+      indicator: "homes",
+      period: "soon",
+      column: "numerator",
+      minimum: 10,
+      partner: "keyhome",
+      groups: ["v"],
+    },
+  ],
+  "small-revision": [{ figure: "homes/2025/gender=v", release: "spring", minimum: 5 }],
+  "release-without-indicator": [{ indicator: "homes", release: "spring" }],
   "unused-exemption": [{ rule: "leap", at: "theory-of-change.yaml" }],
   "expired-exemption": [{ rule: "leap", at: "theory-of-change.yaml", until: "2025-12-31" }],
 };

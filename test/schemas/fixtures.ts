@@ -466,4 +466,26 @@ skip: [{column: Regio, text: Buiten}]
     yaml: "into: ../outside.csv\ncolumns: [{name: Jaar, holds: names}]\n",
     wrong: ["enum columns/0/holds", "pattern into"],
   },
+  {
+    story: "what was published in spring",
+    schema: "release",
+    yaml: `
+title: {nl: Jaarverslag 2025}
+date: 2026-03-01
+reports: [public-2025, fonds-2025]
+shown:
+  - {figure: people-housed/2025, value: 56}
+  - {figure: people-housed/2025/keyhome, value: 30}
+  - {figure: stable-housing/2025-Q3/gender=v, value: 0.4, numerator: 20, denominator: 50}
+  - {figure: at-home/2024-2025, typed: true, value: 6.5, n: 24}
+hidden: [people-housed/2025/gender=x]
+`,
+    wrong: [],
+  },
+  {
+    story: "a release that names no figures",
+    schema: "release",
+    yaml: "date: 2026-03-01\nreports: []\nshown: [{figure: people housed, value: few}]\n",
+    wrong: ["minItems reports", "pattern shown/0/figure", "required  hidden", "type shown/0/value"],
+  },
 ];

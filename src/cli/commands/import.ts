@@ -47,7 +47,7 @@ export async function importFiles(
   openAsker: (tell: (text: string) => void) => Promise<Asker> = terminalAsker,
 ): Promise<number> {
   const opened = await openRepository(context, options);
-  const vocabulary = vocabularyOf(opened.repository);
+  const vocabulary = vocabularyOf(opened.repository, opened.lang);
   const isKnown = (text: string) => isKnownName(text, vocabulary);
   const shown = {
     header: (name: string) => shownHeader(name, isKnown),

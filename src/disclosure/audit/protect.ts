@@ -26,7 +26,7 @@ export interface Protection {
   readonly hidden: ReadonlyMap<string, Reason>;
   /** What can be worked out however much is hidden: of what is public already, with what is known of them. */
   readonly disclosed: readonly Disclosure[];
-  /** By key of a secondary figure: what could be worked out if it were shown, and of what. */
+  /** By key of a secondary figure: what could be worked out if it were shown, and of what. Worked out when asked. */
   readonly because: ReadonlyMap<string, Disclosure>;
   /** Every protected cell is safe. */
   readonly isProven: boolean;
@@ -37,10 +37,11 @@ export interface Protection {
 interface Part {
   readonly hidden: ReadonlyMap<string, Reason>;
   readonly disclosed: readonly Disclosure[];
-  readonly because: ReadonlyMap<string, Disclosure>;
+  because(): ReadonlyMap<string, Disclosure>;
   readonly isProven: boolean;
 }
 
+const NO_REASONS = (): ReadonlyMap<string, Disclosure> => new Map();
 const NOTHING: Counts = { solves: 0, iterations: 0, nodes: 0 };
 
 /** @param load asked for only where there is something to protect; asked once more when the solver broke */
@@ -52,7 +53,7 @@ export async function protect(problem: Problem, load: () => Promise<Solver>): Pr
     if (isPrimary[figure]) hidden.set(key, "primary");
   });
   const known = alreadyPublic(canon);
-  const results: Part[] = [{ hidden, disclosed: known, because: new Map(), isProven: known.length === 0 }];
+  const results: Part[] = [{ hidden, disclosed: known, because: NO_REASONS, isProven: known.length === 0 }];
   const counter = new Counter();
   for (const part of partsToProtect(canon)) {
     const tried = (await attempt(part, load, counter)) ?? (await attempt(part, load, counter));
@@ -95,11 +96,15 @@ function merge(results: readonly Part[], counts: Counts): Protection {
   const sorted = <Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> =>
     new Map([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
   const disclosed = sorted(results.flatMap((part) => part.disclosed).map((each) => [each.cell, each]));
+  let because: ReadonlyMap<string, Disclosure> | undefined;
   return {
     // A primary figure of a part that is not proven stays primary.
     hidden: sorted([...results.slice(1), ...results.slice(0, 1)].flatMap(({ hidden }) => [...hidden])),
     disclosed: [...disclosed.values()],
-    because: sorted(results.flatMap(({ because }) => [...because])),
+    get because() {
+      because ??= sorted(results.flatMap((part) => [...part.because()]));
+      return because;
+    },
     isProven: results.every(({ isProven }) => isProven),
     counts,
   };
@@ -168,7 +173,7 @@ function restrict(canon: Canonical, kept: ReadonlySet<number>, rows: readonly nu
 /** Everything that is not public is hidden, and nothing is proven. */
 function allHidden({ figures }: Canonical): Part {
   const hidden = figures.filter(({ isPublic }) => !isPublic).map(({ key }) => [key, "unproven"] as const);
-  return { hidden: new Map(hidden), disclosed: [], because: new Map(), isProven: false };
+  return { hidden: new Map(hidden), disclosed: [], because: NO_REASONS, isProven: false };
 }
 
 function protectPart(canon: Canonical, solver: Solver): Part {
@@ -185,13 +190,11 @@ function protectPart(canon: Canonical, solver: Solver): Part {
   const outcomes = inquire({ ...base, isHidden: chosen.isHidden }, { among: without(targets, known) });
   if (isUnsafe(outcomes)) return allHidden(canon);
   const hidden = new Map<string, Reason>();
-  const because = new Map<string, Disclosure>();
   canon.figures.forEach(({ key }, figure) => {
-    if (!chosen.isHidden[figure]) return;
-    hidden.set(key, isNeeded[figure] ? "primary" : "secondary");
-    const reason = chosen.because.get(figure);
-    if (reason) because.set(key, reason);
+    if (chosen.isHidden[figure]) hidden.set(key, isNeeded[figure] ? "primary" : "secondary");
   });
+  const because = () =>
+    new Map([...chosen.because()].map(([figure, reason]) => [canon.figures[figure]?.key ?? "", reason]));
   const disclosed = known.size > 0 ? disclosures(everything, known) : [];
   return { hidden, because, disclosed, isProven: known.size === 0 };
 }

@@ -1,12 +1,13 @@
 /** Shows again what need not be hidden: dearest first, each time with a new audit; the rest is needed, and why. */
+import type { Outcome } from "./attack.ts";
 import { explained, type Inquiry, inquire, isUnsafe } from "./audit.ts";
 import type { Disclosure } from "./explain.ts";
 import { trials } from "./limits.ts";
 
 export interface Pruned {
   readonly isHidden: readonly boolean[];
-  /** Per figure that is hidden for the sake of others: what could be worked out if it were shown. */
-  readonly because: ReadonlyMap<number, Disclosure>;
+  /** Per figure that is hidden for the sake of others: what could be worked out if it were shown. Work, if asked. */
+  because(): ReadonlyMap<number, Disclosure>;
 }
 
 /** @param isNeeded per figure, whether it stays hidden in any case */
@@ -16,7 +17,7 @@ export function prune(
 ): Pruned {
   const { canon, solver } = inquiry;
   const isHidden = [...inquiry.isHidden];
-  const because = new Map<number, Disclosure>();
+  const culprits = new Map<number, Culprit>();
   let left = trials(canon.cells.length);
   const costOf = (figure: number): number => canon.figures[figure]?.cost ?? 0;
   const choice = canon.figures
@@ -29,11 +30,25 @@ export function prune(
     const trial = { ...inquiry, isHidden };
     const outcomes = inquire(trial, { among: targets, stops: true });
     if (!isUnsafe(outcomes)) continue;
-    const culprit = [...outcomes].filter(([, { state }]) => state === "disclosed").slice(0, 1);
-    for (const verdict of explained(trial, new Map(culprit)).values())
-      if (verdict.state === "disclosed")
-        because.set(figure, { cell: verdict.cell, equations: verdict.equations, figures: verdict.figures });
+    culprits.set(figure, [...outcomes].filter(([, { state }]) => state === "disclosed").slice(0, 1));
     isHidden[figure] = true;
   }
-  return { isHidden, because };
+  return { isHidden, because: () => reasonsOf({ ...inquiry, isHidden }, culprits) };
+}
+
+type Culprit = readonly (readonly [cell: number, outcome: Outcome])[];
+
+/** Asked by few, and as much work again as the choice. What showed too much on the way does so in the end. */
+function reasonsOf(
+  inquiry: Inquiry,
+  culprits: ReadonlyMap<number, Culprit>,
+): ReadonlyMap<number, Disclosure> {
+  const because = new Map<number, Disclosure>();
+  for (const [figure, culprit] of culprits) {
+    const isHidden = inquiry.isHidden.map((each, at) => each && at !== figure);
+    for (const verdict of explained({ ...inquiry, isHidden }, new Map(culprit)).values())
+      if (verdict.state === "disclosed")
+        because.set(figure, { cell: verdict.cell, equations: verdict.equations, figures: verdict.figures });
+  }
+  return because;
 }

@@ -26,18 +26,81 @@ export function writeCrossed(
   rows: Iterable<Measurement>,
   divisions: readonly Division[],
 ): void {
-  const byPair = gather(nodes, rows, new Set(divisions.map(({ by }) => by)));
+  const apart = pairsApart(nodes, rows, divisions);
+  if (apart.size === 0) return;
+  const byPair = gather(nodes, rows, apart);
   for (const [pair, periods] of byPair) {
     const [a, b] = pair.split("\r").map((by) => divisions.find((each) => each.by === by));
     if (a && b) writePair({ nodes, a, b, periods: [...periods.values()] });
   }
 }
 
-/** The rows of two axes or more, added up for each pair of them; of several ways to do so that of the fewest axes. */
+/** Who meets whom of two divisions, as far as rows tell. */
+interface Meeting {
+  readonly ones: Map<string, Set<string>>;
+  readonly others: Set<string>;
+  met: number;
+}
+
+/**
+ * The pairs of divisions of which some groups never meet: for most there are none, and nothing more to do. Of a
+ * million rows as well, so that nothing is made for a row.
+ */
+function pairsApart(
+  { place }: Nodes,
+  rows: Iterable<Measurement>,
+  divisions: readonly Division[],
+): ReadonlySet<string> {
+  const isKnown = new Set(divisions.map(({ by }) => by));
+  const isCount = place.indicator.data.type === "count";
+  const meetings = new Map<string, Map<string, Meeting>>();
+  for (const { partner, dimensions, value, denominator, n } of rows) {
+    if (dimensions.size + (partner === undefined ? 0 : 1) < 2) continue;
+    const whole = isCount ? value : (denominator ?? n);
+    if (whole === undefined || !(whole > 0)) continue;
+    for (const [by, other] of dimensions) {
+      if (!isKnown.has(by)) continue;
+      if (partner !== undefined) meet(meetingOf(meetings, "partner", by), partner, other);
+      if (dimensions.size < 2) continue;
+      for (const [first, one] of dimensions) {
+        if (first < by && isKnown.has(first)) meet(meetingOf(meetings, first, by), one, other);
+      }
+    }
+  }
+  const apart = new Set<string>();
+  for (const [a, each] of meetings) {
+    for (const [b, { ones, others, met }] of each) {
+      if (met < ones.size * others.size) apart.add(`${a}\r${b}`);
+    }
+  }
+  return apart;
+}
+
+function meetingOf(meetings: Map<string, Map<string, Meeting>>, a: string, b: string): Meeting {
+  const known = meetings.get(a)?.get(b);
+  if (known) return known;
+  const meeting = { ones: new Map<string, Set<string>>(), others: new Set<string>(), met: 0 };
+  meetings.set(a, (meetings.get(a) ?? new Map<string, Meeting>()).set(b, meeting));
+  return meeting;
+}
+
+function meet(meeting: Meeting, one: string, other: string): void {
+  const known = meeting.ones.get(one);
+  if (known?.has(other)) return;
+  if (known) known.add(other);
+  else meeting.ones.set(one, new Set([other]));
+  meeting.others.add(other);
+  meeting.met += 1;
+}
+
+/**
+ * The rows of two axes or more, added up for each pair of them that was asked for; of several ways to do so that
+ * of the fewest axes.
+ */
 function gather(
   { place }: Nodes,
   rows: Iterable<Measurement>,
-  known: ReadonlySet<string>,
+  pairs: ReadonlySet<string>,
 ): ReadonlyMap<string, ReadonlyMap<string, CrossedAt>> {
   const byPair = new Map<string, Map<string, CrossedAt>>();
   for (const row of rows) {
@@ -46,8 +109,8 @@ function gather(
     const group = groupOf(figureOf(row), place.indicator);
     axes.forEach(([first, one], index) => {
       for (const [second, other] of axes.slice(index + 1)) {
-        if (!known.has(first) || !known.has(second)) continue;
         const pair = `${first}\r${second}`;
+        if (!pairs.has(pair)) continue;
         const periods = byPair.get(pair) ?? new Map<string, CrossedAt>();
         byPair.set(pair, periods);
         let at = periods.get(row.period.text);
@@ -65,7 +128,7 @@ function gather(
 }
 
 function axesOf({ partner, dimensions }: Measurement): readonly (readonly [by: string, value: string])[] {
-  const axes = [...dimensions].sort(([a], [b]) => (a < b ? -1 : 1));
+  const axes = dimensions.size === 1 ? [...dimensions] : [...dimensions].sort(([a], [b]) => (a < b ? -1 : 1));
   return partner === undefined ? axes : [["partner", partner], ...axes];
 }
 

@@ -55,6 +55,12 @@ export class Nodes {
     return this.series(of).get(period.text);
   }
 
+  /** The total of a period; where none was measured, the baseline that was typed: a reader subtracts from either. */
+  totalAt(period: Period): Bundle | undefined {
+    const series = this.series({});
+    return series.get(period.text)?.bundle ?? series.get(`${period.text} typed`)?.bundle;
+  }
+
   /** The people of one group of one partner. */
   unshown(of: Selection, period: Period): Bundle | undefined {
     const { indicator } = this.place;
@@ -82,13 +88,29 @@ export class Nodes {
     this.#primary.add(key);
   }
 
+  /** Asks the rules of all figures so far: now, as the rows of an indicator are kept at hand for a while only. */
+  judge(): void {
+    for (const [series, nodes] of this.#nodes) {
+      const place = { ...this.place, of: this.#selections.get(series) ?? {} };
+      const own = ownKind(place);
+      for (const { key, period, figure } of nodes.values()) {
+        if (this.#judged.has(key)) continue;
+        const isOwn = own === period.kind || figure.origin === "typed";
+        this.#judged.set(key, { isOwn, isHidden: hiddenByRules(figure, place) !== undefined });
+      }
+    }
+  }
+
+  readonly #judged = new Map<string, { readonly isOwn: boolean; readonly isHidden: boolean }>();
+
   /** Writes the figures down, when all that is to be said of them is said. */
   finish(): void {
+    this.judge();
     for (const [series, nodes] of this.#nodes) {
-      for (const { key, period, figure, bundle } of nodes.values()) {
+      for (const { key, figure, bundle } of nodes.values()) {
         const of = this.#selections.get(series) ?? {};
-        const isOwn = ownKind({ ...this.place, of }) === period.kind || figure.origin === "typed";
-        const isHidden = this.#primary.has(key) || hiddenByRules(figure, { ...this.place, of }) !== undefined;
+        const { isOwn = false, isHidden: isByRules = true } = this.#judged.get(key) ?? {};
+        const isHidden = this.#primary.has(key) || isByRules;
         const isPublic = this.isPublic || isPublishedBefore(figure, { ...this.place, of });
         const isUsed = wasHiddenBefore(key, this.place.repository);
         this.book.figure({

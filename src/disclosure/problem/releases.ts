@@ -3,15 +3,16 @@
  * equations of its own release; those of its neighbours that stood hidden there are taken for what they are now, as
  * an attacker does, and what has changed between the two is a group too.
  */
+import { areSameNumbers, readFigureKey } from "../../measure/figure-key.ts";
 import type { Figure, Selection } from "../../measure/figures.ts";
 import type { Period } from "../../model/period.ts";
-import type { ReleaseRecord } from "../../model/releases.ts";
+import type { ReleaseRecord } from "../../model/release.ts";
 import type { Repository } from "../../model/repository.ts";
 import { type Group, groupOf } from "../groups.ts";
 import { addsOverTime } from "../place.ts";
-import { areSameNumbers, keyOfShown, type ReleasedNumbers } from "../published-before.ts";
+import { keyOfShown, type ReleasedNumbers } from "../published-before.ts";
 import { type Bundle, isOfPeople, ProblemBook } from "./book.ts";
-import { figureKey, readFigureKey, seriesKey } from "./key.ts";
+import { figureKey, seriesKey } from "./key.ts";
 import { type Node, Nodes } from "./nodes.ts";
 import { type Division, divisionsOf, partOf } from "./tables.ts";
 import { writeTime } from "./time.ts";
@@ -159,18 +160,22 @@ function nodeThen(
   if (!group || !isOfPeople(group)) return node;
   nodes.book.figure({ key, hidden: false, isPublic: true, cost: 0 });
   const bundle = nodes.book.bundle(key, group, { figure: key });
-  if (present?.bundle && origin !== "typed") writeRevision(nodes, bundle, present.bundle);
+  if (present?.bundle && origin !== "typed") writeRevision(nodes, key, { old: bundle, now: present.bundle });
   return { ...node, bundle };
 }
 
 /** Between what was shown and what is shown now lie people: those who came, or who were taken out. */
-function writeRevision(nodes: Nodes, then: Bundle, now: Bundle): void {
+function writeRevision(
+  nodes: Nodes,
+  figure: string,
+  { old, now }: { readonly old: Bundle; readonly now: Bundle },
+): void {
   for (const number of NUMBERS) {
-    const [before, after] = [then[number], now[number]];
+    const [before, after] = [old[number], now[number]];
     if (before === undefined || after === undefined) continue;
-    const step = sizeOf(now, number) - sizeOf(then, number);
+    const step = sizeOf(now, number) - sizeOf(old, number);
     if (step === 0 || Math.abs(step) >= nodes.minimum) continue;
-    const key = `${then.key}: ${number} revised`;
+    const key = `${figure}: ${number} revised`;
     const guarded = { minimum: nodes.minimum, whole: true };
     const { whole } = nodes.book.bundle(key, { whole: Math.abs(step) }, { guarded });
     nodes.book.equation(key, [

@@ -1,5 +1,6 @@
 import type { Selection } from "../../measure/figures.ts";
 import type { Period } from "../../model/period.ts";
+import { isUnknownGroup } from "../../model/unknown-group.ts";
 import { hasNobody } from "../groups.ts";
 import { type Bundle, leftOf } from "./book.ts";
 import { guardedOfSensitive, isGuarded } from "./guarded.ts";
@@ -57,7 +58,7 @@ export function writeTables(nodes: Nodes, division: Division): readonly Moment[]
     if (cells.length === 0) continue;
     const { indicator } = nodes.place;
     const name = `${indicator.id}/${period.text} by ${division.by}`;
-    const table = { nodes, division, period, name, cells, total: nodes.at({}, period)?.bundle };
+    const table = { nodes, division, period, name, cells, total: nodes.totalAt(period) };
     const isUnique = division.by === "partner" && indicator.data.over_partners === "unique";
     if (isUnique) writeUnique(table);
     else if (division.isOverlapping) writeOverlapping(table);
@@ -79,7 +80,7 @@ export function writeWithoutTotal(nodes: Nodes, divisions: readonly Division[]):
   for (const division of divisions.filter((each) => isAdded(nodes, each))) {
     for (const period of periodsOf(nodes, division)) {
       const cells = cellsAt(nodes, division, period);
-      if (cells.length === 0 || nodes.at({}, period)?.bundle) continue;
+      if (cells.length === 0 || nodes.totalAt(period)) continue;
       const bundles = cells.map(({ bundle }) => bundle);
       const group = sumOf(bundles);
       const key = `${nodes.place.indicator.id}/${period.text}: all ${group.whole} ${group.part ?? ""}`;
@@ -142,7 +143,7 @@ function isEmptyTelling({ place }: Nodes, { by }: Division, cells: readonly Tabl
   const dimension = place.repository.entities.dimension.get(by)?.data;
   if (dimension?.sensitive !== true) return false;
   const told = new Set(cells.map(({ value }) => value));
-  return dimension.values.some(({ id }) => id !== "unknown" && !told.has(id));
+  return dimension.values.some(({ id }) => !isUnknownGroup(id) && !told.has(id));
 }
 
 /** Each is part of the whole, and nobody says how they lie to each other. */
@@ -200,7 +201,7 @@ export function hideEmpty(nodes: Nodes, division: Division): void {
   for (const value of division.values) {
     for (const { key, bundle } of nodes.series(partOf(division, value)).values()) {
       if (!bundle || !hasNobody(bundle.group)) continue;
-      const isNobodyUnknown = value === "unknown" && bundle.group.whole === 0;
+      const isNobodyUnknown = isUnknownGroup(value) && bundle.group.whole === 0;
       if (!isNobodyUnknown) nodes.hide(key);
     }
   }

@@ -16,9 +16,12 @@ const NESTED: readonly (readonly PeriodKind[])[] = [
 export function writeTime(nodes: Nodes, of: Selection): void {
   const { indicator } = nodes.place;
   const name = [indicator.id, seriesKey(of)].filter((each) => each !== "").join(" ");
-  const known = [...nodes.series(of).values()].flatMap(({ period, bundle, figure }) =>
-    bundle && figure.origin !== "typed" ? [{ period, bundle }] : [],
-  );
+  const series = nodes.series(of);
+  const known = [...series.values()].flatMap(({ period, bundle, figure }) => {
+    // Where its period was measured, what was typed is the same number, or another that tells nothing of it.
+    const isMeasured = figure.origin === "typed" && series.get(period.text)?.bundle !== undefined;
+    return bundle && !isMeasured ? [{ period, bundle }] : [];
+  });
   if (addsOverTime(indicator)) {
     for (const kinds of NESTED)
       writeNested(
@@ -28,7 +31,7 @@ export function writeTime(nodes: Nodes, of: Selection): void {
       );
   } else if (nodes.isOfMoment) writeSameDay(nodes, name, known);
   if (indicator.data.cumulative === true) writeSteps(nodes, name, known);
-  writeTyped(nodes, name, nodes.series(of));
+  writeTyped(nodes, name, series);
   writeAverages(nodes, of);
 }
 

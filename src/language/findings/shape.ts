@@ -81,7 +81,13 @@ export type CheckRule =
   | "house-rule-unchecked";
 
 /** Data about people, and where nobody could look for them. */
-export type PeopleRule = "personal-data" | "records-of-people" | "unsearched-file";
+export type PeopleRule =
+  | "personal-data"
+  | "records-of-people"
+  | "unsearched-file"
+  | "small-group"
+  | "small-revision"
+  | "release-without-indicator";
 
 /** Agreements, policy and settings: whatever is left. */
 export type AgreementRule = Exclude<

@@ -296,6 +296,7 @@ export const en: ReportWords = {
     if (!from) return `${capital(to.when)}: ${to.amount}.`;
     const values = `${capital(from.when)}: ${from.amount}. ${capital(to.when)}: ${to.amount}.`;
     if (clear === undefined) return values;
+    if (!clear && from.amount === to.amount) return `${values} The same at both times.`;
     if (!clear) return `${values} No clear change: the difference may be chance.`;
     return `${values} That is a clear ${rose ? "rise" : "fall"}.`;
   },

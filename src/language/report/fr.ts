@@ -310,6 +310,7 @@ export const fr: ReportWords = {
     if (!from) return `${capital(to.when)} : ${to.amount}.`;
     const values = `${capital(from.when)} : ${from.amount}. ${capital(to.when)} : ${to.amount}.`;
     if (clear === undefined) return values;
+    if (!clear && from.amount === to.amount) return `${values} La même valeur les deux fois.`;
     if (!clear) return `${values} Pas de changement clair : la différence peut être due au hasard.`;
     return `${values} C’est une nette ${rose ? "hausse" : "baisse"}.`;
   },

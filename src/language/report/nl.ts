@@ -296,6 +296,7 @@ export const nl: ReportWords = {
     if (!from) return `${capital(to.when)}: ${to.amount}.`;
     const values = `${capital(from.when)}: ${from.amount}. ${capital(to.when)}: ${to.amount}.`;
     if (clear === undefined) return values;
+    if (!clear && from.amount === to.amount) return `${values} Beide keren hetzelfde.`;
     if (!clear) return `${values} Geen duidelijke verandering: het verschil kan toeval zijn.`;
     return `${values} Dat is een duidelijke ${rose ? "stijging" : "daling"}.`;
   },

@@ -9,8 +9,11 @@ import { shownIndicators } from "./outcomes.ts";
 import { countHidden } from "./tables.ts";
 
 /** Where the figures come from and what they cannot carry. */
-export function methodPart(telling: Telling, tables: readonly FigureTable[]): MethodPart {
-  const hidden = countHidden(tables);
+export function methodPart(
+  telling: Telling,
+  { tables, isShort }: { readonly tables: readonly FigureTable[]; readonly isShort: boolean },
+): MethodPart {
+  const hidden = isShort ? countHiddenEnds(telling) : countHidden(tables);
   const untested = telling
     .all("assumption")
     .filter(({ data }) => (data.status ?? "untested") === "untested").length;
@@ -30,6 +33,15 @@ export function methodPart(telling: Telling, tables: readonly FigureTable[]): Me
     hidden: hidden === 0 ? "" : telling.words.hiddenTally(hidden),
     untested: untested === 0 ? "" : telling.words.untested(untested),
   };
+}
+
+/** Where there are no tables: hidden figures that an indicator begins or ends with. */
+function countHiddenEnds(telling: Telling): number {
+  return shownIndicators(telling).reduce((count, { attainment: { baseline, latest } }) => {
+    const isSame = baseline?.period.text === latest?.period.text;
+    const ends = isSame ? [latest ?? baseline] : [baseline, latest];
+    return count + ends.filter((figure) => figure?.hidden === true).length;
+  }, 0);
 }
 
 /** Records in several registers against unique people; numbers that could point at a few are not told. */

@@ -39,7 +39,7 @@ function totalRow({ series, indicator }: Released, periods: readonly string[], t
     const figure = series.find(({ period }) => period.text === text);
     if (!figure) return telling.words.noFigure;
     const amount = figure.hidden ? HIDDEN : amountOf(figure, indicator, telling, "table");
-    telling.shown.note({ indicator, of: {}, figure }, [amount]);
+    telling.shown.noteCell({ indicator, of: {}, figure }, amount);
     return amount;
   });
   return { group: telling.words.labels.total, figures };
@@ -74,7 +74,7 @@ function noted(
   if (table && period && isThere) {
     const figure = found ?? ({ hidden: true, period, because: "small-group" } as const);
     const { indicator } = released;
-    telling.shown.note({ indicator, of: selectionOf(table.by, value), figure }, [amount]);
+    telling.shown.noteCell({ indicator, of: selectionOf(table.by, value), figure }, amount);
   }
   return amount;
 }

@@ -1,10 +1,11 @@
 import type { PersonalKind } from "../../../findings/personal-kinds.ts";
 import { list } from "../../list.ts";
 import { oneLine, quote } from "../../quote.ts";
+import { among } from "../among.ts";
 import type { PeopleRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
-const { number } = words;
+const { number, period } = words;
 
 const KINDS: { readonly [K in PersonalKind]: string } = {
   "national-number": "a Belgian national number or BIS number",
@@ -94,5 +95,26 @@ export const people: SentencesOf<PeopleRule> = {
     message: ({ problem, limit = "" }) => unsearched(problem)(limit),
     why: "A picture, a PDF or a spreadsheet may be about somebody as well.",
     help: () => "See for yourself that nobody can be recognised in it.",
+  },
+  "small-group": {
+    message: ({ indicator, period: when, column, minimum, ...cell }) =>
+      `${quote(indicator)}${among(cell)} counts fewer than ${number(minimum)} people in ${period(when)} (${quote(column)}, or who is left).`,
+    why: "In a group of a few, people can be recognised, and whoever gets the files reads along.",
+    help: () =>
+      "Take small groups or periods together, leave the breakdown out, or write the figure down as `withheld`. If small numbers may stand in the files, remove `in_data` under `privacy`.",
+  },
+  "small-revision": {
+    message: ({ figure, release, minimum }) =>
+      `${quote(figure)} differs from what was published in ${quote(release)}, by fewer than ${number(minimum)} people.`,
+    why: "Whoever lays both figures side by side sees a group of a few; therefore the new figure stays hidden.",
+    help: () =>
+      "Check whether it is right. If it is, wait until more changes, or publish the figure only once it is final.",
+  },
+  "release-without-indicator": {
+    message: ({ indicator, release }) =>
+      `Figures of ${quote(indicator)} were published in ${quote(release)}; that indicator is not there (any more).`,
+    why: "Those figures cannot be taken into account when new ones about the same people come with them.",
+    help: () =>
+      "This is fine where the indicator really ended. If it got another name, see for yourself what both figures give away together.",
   },
 };

@@ -1,10 +1,11 @@
 import type { PersonalKind } from "../../../findings/personal-kinds.ts";
 import { list } from "../../list.ts";
 import { oneLine, quote } from "../../quote.ts";
+import { among } from "../among.ts";
 import type { PeopleRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
-const { number } = words;
+const { number, period } = words;
 
 const KINDS: { readonly [K in PersonalKind]: string } = {
   "national-number": "un numéro de registre national ou numéro BIS",
@@ -94,5 +95,26 @@ export const people: SentencesOf<PeopleRule> = {
     message: ({ problem, limit = "" }) => unsearched(problem)(limit),
     why: "Une photo, un PDF ou une feuille de calcul peut aussi concerner quelqu'un.",
     help: () => "Vérifiez vous-même que personne n'y est reconnaissable.",
+  },
+  "small-group": {
+    message: ({ indicator, period: when, column, minimum, ...cell }) =>
+      `${quote(indicator)}${among(cell)} compte moins de ${number(minimum)} personnes pour ${period(when)} (${quote(column)}, ou celles qui restent).`,
+    why: "Dans un groupe de quelques-uns, les personnes sont reconnaissables, et qui reçoit les fichiers les lit aussi.",
+    help: () =>
+      "Regroupez les petits groupes ou les périodes, supprimez la ventilation, ou notez le chiffre comme `withheld`. Si de petits nombres peuvent figurer dans les fichiers, enlevez `in_data` sous `privacy`.",
+  },
+  "small-revision": {
+    message: ({ figure, release, minimum }) =>
+      `${quote(figure)} diffère de ce qui a été publié dans ${quote(release)}, de moins de ${number(minimum)} personnes.`,
+    why: "Qui met les deux chiffres côte à côte voit un groupe de quelques-uns ; c'est pourquoi le nouveau chiffre reste masqué.",
+    help: () =>
+      "Vérifiez s'il est juste. S'il l'est, attendez que davantage change, ou ne publiez le chiffre qu'une fois définitif.",
+  },
+  "release-without-indicator": {
+    message: ({ indicator, release }) =>
+      `Des chiffres de ${quote(indicator)} ont été publiés dans ${quote(release)} ; cet indicateur n'existe pas (ou plus).`,
+    why: "On ne peut plus tenir compte de ces chiffres quand de nouveaux sur les mêmes personnes s'y ajoutent.",
+    help: () =>
+      "C'est en ordre si l'indicateur a vraiment pris fin. S'il a changé de nom, voyez vous-mêmes ce que les deux chiffres révèlent ensemble.",
   },
 };

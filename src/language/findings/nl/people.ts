@@ -1,10 +1,11 @@
 import type { PersonalKind } from "../../../findings/personal-kinds.ts";
 import { list } from "../../list.ts";
 import { oneLine, quote } from "../../quote.ts";
+import { among } from "../among.ts";
 import type { PeopleRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
-const { number } = words;
+const { number, period } = words;
 
 const KINDS: { readonly [K in PersonalKind]: string } = {
   "national-number": "een rijksregisternummer of BIS-nummer",
@@ -94,5 +95,26 @@ export const people: SentencesOf<PeopleRule> = {
     message: ({ problem, limit = "" }) => unsearched(problem)(limit),
     why: "Ook een foto, een pdf of een rekenblad kan over iemand gaan.",
     help: () => "Kijk zelf of er niemand in te herkennen is.",
+  },
+  "small-group": {
+    message: ({ indicator, period: when, column, minimum, ...cell }) =>
+      `${quote(indicator)}${among(cell)} telt in ${period(when)} minder dan ${number(minimum)} mensen (${quote(column)}, of wie er overblijft).`,
+    why: "In een groep van enkelen zijn mensen te herkennen, en wie de bestanden krijgt, leest mee.",
+    help: () =>
+      "Neem kleine groepen of periodes samen, laat de uitsplitsing weg, of noteer het cijfer als `withheld`. Mogen kleine aantallen in de bestanden staan, haal dan `in_data` weg bij `privacy`.",
+  },
+  "small-revision": {
+    message: ({ figure, release, minimum }) =>
+      `${quote(figure)} verschilt van wat in ${quote(release)} gepubliceerd werd, met minder dan ${number(minimum)} mensen.`,
+    why: "Wie beide cijfers naast elkaar legt, ziet een groepje van enkelen; daarom blijft het nieuwe cijfer verborgen.",
+    help: () =>
+      "Kijk na of het klopt. Is het juist, wacht dan tot er meer verandert, of publiceer het cijfer pas als het definitief is.",
+  },
+  "release-without-indicator": {
+    message: ({ indicator, release }) =>
+      `In ${quote(release)} werden cijfers gepubliceerd van ${quote(indicator)}; die indicator is er niet (meer).`,
+    why: "Met die cijfers kan niet meer rekening gehouden worden, als er nieuwe over dezelfde mensen bij komen.",
+    help: () =>
+      "Dit is in orde als de indicator echt gestopt is. Kreeg hij een andere naam, kijk dan zelf na wat beide cijfers samen verraden.",
   },
 };

@@ -1,0 +1,242 @@
+import { list } from "./list.ts";
+import type { Lang } from "./locale.ts";
+import { quote } from "./quote.ts";
+import type { UsageText } from "./usage.ts";
+
+/**
+ * Why a figure is hidden; for whoever may see the data, as it says of some figures that they are small.
+ * `small-group`, `small-part` and `complement`: of all, of those who share something, of those who do not, there are
+ * fewer than the minimum; `group-disclosure`: all, or all but one, share it; `holds-all`: nearly everybody is in this
+ * one group; `sensitive-zero`: that there is nobody tells of all; `size-unknown`, `withheld`: nothing says how many
+ * there are; `beside`: a rule about breakdowns, steps and periods hides it with others; `ground`: a computed figure,
+ * of something hidden; `release`: it was hidden in a release since which something was revised; `secondary`: another
+ * could be worked out with it; `unproven`: nobody proved that it is safe.
+ */
+export type HiddenReason =
+  | "small-group"
+  | "small-part"
+  | "complement"
+  | "group-disclosure"
+  | "holds-all"
+  | "sensitive-zero"
+  | "size-unknown"
+  | "withheld"
+  | "beside"
+  | "ground"
+  | "release"
+  | "secondary"
+  | "unproven";
+
+/** The words of `impact show privacy`. No number of people is in any of them. */
+export interface PrivacyWords {
+  /** Before everything: for whom this is. */
+  readonly heading: string;
+  readonly nothing: string;
+  readonly total: string;
+  minimum(minimum: number | null): string;
+  readonly why: Readonly<Record<HiddenReason, (grounds: readonly string[]) => string>>;
+  /** In a few words, for sums. */
+  readonly short: Readonly<Record<HiddenReason, string>>;
+  sum(count: number, reasons: readonly string[]): string;
+  /** What would become known, and by which equation. */
+  gives(target: string, equation: string): string;
+  less(whole: string, parts: readonly string[]): string;
+  together(figures: readonly string[]): string;
+  sharing(name: string): string;
+  notSharing(name: string): string;
+  rest(name: string): string;
+  revised(name: string): string;
+  readonly came: string;
+  readonly between: string;
+  inRelease(text: string, release: string): string;
+  readonly knownHeading: string;
+  known(target: string, figures: readonly string[]): string;
+  readonly unproven: string;
+  unknownView(view: string): UsageText;
+}
+
+const nl: PrivacyWords = {
+  heading: "Wat verborgen blijft, en waarom. Dit is voor de coalitie zelf: deel het niet met lezers.",
+  nothing: "Er is niets verborgen.",
+  total: "totaal",
+  minimum: (minimum) =>
+    minimum === null ? "het minimum is niet te lezen: alles is verborgen" : `minimum ${minimum}`,
+  why: {
+    "small-group": () => "kleine groep: minder mensen dan het minimum",
+    "small-part": () => "klein deel: wie het kenmerk heeft, zijn met minder dan het minimum",
+    complement: () => "kleine rest: wie het kenmerk niet heeft, zijn met minder dan het minimum",
+    "group-disclosure": () =>
+      "iedereen, of iedereen op één na, heeft het kenmerk: dat zegt iets over elk van hen",
+    "holds-all": () => "zo goed als iedereen zit in deze groep: dat zegt iets over elk van hen",
+    "sensitive-zero": () => "niemand, in een gevoelige uitsplitsing: ook dat zegt iets over de groep",
+    "size-unknown": () => "niets zegt over hoeveel mensen het gaat",
+    withheld: () => "de bron geeft het getal niet vrij",
+    beside: () => "samen verborgen met andere cijfers van deze uitsplitsing, of van andere periodes",
+    ground: (grounds) =>
+      grounds.length === 0
+        ? "berekend uit wat verborgen is"
+        : `berekend uit wat verborgen is: ${list(grounds, "nl")}`,
+    release: () => "was verborgen in een publicatie waarvan sindsdien cijfers herzien zijn",
+    secondary: () => "samen met wat getoond wordt, zou een klein getal af te leiden zijn",
+    unproven: () => "niet bewezen veilig",
+  },
+  short: {
+    "small-group": "kleine groep",
+    "small-part": "klein deel",
+    complement: "kleine rest",
+    "group-disclosure": "geldt voor allen",
+    "holds-all": "bijna allen in één groep",
+    "sensitive-zero": "gevoelige nul",
+    "size-unknown": "grootte onbekend",
+    withheld: "niet vrijgegeven",
+    beside: "samen met andere",
+    ground: "berekend",
+    release: "eerder verborgen",
+    secondary: "zou een ander verraden",
+    unproven: "niet bewezen",
+  },
+  sum: (count, reasons) => `${count} verborgen: ${reasons.join(", ")}`,
+  gives: (target, equation) => `zou verraden: ${target} = ${equation}`,
+  less: (whole, parts) => `${whole} min ${parts.join(", min ")}`,
+  together: (figures) => (figures.length === 0 ? "wat getoond wordt" : list(figures, "nl")),
+  sharing: (name) => `wie het kenmerk heeft (${name})`,
+  notSharing: (name) => `wie het kenmerk niet heeft (${name})`,
+  rest: (name) => `wie overblijft (${name})`,
+  revised: (name) => `wie er sindsdien bij kwam of wegviel (${name})`,
+  came: "wie er tussen twee periodes bij kwam",
+  between: "wie er tussen deze cijfers in zit",
+  inRelease: (text, release) => `${text} in publicatie ${quote(release)}`,
+  knownHeading: "Al af te leiden uit wat gepubliceerd werd, en niet meer te verbergen:",
+  known: (target, figures) => (figures.length === 0 ? target : `${target}: uit ${list(figures, "nl")}`),
+  unproven: "Niet van alles kon bewezen worden dat het veilig is; wat niet bewezen is, blijft verborgen.",
+  unknownView: (view) => ({
+    message: `${quote(view)} kan niet getoond worden.`,
+    help: "Wat er is: privacy.",
+  }),
+};
+
+const en: PrivacyWords = {
+  heading: "What stays hidden, and why. This is for the coalition itself: do not share it with readers.",
+  nothing: "Nothing is hidden.",
+  total: "total",
+  minimum: (minimum) =>
+    minimum === null ? "the minimum cannot be read: everything is hidden" : `minimum ${minimum}`,
+  why: {
+    "small-group": () => "small group: fewer people than the minimum",
+    "small-part": () => "small part: fewer than the minimum share it",
+    complement: () => "small rest: fewer than the minimum do not share it",
+    "group-disclosure": () => "all, or all but one, share it: that tells of each of them",
+    "holds-all": () => "nearly everybody is in this group: that tells of each of them",
+    "sensitive-zero": () => "nobody, in a sensitive breakdown: that tells of the group as well",
+    "size-unknown": () => "nothing says how many people it is about",
+    withheld: () => "the source does not release the number",
+    beside: () => "hidden together with other figures of this breakdown, or of other periods",
+    ground: (grounds) =>
+      grounds.length === 0
+        ? "computed from what is hidden"
+        : `computed from what is hidden: ${list(grounds, "en")}`,
+    release: () => "was hidden in a release of which figures have been revised since",
+    secondary: () => "beside what is shown, a small number could be worked out",
+    unproven: () => "not proven safe",
+  },
+  short: {
+    "small-group": "small group",
+    "small-part": "small part",
+    complement: "small rest",
+    "group-disclosure": "true of all",
+    "holds-all": "nearly all in one group",
+    "sensitive-zero": "sensitive zero",
+    "size-unknown": "size unknown",
+    withheld: "not released",
+    beside: "together with others",
+    ground: "computed",
+    release: "hidden before",
+    secondary: "would give another away",
+    unproven: "not proven",
+  },
+  sum: (count, reasons) => `${count} hidden: ${reasons.join(", ")}`,
+  gives: (target, equation) => `would give away: ${target} = ${equation}`,
+  less: (whole, parts) => `${whole} less ${parts.join(", less ")}`,
+  together: (figures) => (figures.length === 0 ? "what is shown" : list(figures, "en")),
+  sharing: (name) => `those who share it (${name})`,
+  notSharing: (name) => `those who do not share it (${name})`,
+  rest: (name) => `those who are left (${name})`,
+  revised: (name) => `those who came or went since (${name})`,
+  came: "those who came between two periods",
+  between: "those who are between these figures",
+  inRelease: (text, release) => `${text} in release ${quote(release)}`,
+  knownHeading: "Follows already from what was published, and cannot be hidden any more:",
+  known: (target, figures) => (figures.length === 0 ? target : `${target}: from ${list(figures, "en")}`),
+  unproven: "Not everything could be proven safe; what is not proven stays hidden.",
+  unknownView: (view) => ({
+    message: `${quote(view)} cannot be shown.`,
+    help: "What there is: privacy.",
+  }),
+};
+
+const fr: PrivacyWords = {
+  heading:
+    "Ce qui reste masqué, et pourquoi. Ceci est pour la coalition elle-même : ne le partagez pas avec les lecteurs.",
+  nothing: "Rien n'est masqué.",
+  total: "total",
+  minimum: (minimum) =>
+    minimum === null ? "le minimum est illisible : tout est masqué" : `minimum ${minimum}`,
+  why: {
+    "small-group": () => "petit groupe : moins de personnes que le minimum",
+    "small-part": () => "petite part : moins de personnes que le minimum sont concernées",
+    complement: () => "petit reste : moins de personnes que le minimum ne sont pas concernées",
+    "group-disclosure": () => "toutes, ou toutes sauf une, sont concernées : cela parle de chacune",
+    "holds-all": () => "presque tout le monde est dans ce groupe : cela parle de chacun",
+    "sensitive-zero": () => "personne, dans une ventilation sensible : cela aussi parle du groupe",
+    "size-unknown": () => "rien ne dit de combien de personnes il s'agit",
+    withheld: () => "la source ne donne pas le nombre",
+    beside: () => "masqué avec d'autres chiffres de cette ventilation, ou d'autres périodes",
+    ground: (grounds) =>
+      grounds.length === 0
+        ? "calculé à partir de ce qui est masqué"
+        : `calculé à partir de ce qui est masqué : ${list(grounds, "fr")}`,
+    release: () => "était masqué dans une publication dont des chiffres ont été revus depuis",
+    secondary: () => "à côté de ce qui est montré, un petit nombre pourrait se déduire",
+    unproven: () => "pas prouvé sûr",
+  },
+  short: {
+    "small-group": "petit groupe",
+    "small-part": "petite part",
+    complement: "petit reste",
+    "group-disclosure": "vrai pour tous",
+    "holds-all": "presque tous dans un groupe",
+    "sensitive-zero": "zéro sensible",
+    "size-unknown": "taille inconnue",
+    withheld: "non communiqué",
+    beside: "avec d'autres",
+    ground: "calculé",
+    release: "masqué auparavant",
+    secondary: "en révélerait un autre",
+    unproven: "pas prouvé",
+  },
+  sum: (count, reasons) => `${count} ${count > 1 ? "masqués" : "masqué"} : ${reasons.join(", ")}`,
+  gives: (target, equation) => `révélerait : ${target} = ${equation}`,
+  less: (whole, parts) => `${whole} moins ${parts.join(", moins ")}`,
+  together: (figures) => (figures.length === 0 ? "ce qui est montré" : list(figures, "fr")),
+  sharing: (name) => `les personnes concernées (${name})`,
+  notSharing: (name) => `les personnes non concernées (${name})`,
+  rest: (name) => `les personnes restantes (${name})`,
+  revised: (name) => `les personnes venues ou parties depuis (${name})`,
+  came: "les personnes venues entre deux périodes",
+  between: "les personnes entre ces chiffres",
+  inRelease: (text, release) => `${text} dans la publication ${quote(release)}`,
+  knownHeading: "Se déduit déjà de ce qui a été publié, et ne peut plus être masqué :",
+  known: (target, figures) =>
+    figures.length === 0 ? target : `${target} : à partir de ${list(figures, "fr")}`,
+  unproven: "Tout n'a pas pu être prouvé sûr ; ce qui n'est pas prouvé reste masqué.",
+  unknownView: (view) => ({
+    message: `${quote(view)} ne peut pas être montré.`,
+    help: "Ce qui existe : privacy.",
+  }),
+};
+
+const WORDS: Readonly<Record<Lang, PrivacyWords>> = { nl, en, fr };
+
+export function privacyWords(lang: Lang): PrivacyWords {
+  return WORDS[lang];
+}

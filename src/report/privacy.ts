@@ -1,0 +1,184 @@
+import type { Disclosure } from "../disclosure/audit/explain.ts";
+import { minimumOf } from "../disclosure/groups.ts";
+import type { HiddenFigure, HiddenFigures } from "../disclosure/hidden-figures.ts";
+import { formatPeriod } from "../language/dates.ts";
+import { type Lang, pickText, type TextInLanguages } from "../language/locale.ts";
+import { type HiddenReason, privacyWords } from "../language/privacy.ts";
+import { readFigureKey } from "../measure/figure-key.ts";
+import type { Repository } from "../model/repository.ts";
+
+/** A hidden figure in names. */
+export interface PrivacyRow {
+  readonly key: string;
+  readonly period: string;
+  readonly partner: string | null;
+  readonly dimension: string | null;
+  readonly group: string | null;
+  /** Whose it is and of which period, in names. */
+  readonly label: string;
+  readonly reason: HiddenReason;
+  /** Why, in a sentence; never a number of people. */
+  readonly why: string;
+  /** The figures that would tell, by key; empty where it is hidden for what it tells itself. */
+  readonly from: readonly string[];
+}
+
+/** What is hidden of one indicator. */
+export interface PrivacyPart {
+  readonly indicator: string;
+  readonly name: string;
+  /** `null` where it cannot be read: then everything is hidden. */
+  readonly minimum: number | null;
+  readonly rows: readonly PrivacyRow[];
+  readonly counts: ReadonlyMap<HiddenReason, number>;
+}
+
+/** Everything that is hidden, and why: for the coalition itself. */
+export interface PrivacyModel {
+  readonly asOf: string;
+  readonly parts: readonly PrivacyPart[];
+  /** What follows from what was published before, in sentences. */
+  readonly disclosed: readonly { readonly key: string; readonly why: string }[];
+  readonly isProven: boolean;
+}
+
+interface Naming {
+  readonly repository: Repository;
+  readonly lang: Lang;
+  /** The indicator that is spoken of: its name is not repeated. */
+  readonly about?: string;
+  /** The period that is spoken of. */
+  readonly when?: string;
+}
+
+/** Puts hidden figures in names and sentences. */
+export function privacyModel(
+  { hidden, disclosed, isProven }: HiddenFigures,
+  { repository, lang, asOf }: Naming & { readonly asOf: string },
+): PrivacyModel {
+  const naming = { repository, lang };
+  const byIndicator = new Map<string, HiddenFigure[]>();
+  for (const each of hidden) {
+    const known = byIndicator.get(each.indicator.id);
+    if (known) known.push(each);
+    else byIndicator.set(each.indicator.id, [each]);
+  }
+  const parts = [...byIndicator].map(([id, figures]): PrivacyPart => {
+    const indicator = figures[0]?.indicator;
+    const minimum = indicator ? minimumOf(indicator, repository) : Number.POSITIVE_INFINITY;
+    const counts = new Map<HiddenReason, number>();
+    for (const { reason } of figures) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    const rows = figures.map((each) => rowOf(each, naming));
+    const name = said(indicator?.data.name, naming) ?? id;
+    return { indicator: id, name, minimum: Number.isFinite(minimum) ? minimum : null, rows, counts };
+  });
+  const words = privacyWords(lang);
+  return {
+    asOf,
+    parts,
+    disclosed: disclosed.map((each) => ({
+      key: each.cell,
+      why: words.known(
+        targetOf(each.cell, naming),
+        each.figures.map((key) => nameOf(key, naming)),
+      ),
+    })),
+    isProven,
+  };
+}
+
+function rowOf(figure: HiddenFigure, { repository, lang }: Naming): PrivacyRow {
+  const { key, period, of, reason, because, grounds = [] } = figure;
+  const naming = { repository, lang, about: figure.indicator.id, when: period };
+  const words = privacyWords(naming.lang);
+  const from = because?.figures ?? grounds;
+  return {
+    key,
+    period,
+    partner: of.partner ?? null,
+    dimension: of.cell?.dimension ?? null,
+    group: of.cell?.value ?? null,
+    label: labelOf(key, { repository, lang }),
+    reason,
+    why: because
+      ? secondary(because, naming)
+      : words.why[reason](grounds.map((each) => nameOf(each, naming))),
+    from,
+  };
+}
+
+/** `total 2024 less men, women`, where it is so; else the figures that tell it together. */
+function secondary({ cell, figures }: Disclosure, naming: Naming): string {
+  const words = privacyWords(naming.lang);
+  const read = figures.map((key) => ({ key, parts: readFigureKey(plainKey(key)) }));
+  const wholes = read.filter(({ parts }) => parts && parts.of.partner === undefined && !parts.of.cell);
+  const others = read.filter((each) => !wholes.includes(each));
+  const names = (list: typeof read) => list.map(({ key }) => nameOf(key, naming));
+  const isLess = wholes.length === 1 && others.length > 0;
+  const equation = isLess ? words.less(names(wholes)[0] ?? "", names(others)) : words.together(names(read));
+  return words.gives(targetOf(cell, naming), equation);
+}
+
+/** A figure without the release that it is of. */
+function plainKey(key: string): string {
+  return key.split(" @ ")[0] ?? key;
+}
+
+/** What a number is that nobody may know: a figure, its part or complement, or people between figures. */
+function targetOf(cell: string, naming: Naming): string {
+  const words = privacyWords(naming.lang);
+  const [plain = "", release] = cell.split(" @ ");
+  const [, key = "", side] = /^(\S+)(?: (part|others))?$/.exec(plain) ?? [];
+  const of = (text: string) => (release === undefined ? text : words.inRelease(text, release));
+  if (readFigureKey(key)) {
+    const name = nameOf(key, naming);
+    return of(side === "part" ? words.sharing(name) : side === "others" ? words.notSharing(name) : name);
+  }
+  const about = readFigureKey(/^\S+/.exec(plain)?.[0].replace(/:$/, "") ?? "");
+  const where = about ? nameOf(plain.split(/[ :]/)[0] ?? "", naming) : "";
+  if (/revised/.test(plain)) return of(words.revised(where));
+  if (/: came/.test(plain)) return of(words.came);
+  return of(where === "" ? words.between : words.rest(where));
+}
+
+/** Indicator, period and whose it is, in names. */
+function nameOf(key: string, naming: Naming): string {
+  const [plain = "", release] = key.split(" @ ");
+  const read = readFigureKey(plain);
+  const indicator = read && naming.repository.entities.indicator.get(read.indicator);
+  const name = said(indicator?.data.name, naming) ?? read?.indicator ?? plain;
+  const label = labelOf(plain, naming);
+  const text = !read ? name : read.indicator === naming.about ? label : `${name}, ${label}`;
+  return release === undefined ? text : privacyWords(naming.lang).inRelease(text, release);
+}
+
+/** `2024, gender: women`; `2024, total`. */
+function labelOf(key: string, naming: Naming): string {
+  const { repository, lang } = naming;
+  const read = readFigureKey(key);
+  if (!read) return key;
+  const { partner, cell } = read.of;
+  const words = privacyWords(lang);
+  const dimension = cell && repository.entities.dimension.get(cell.dimension)?.data;
+  const value = dimension?.values.find(({ id }) => id === cell?.value);
+  const isSame = naming.about === read.indicator && naming.when === read.period.text;
+  const parts = [
+    ...(isSame ? [] : [formatPeriod(read.period.text, lang)]),
+    ...(partner === undefined
+      ? []
+      : [said(repository.entities.partner.get(partner)?.data.name, naming) ?? partner]),
+    ...(cell
+      ? [
+          isSame
+            ? (said(value?.name, naming) ?? cell.value)
+            : `${said(dimension?.name, naming) ?? cell.dimension}: ${said(value?.name, naming) ?? cell.value}`,
+        ]
+      : []),
+    ...(partner === undefined && !cell ? [words.total] : []),
+  ];
+  return parts.join(", ");
+}
+
+function said(text: TextInLanguages | undefined, { repository, lang }: Naming): string | undefined {
+  return pickText(text, lang, repository.settings.languages)?.text;
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { detect } from "../../src/personal/detect.ts";
+import type { TextContext } from "../../src/personal/hit.ts";
+
+const kinds = (text: string, context?: TextContext) => detect(text, context).map(({ kind }) => kind);
+
+describe("a national number is seen", () => {
+  test.each([
+    ["digits of another width", "８５０７３０９９９３２"],
+    ["Arabic digits", "٨٥٠٧٣٠٩٩٩٣٢"],
+    ["Devanagari digits", "८५०७३०९९९३२"],
+    ["mathematical digits", "𝟖𝟓𝟎𝟕𝟑𝟎𝟗𝟗𝟗𝟑𝟐"],
+    ["signs that nobody sees", "85\u200b07\u200b30\u2060999\u200e32"],
+    [
+      "one of them after each digit",
+      "8\u200b5\u200b0\u200b7\u200b3\u200b0\u200b9\u200b9\u200b9\u200b3\u200b2",
+    ],
+    ["quotes", "85'07'30'999'32"],
+    ["middle dots", "85·07·30-999·32"],
+    ["a fraction slash", "85⁄07⁄30-999⁄32"],
+    ["digit by digit", "8 5 0 7 3 0 9 9 9 3 2"],
+    ["digit by digit, dashes", "8-5-0-7-3-0-9-9-9-3-2"],
+    ["nr before the serial", "85.07.30 nr. 999.32"],
+    ["a program's whole number", "85073099932.0"],
+    ["a spreadsheet's power of ten", "8.5073099932E+10"],
+    ["the same with a comma", "8,5073099932E+10"],
+    ["an apostrophe of a spreadsheet", "'85073099932"],
+    ["an escape of JSON and YAML", "\\u00385073099932"],
+    ["a character reference", "&#56;5073099932"],
+    ["references between the groups", "85&nbsp;07&nbsp;30&#8209;999&#46;32"],
+    ["an address on the web", "85%2E07%2E30%2D999%2E32"],
+    ["bold in Markdown", "85.**07**.30-999.32"],
+    ["tags of HTML", "85.07.30-<b>999</b>.32"],
+    ["a line that goes on", "number 85.07.30\n  999.32"],
+    ["a comment that goes on", "# 85.07.30-\n# 999.32"],
+    ["a quotation that goes on", "> 85.07.30-\n> 999.32"],
+    ["the year in full", "1985.07.30-999.32"],
+    ["the day first", "30.07.85-999.32"],
+    ["cells of a Markdown table", "| rijksregister | serial |\n|---|---|\n| 850730 | 99932 |"],
+    ["a list of JSON", '"niss": ["85", "07", "30", "999", "32"]'],
+    ["thousands", "INSZ 85,073,099,932"],
+    ["odd groups", "rijksregisternummer 850.730.999.32"],
+    ["the year in full, bare", "registre national 1985073099932"],
+  ])("%s", (_, text) => expect(kinds(text)).toEqual(["national-number"]));
+
+  test("also without the zeros that a spreadsheet takes away", () => {
+    // 01.02.03-999.23, born 2001.
+    const check = String(97 - (2010203999 % 97)).padStart(2, "0");
+    const cell = `10203999${check}`;
+    expect(kinds(cell, { form: "cell", header: "rijksregisternummer" })).toEqual(["national-number"]);
+    expect(kinds(cell, { form: "cell", header: "value" })).toEqual([]);
+  });
+
+  test("and masked where it stands", () => {
+    const text = "x &#56;5073099932 y";
+    const [hit] = detect(text);
+    expect(text.slice(hit?.from, hit?.to)).toBe("&#56;5073099932");
+    expect(hit?.masked).not.toContain("5073");
+    const [unseen] = detect("a 85\u200b0730\u200b99932\u200b b");
+    expect([unseen?.from, unseen?.to, unseen?.masked.length]).toEqual([2, 15, 13]);
+  });
+});
+
+describe("other kinds are seen", () => {
+  test.each([
+    ["gsm 470 12 34 56", "telephone"],
+    ["https://wa.me/32470123456", "telephone"],
+    ["＋32470123456", "telephone"],
+    ["+49 151 12345678", "telephone"],
+    ["+212 6 12 34 56 78", "telephone"],
+    ["Tel0470123456", "telephone"],
+    ["jan.peeters (at) gmail.com", "e-mail"],
+    ["jan.peeters[at]gmail[dot]com", "e-mail"],
+    ["jan.peeters%40gmail.com", "e-mail"],
+    ["jan.peeters&#64;gmail.com", "e-mail"],
+    ["BE68  5390  0754  7034", "iban"],
+    ["BE68_5390_0754_7034", "iban"],
+    ["2 69 05 49 588 157/80", "nir"],
+    ["BSN\n111222333", "bsn"],
+    ["dob: 07/30/1985", "birth-date"],
+    ["geboortedatum: 19850730", "birth-date"],
+    ["d.o.b. 30/07/1985", "birth-date"],
+    ["KERKSTRAAT 12", "address"],
+    ["woont kerkstraat 12", "address"],
+    ["Kerkstraat nr. 12", "address"],
+    ["Korte Meer 4, 9000 Gent", "address"],
+    ["50,84673; 4,35247", "coordinates"],
+    ["4.35247 50.84673", "coordinates"],
+    ["Jan is 17 jaar", "name"],
+    ["Nadia a 34 ans.", "name"],
+    ["Mary is 17 years old", "name"],
+    ["Mary, aged 17", "name"],
+    ["de 17-jarige Jan", "name"],
+    ["17-year-old Mary", "name"],
+    ["Jan (17j)", "name"],
+  ] as const)("%s", (text, kind) => expect(kinds(text)).toContain(kind));
+
+  test.each([
+    ["470123456", "gsm", "telephone"],
+    ["32470123456", "gsm", "telephone"],
+    ["31258", "geboortedatum", "birth-date"],
+    ["30/07/1985", "né(e) le", "birth-date"],
+    ["30 jul 85", "DOB", "birth-date"],
+    ["111222333.0", "BSN", "bsn"],
+    ["50.84673", "y_coord", "coordinates"],
+  ] as const)("%s under %s", (text, header, kind) => {
+    expect(kinds(text, { form: "cell", header })).toEqual([kind]);
+  });
+});
+
+describe("nobody is seen in", () => {
+  test.each([
+    "RSZ 0123456789",
+    "sha256 0123456789abcdef0123456789abcdef",
+    "01 02 03 04 05",
+    "art. 02.03.04.05.06",
+    "dossier 02/2024/0123",
+    "0411 222 333 euro",
+    "Tel: 09 123 45 67, info@huis.be",
+    "you@example.com",
+    "2024-01-15T10:30:00.123+02:00",
+    "08:21:30.123+02",
+    "85,073,099,932",
+    "12, 05, 17, 123, 45",
+    "Sint-Jan, 17 jaar werking",
+    "Huis Sofia, 12 jaar",
+    "vzw De Brug (15 jaar)",
+    "Rapid Re-Housing, 2 years",
+    "Mortality, 5 years",
+    "Sint Jan, 17 bewoners",
+    "Busch-Geertsema (2013)",
+    "Padgett et al., 2016",
+    "Y., 19 jaar",
+    "mean 45.1234, 12.5678",
+    "50.1234, 12.5678",
+    "Werkplein 3",
+    "kerkstraat 12",
+    "Zetel: Kerkstraat 12, 9000 Gent",
+    "Openingsuren: 9.00-12.00 en 13.30-17.00",
+    "git@github.com:org/repo.git",
+  ])("%s", (text) => expect(kinds(text)).toEqual([]));
+
+  test.each(["value", "nis_code", "postcode"])("0123456789 under %s", (header) => {
+    expect(kinds("0123456789", { form: "cell", header })).toEqual([]);
+  });
+});
