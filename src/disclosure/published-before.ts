@@ -1,6 +1,7 @@
 import type { ShownFigure } from "../generated/schema-types.ts";
 import { areSameNumbers } from "../measure/figure-key.ts";
 import type { Figure } from "../measure/figures.ts";
+import type { ReleaseRecord, Releases } from "../model/release.ts";
 import type { Repository } from "../model/repository.ts";
 import type { Place } from "./place.ts";
 import { figureKey } from "./problem/key.ts";
@@ -9,10 +10,15 @@ import { figureKey } from "./problem/key.ts";
 export type ReleasedNumbers = Pick<ShownFigure, "value" | "numerator" | "denominator" | "n">;
 
 interface Before {
-  /** Every version of every figure that was shown, by `figureKey`. */
-  readonly shown: ReadonlyMap<string, readonly ReleasedNumbers[]>;
+  /** Every figure that was shown, by `figureKey`, as the last release with it shows it: in one version or more. */
+  readonly shown: ReadonlyMap<string, LastShown>;
   /** What stood hidden in some release. */
   readonly hidden: ReadonlySet<string>;
+}
+
+interface LastShown {
+  readonly release: ReleaseRecord;
+  readonly versions: ReleasedNumbers[];
 }
 
 const BEFORE = new WeakMap<Repository["entities"], Before>();
@@ -20,20 +26,26 @@ const BEFORE = new WeakMap<Repository["entities"], Before>();
 function beforeOf({ entities, releases }: Repository): Before {
   const known = BEFORE.get(entities);
   if (known) return known;
-  const shown = new Map<string, ReleasedNumbers[]>();
+  const shown = new Map<string, LastShown>();
   const hidden = new Set<string>();
-  for (const { data } of releases?.all.values() ?? []) {
-    for (const each of data.shown) {
+  for (const release of inOrderOfTime(releases?.all)) {
+    for (const each of release.data.shown) {
       const key = keyOfShown(each);
-      const versions = shown.get(key);
-      if (versions) versions.push(each);
-      else shown.set(key, [each]);
+      const last = shown.get(key);
+      if (last?.release === release) last.versions.push(each);
+      else shown.set(key, { release, versions: [each] });
     }
-    for (const key of data.hidden) hidden.add(key);
+    for (const key of release.data.hidden) hidden.add(key);
   }
   const before = { shown, hidden };
   BEFORE.set(entities, before);
   return before;
+}
+
+/** By date, and by name within a day. */
+function inOrderOfTime(all: Releases["all"] | undefined): readonly ReleaseRecord[] {
+  const dated = ({ data, name }: ReleaseRecord) => `${data.date} ${name}`;
+  return [...(all?.values() ?? [])].sort((a, b) => (dated(a) < dated(b) ? -1 : 1));
 }
 
 /** A figure of a release, as `figureKey` names it. */
@@ -42,16 +54,17 @@ export function keyOfShown({ figure, typed }: Pick<ShownFigure, "figure" | "type
 }
 
 /**
- * True for a figure that a release shows with the very same numbers: everybody may know it, and what it tells
- * cannot be taken back.
+ * True for a figure that the last release with it shows with the very same numbers: everybody may know it, and what
+ * it tells cannot be taken back. Not for one that came back to a number of long ago: that it did is news, and tells
+ * of the groups that changed in between.
  */
 export function isPublishedBefore(
   figure: Figure,
   { repository, indicator, of }: Pick<Place, "repository" | "indicator" | "of">,
 ): boolean {
   if (repository.releases === undefined || repository.releases.all.size === 0) return false;
-  const versions = beforeOf(repository).shown.get(figureKey(indicator.id, of, figure));
-  return versions?.some((numbers) => areSameNumbers(numbers, figure)) === true;
+  const last = beforeOf(repository).shown.get(figureKey(indicator.id, of, figure));
+  return last?.versions.some((numbers) => areSameNumbers(numbers, figure)) === true;
 }
 
 /** True for a figure that stood hidden in a release: better that one once more than another. */

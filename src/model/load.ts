@@ -132,7 +132,8 @@ function readDocument(
   const { document, findings } = kind.reader === "yaml" ? readYaml(path, bytes) : readMarkdown(path, bytes);
   reading.findings.push(...findings);
   if (document) reading.documents.push({ kind, document });
-  else reading.unread.push({ kind, path });
+  // Of two numbers under one key, nobody knows which was published.
+  if (!document || (kind.schema === "release" && findings.length > 0)) reading.unread.push({ kind, path });
 }
 
 /** Files about organisations: the addresses and numbers in them are those of an office. */

@@ -69,6 +69,30 @@ describe("Belgian national numbers", () => {
     );
   });
 
+  // Nobody is born on 31 February.
+  it.each([
+    "00–10.00999/41",
+    "00-10.00999/41",
+    "10.1001/999-27",
+    "85.02.31-978 85 0470 12 34 56",
+    "850231 97885 0470 1234",
+  ])("%s is one, although it looks like a number of a work", (text) =>
+    expect(kinds(text)).toContain("national-number"),
+  );
+
+  it.each(["10.1001/999-27", "10.1001/99927"])("%s is a DOI where a word says so", (doi) => {
+    expect(kinds(doi)).toEqual(["national-number"]);
+    const texts = [
+      `doi:${doi}`,
+      `DOI: ${doi}`,
+      `doi: "${doi}"`,
+      `https://doi.org/${doi}`,
+      `x.org/doi/full/${doi}`,
+    ];
+    for (const text of texts) expect(kinds(text)).toEqual([]);
+    expect(kinds(doi, { form: "cell", header: "DOI" })).toEqual([]);
+  });
+
   it("are found as a cell and as the name of a file", () => {
     fc.assert(
       fc.property(numbers, (parts) => {
@@ -93,6 +117,8 @@ describe("Belgian national numbers", () => {
   it.each([
     "0.85073003328",
     "https://doi.org/10.1016/85073003328",
+    "10.1016/85073003328",
+    "10.1016/j85073003328",
     "1285073003328",
     "a1b85073003328",
     "85073003328.5",

@@ -182,7 +182,7 @@ stable-housing-12m,2025,3,54,final
     });
     const part = modelOf(repository, "yearly", "en").outcomes[1]?.indicators[0];
     expect(part).toMatchObject({
-      latest: "2025: ■ hidden: small group",
+      latest: "2025: ■ hidden to protect a small group",
       wayToNext: "",
       judgement: "cannot be shown",
       isHidden: true,

@@ -10,7 +10,7 @@ import type { ReleaseRecord } from "../../model/release.ts";
 import type { Repository } from "../../model/repository.ts";
 import { type Group, groupOf } from "../groups.ts";
 import { addsOverTime } from "../place.ts";
-import { keyOfShown, type ReleasedNumbers } from "../published-before.ts";
+import { isPublishedBefore, keyOfShown, type ReleasedNumbers } from "../published-before.ts";
 import { type Bundle, isOfPeople, ProblemBook } from "./book.ts";
 import { figureKey, seriesKey } from "./key.ts";
 import { type Node, Nodes } from "./nodes.ts";
@@ -52,6 +52,8 @@ class ReleasedNodes extends Nodes {
   /** Series of which a number of then is not that of now. */
   readonly touched = new Set<string>();
   readonly #hidden: ReadonlySet<string>;
+  /** Series and periods that stood hidden and are nowhere now. */
+  readonly #lost = new Set<string>();
 
   constructor(
     now: Nodes,
@@ -63,6 +65,16 @@ class ReleasedNodes extends Nodes {
 
   isHiddenThen(key: string): boolean {
     return this.#hidden.has(key);
+  }
+
+  /** It stood hidden, and is no figure any more: nobody knows what it was. */
+  lose(of: Selection, { text }: Period): void {
+    this.#lost.add(`${seriesKey(of)} ${text}`);
+    this.touched.add(seriesKey(of));
+  }
+
+  isLost(of: Selection, { text }: Period): boolean {
+    return this.#lost.has(`${seriesKey(of)} ${text}`);
   }
 
   put(of: Selection, node: Node, isOther: boolean): void {
@@ -116,15 +128,26 @@ function gather({ name, data }: ReleaseRecord, { all, then, book }: Gathering): 
     if (!read || !found) continue;
     const { now, nodes } = found;
     const present = nodeOf(now, read.of, { key: keyOfShown(shown), period: read.period });
-    if (present && areSameNumbers(present.figure, shown)) nodes.put(read.of, present, false);
+    if (present && isAsShown(present, shown, { now, of: read.of })) nodes.put(read.of, present, false);
     else nodes.put(read.of, nodeThen(shown, read, { nodes, present }), true);
   }
   for (const key of data.hidden) {
     const read = readFigureKey(key);
     const found = read && nodesOf(read.indicator);
-    const present = read && found && nodeOf(found.now, read.of, { key, period: read.period });
+    if (!read || !found) continue;
+    const present = nodeOf(found.now, read.of, { key, period: read.period });
     if (present) found.nodes.put(read.of, present, false);
+    else found.nodes.lose(read.of, read.period);
   }
+}
+
+/** What came back to a number of then may be hidden now, and then is another figure: see `isPublishedBefore`. */
+function isAsShown(
+  { figure }: Node,
+  shown: ReleasedNumbers,
+  { now, of }: { readonly now: Nodes; readonly of: Selection },
+): boolean {
+  return areSameNumbers(figure, shown) && isPublishedBefore(figure, { ...now.place, of });
 }
 
 function nodeOf(
@@ -208,8 +231,13 @@ function writeIndicator(then: ReleasedNodes, now: Nodes): void {
   }
 }
 
+interface DivisionThen extends Division {
+  /** Of which some figure is another now, or none. */
+  readonly lost: readonly string[];
+}
+
 /** With the groups that are in no row any more. */
-function divisionsThen(then: ReleasedNodes, now: Nodes): readonly Division[] {
+function divisionsThen(then: ReleasedNodes, now: Nodes): readonly DivisionThen[] {
   const { entities } = now.place.repository;
   return divisionsOf(now).map((division) => {
     const declared =
@@ -217,12 +245,16 @@ function divisionsThen(then: ReleasedNodes, now: Nodes): readonly Division[] {
         ? [...entities.partner.keys()]
         : (entities.dimension.get(division.by)?.data.values ?? []).map(({ id }) => id);
     const values = [...new Set([...division.values, ...declared])];
-    return { ...division, values: values.filter((value) => then.series(partOf(division, value)).size > 0) };
+    return {
+      ...division,
+      values: values.filter((value) => then.series(partOf(division, value)).size > 0),
+      lost: values.filter((value) => then.touched.has(seriesKey(partOf(division, value)))),
+    };
   });
 }
 
 interface Table {
-  readonly division: Division;
+  readonly division: DivisionThen;
   readonly period: Period;
 }
 
@@ -247,7 +279,9 @@ function writeTable(then: ReleasedNodes, now: Nodes, table: Table): void {
   if (!total || members.length === 0) return;
   const present = membersOf(now, division.values, table);
   const presentTotal = now.at({}, period)?.bundle;
+  const isLost = division.lost.some((value) => then.isLost(partOf(division, value), period));
   const isSame =
+    !isLost &&
     presentTotal === total &&
     present.length === members.length &&
     present.every(({ bundle }) => members.some((each) => each.bundle === bundle));
@@ -259,7 +293,14 @@ function writeTable(then: ReleasedNodes, now: Nodes, table: Table): void {
   for (const number of NUMBERS) {
     (isSum ? writeSum : writeOutside)({ nodes: then, name, number, total, members });
   }
-  if (isSum) keepHidden(then, now, { total, members, present: { total: presentTotal, members: present } });
+  if (isSum)
+    keepHidden(then, now, {
+      name,
+      isLost,
+      total,
+      members,
+      present: { total: presentTotal, members: present },
+    });
 }
 
 interface Sum {
@@ -309,19 +350,44 @@ function leftBy(number: NumberOf, total: Bundle, members: readonly Member[]): nu
 }
 
 /**
- * Where the parts that stood hidden do not make up what they did, some of them were others, and nobody wrote down
- * which: what they were follows from those that are shown now, so that all of them stay hidden.
+ * Where the parts that stood hidden do not make up what they did, some of them were others, or are nowhere any
+ * more, and nobody wrote down which: what they were follows from those that are known now, so that nobody may
+ * work out any of them. What is too well known already is for `Protection.disclosed`.
  */
-function keepHidden(then: ReleasedNodes, now: Nodes, { total, members, present }: Held): void {
+function keepHidden(then: ReleasedNodes, now: Nodes, { name, isLost, total, members, present }: Held): void {
   const isAsNow = NUMBERS.every((number) => {
     const left = leftBy(number, total, members);
     return left === 0 || (present.total && left === leftBy(number, present.total, present.members));
   });
-  if (isAsNow) return;
-  for (const { node } of members) if (then.isHiddenThen(node.key)) now.hide(node.key);
+  if (isAsNow && !isLost) return;
+  for (const { node, value, bundle } of members) {
+    if (!then.isHiddenThen(node.key)) continue;
+    now.hide(node.key);
+    for (const number of NUMBERS)
+      keepUnknown(then, `${name}: ${number} of ${value} kept`, { bundle, number });
+  }
+}
+
+/** Nobody may know this number, be it large. */
+function keepUnknown(
+  { book, minimum }: Nodes,
+  key: string,
+  { bundle, number }: { readonly bundle: Bundle; readonly number: NumberOf },
+): void {
+  const cell = bundle[number];
+  if (cell === undefined) return;
+  const size = { whole: sizeOf(bundle, number) };
+  const copy = book.bundle(key, size, { guarded: { minimum, whole: true } });
+  book.equation(key, [
+    [cell, 1],
+    [copy.whole, -1],
+  ]);
 }
 
 interface Held {
+  readonly name: string;
+  /** A part that stood hidden is nowhere now. */
+  readonly isLost: boolean;
   readonly total: Bundle;
   readonly members: readonly Member[];
   readonly present: { readonly total: Bundle | undefined; readonly members: readonly Member[] };
