@@ -170,6 +170,43 @@ describe("what was published before", () => {
     expect(leaks(published)).toEqual([]);
   });
 
+  test("a total that comes back to an old number, when a hidden group is gone, tells nothing of it", async () => {
+    const published = await publishAll([
+      [2, 0, 7, undefined],
+      [9, 0, 7, undefined],
+      [9, 0, undefined, undefined],
+    ]);
+    expect(leaks(published)).toEqual([]);
+    expect(shownIn(published[0])).toContain("x/2025");
+    expect(published[1]?.release.hidden).toContain("x/2025");
+  });
+
+  test("three totals of the same two hidden groups give neither away", async () => {
+    const back = await publishAll([
+      [9, 0, 2, 0],
+      [9, 0, 9, 0],
+      [2, 0, 9, 0],
+      [undefined, 0, 9, 0],
+    ]);
+    expect(leaks(back)).toEqual([]);
+    const other = await publishAll([
+      [7, 0, 2, 0],
+      [7, 0, 9, 0],
+      [2, 0, 9, 0],
+    ]);
+    expect(leaks(other)).toEqual([]);
+  });
+
+  test("a total that stays what the last release shows stays shown", async () => {
+    const published = await publishAll([
+      [20, 9, 12, 30],
+      [40, 9, 12, 30],
+      [40, 9, 12, 30],
+    ]);
+    expect(shownIn(published[1])).toContain("x/2025");
+    expect(published[2]?.release).toEqual(published[1]?.release);
+  });
+
   test("a stricter minimum takes nothing back, and says so", async () => {
     const first = await publish([20, 9, 6, 30], []);
     const release = releaseText(first.release, "r");
@@ -199,6 +236,22 @@ describe("what was published before", () => {
     const period = readPeriod("2025");
     const figure = period && known.measures.asked.figure("x", {}, period);
     expect(indicator && figure && guardFor(known, indicator)(figure)).toBe("small-group");
+  });
+
+  test.each([
+    ["a list that stands there twice", "shown: [{figure: x/2025, value: 71}]\nshown: []\nhidden: []"],
+    ["a number that stands there twice", "shown: [{figure: x/2025, value: 71, value: 75}]\nhidden: []"],
+    ["a list that is not closed", "shown: [\nhidden: []"],
+    ["a second document", "shown: []\nhidden: []\n---\nshown: []"],
+  ])("a release with %s is not known, and nothing about people is shown beside it", async (_, lists) => {
+    const known = await measured({
+      indicator: INDICATOR,
+      rows: rowsOf([20, 9, 16, 30]),
+      files: { ...FILES, "releases/r1.yaml": `date: 2026-03-01\nreports: [public]\n${lists}\n` },
+    });
+    expect(known.repository.releases?.areKnown).toBe(false);
+    const { hidden } = await prepareProtection(known);
+    expect([...hidden.keys()]).toContain("x/2025");
   });
 
   const count = fc.oneof(fc.constantFrom(0, 1, 2, 3, 4), fc.integer({ min: 5, max: 14 }));

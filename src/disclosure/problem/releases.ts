@@ -291,7 +291,7 @@ function writeTable(then: ReleasedNodes, now: Nodes, table: Table): void {
   const isUnique = division.by === "partner" && indicator.data.over_partners === "unique";
   const isSum = !isUnique && !division.isOverlapping;
   for (const number of NUMBERS) {
-    (isSum ? writeSum : writeOutside)({ nodes: then, name, number, total, members });
+    (isSum ? writeSum : writeOutside)({ nodes: then, name, number, total, members, isLost });
   }
   if (isSum)
     keepHidden(then, now, {
@@ -309,6 +309,8 @@ interface Sum {
   readonly number: NumberOf;
   readonly total: Bundle;
   readonly members: readonly Member[];
+  /** A part that stood hidden is nowhere now. */
+  readonly isLost: boolean;
 }
 
 /** Each part is no more than the whole. */
@@ -329,20 +331,21 @@ function writeOutside({ nodes, name, number, total, members }: Sum): void {
 }
 
 /** The parts of then, and what they leave, or are too many where one that was hidden is another now. */
-function writeSum({ nodes, name, number, total, members }: Sum): void {
+function writeSum({ nodes, name, number, total, members, isLost }: Sum): void {
   const whole = total[number];
   const parts = members.flatMap(({ bundle }) => bundle[number] ?? []);
   if (whole === undefined || parts.length < members.length) return;
   const left = leftBy(number, total, members);
   const key = `${name}: ${number} then`;
   const terms = [[whole, 1] as const, ...parts.map((part) => [part, -1] as const)];
-  if (left === 0) {
+  // That what is known makes up the total of then by chance does not make it its parts.
+  if (left === 0 && !isLost) {
     nodes.book.equation(key, terms);
     return;
   }
   const size = { whole: Math.abs(left) };
   const rest = nodes.book.bundle(`${key}, rest`, size, { guarded: nodes.guarded(size) });
-  nodes.book.equation(key, [...terms, [rest.whole, -Math.sign(left)]]);
+  nodes.book.equation(key, [...terms, [rest.whole, left < 0 ? 1 : -1]]);
 }
 
 function leftBy(number: NumberOf, total: Bundle, members: readonly Member[]): number {
@@ -359,13 +362,22 @@ function keepHidden(then: ReleasedNodes, now: Nodes, { name, isLost, total, memb
     const left = leftBy(number, total, members);
     return left === 0 || (present.total && left === leftBy(number, present.total, present.members));
   });
-  if (isAsNow && !isLost) return;
+  // A total that came back to a number of then, past another one, is of other parts as well.
+  const isBack = present.total !== undefined && present.total !== total && isSameGroup(present.total, total);
+  if (isAsNow && !isLost && !isBack) return;
+  if (!members.some(({ node }) => then.isHiddenThen(node.key)) && !isLost) return;
+  // Each other total of the same groups is one more equation about what stood hidden; the last one is known.
+  if (present.total) now.hide(present.total.key);
   for (const { node, value, bundle } of members) {
     if (!then.isHiddenThen(node.key)) continue;
     now.hide(node.key);
     for (const number of NUMBERS)
       keepUnknown(then, `${name}: ${number} of ${value} kept`, { bundle, number });
   }
+}
+
+function isSameGroup({ group: a }: Bundle, { group: b }: Bundle): boolean {
+  return a.whole === b.whole && a.part === b.part;
 }
 
 /** Nobody may know this number, be it large. */
