@@ -76,7 +76,7 @@ const nl: PrivacyWords = {
       grounds.length === 0
         ? "berekend uit wat verborgen is"
         : `berekend uit wat verborgen is: ${list(grounds, "nl")}`,
-    release: () => "was verborgen in een publicatie waarvan sindsdien cijfers herzien zijn",
+    release: () => "was verborgen in een eerdere publicatie, en blijft dat",
     secondary: () => "samen met wat getoond wordt, zou een klein getal af te leiden zijn",
     unproven: () => "niet bewezen veilig",
   },
@@ -135,7 +135,7 @@ const en: PrivacyWords = {
       grounds.length === 0
         ? "computed from what is hidden"
         : `computed from what is hidden: ${list(grounds, "en")}`,
-    release: () => "was hidden in a release of which figures have been revised since",
+    release: () => "was hidden in an earlier release, and stays so",
     secondary: () => "beside what is shown, a small number could be worked out",
     unproven: () => "not proven safe",
   },
@@ -195,7 +195,7 @@ const fr: PrivacyWords = {
       grounds.length === 0
         ? "calculé à partir de ce qui est masqué"
         : `calculé à partir de ce qui est masqué : ${list(grounds, "fr")}`,
-    release: () => "était masqué dans une publication dont des chiffres ont été revus depuis",
+    release: () => "était masqué dans une publication antérieure, et le reste",
     secondary: () => "à côté de ce qui est montré, un petit nombre pourrait se déduire",
     unproven: () => "pas prouvé sûr",
   },

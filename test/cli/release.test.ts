@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { type ReportOptions, report } from "../../src/cli/commands/report.ts";
 import { type ShowOptions, show } from "../../src/cli/commands/show.ts";
@@ -210,6 +212,19 @@ describe("impact show privacy", () => {
         },
       ],
     });
+  });
+
+  it("gives the document that its schema describes", async () => {
+    const schema = JSON.parse(
+      readFileSync(new URL("../../schemas/output/privacy.schema.json", import.meta.url), "utf8"),
+    );
+    const ajv = new Ajv2020({ allErrors: true, strict: false });
+    addFormats.default(ajv);
+    const fits = ajv.compile(schema);
+    for (const changes of [{}, { "data/people.csv": "indicator,period,partner,gender,value\n" }]) {
+      fits(JSON.parse((await privacy(repository(changes), { format: "json" })).out));
+      expect(fits.errors).toBe(null);
+    }
   });
 
   it("says in three languages that nothing is hidden", async () => {
