@@ -61,7 +61,7 @@ function unsearched(problem: string): (limit: string) => string {
   return problem === "binary" || problem === "too-large" ? UNSEARCHED[problem] : UNSEARCHED.unreadable;
 }
 
-/** Les données sur des personnes, et les fichiers où l'on n'a pas pu en chercher. */
+/** Data about people, and where nobody could look for them. */
 export const people: SentencesOf<PeopleRule> = {
   "personal-data": {
     message: ({ kind, value, in: place }) => {

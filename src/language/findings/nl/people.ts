@@ -61,7 +61,7 @@ function unsearched(problem: string): (limit: string) => string {
   return problem === "binary" || problem === "too-large" ? UNSEARCHED[problem] : UNSEARCHED.unreadable;
 }
 
-/** Gegevens over mensen, en waar er niet naar gezocht kon worden. */
+/** Data about people, and where nobody could look for them. */
 export const people: SentencesOf<PeopleRule> = {
   "personal-data": {
     message: ({ kind, value, in: place }) => {
