@@ -1,4 +1,5 @@
-import { codeBookWords, TABLE_NAMES } from "../language/code-book.ts";
+import { codeBookWords } from "../language/code-book.ts";
+import { TABLE_NAMES } from "../language/code-book-shape.ts";
 import type { ExportFacts } from "./figures-table.ts";
 import type { ExportTable } from "./table.ts";
 import { tableOf } from "./table-of-things.ts";

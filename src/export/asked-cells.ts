@@ -1,4 +1,4 @@
-import type { PeriodWord } from "../language/collection-sheet.ts";
+import type { PeriodWord } from "../language/collection-sheet-shape.ts";
 import type { Lang } from "../language/locale.ts";
 import type { Measurement, MeasurementStatus, NumberColumn } from "../model/measurements.ts";
 import { type Period, type PeriodKind, readPeriod } from "../model/period.ts";

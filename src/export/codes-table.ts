@@ -1,5 +1,5 @@
-import type { TableName } from "../language/code-book.ts";
 import { type CodeList, codesOf } from "../language/code-book-codes.ts";
+import type { TableName } from "../language/code-book-shape.ts";
 import type { ExportFacts } from "./figures-table.ts";
 import type { ExportTable } from "./table.ts";
 import { tableOf } from "./table-of-things.ts";

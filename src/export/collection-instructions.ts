@@ -1,5 +1,6 @@
 import type { Workbook } from "exceljs";
-import { collectionSheetWords, type SheetFacts } from "../language/collection-sheet.ts";
+import { collectionSheetWords } from "../language/collection-sheet.ts";
+import type { SheetFacts } from "../language/collection-sheet-shape.ts";
 import type { Lang } from "../language/locale.ts";
 import type { Repository } from "../model/repository.ts";
 import type { Asking } from "./asked-cells.ts";

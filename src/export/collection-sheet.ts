@@ -1,9 +1,6 @@
 import type { Workbook } from "exceljs";
-import {
-  type CollectionSheetWords,
-  collectionSheetWords,
-  type SheetFacts,
-} from "../language/collection-sheet.ts";
+import { collectionSheetWords } from "../language/collection-sheet.ts";
+import type { CollectionSheetWords, SheetFacts } from "../language/collection-sheet-shape.ts";
 import { formatPeriod } from "../language/dates.ts";
 import type { Lang } from "../language/locale.ts";
 import type { Repository } from "../model/repository.ts";

@@ -1,11 +1,7 @@
 import type { Cell, DataValidation, Fill, Workbook, Worksheet } from "exceljs";
-import {
-  type CollectionSheetWords,
-  collectionSheetWords,
-  type InputColumn,
-  type SheetFacts,
-  statusWord,
-} from "../language/collection-sheet.ts";
+import { collectionSheetWords } from "../language/collection-sheet.ts";
+import type { CollectionSheetWords, InputColumn, SheetFacts } from "../language/collection-sheet-shape.ts";
+import { statusWord } from "../language/collection-sheet-status.ts";
 import type { Lang, TextInLanguages } from "../language/locale.ts";
 import { NO_PERCENT } from "../language/numbers.ts";
 import { FIXED_COLUMNS } from "../model/measurements.ts";

@@ -1,7 +1,8 @@
 import type { PublishedFigure } from "../disclosure/attainment.ts";
 import type { PublishedBounds } from "../disclosure/changes.ts";
 import type { Released } from "../disclosure/released.ts";
-import { type CodeBookWords, codeBookWords } from "../language/code-book.ts";
+import { codeBookWords } from "../language/code-book.ts";
+import type { CodeBookWords } from "../language/code-book-shape.ts";
 import type { Lang } from "../language/locale.ts";
 import type { Figure, Measures } from "../measure/figures.ts";
 import { type Period, type PeriodKind, readPeriod } from "../model/period.ts";

@@ -1,10 +1,7 @@
 import type { DataValidation } from "exceljs";
-import {
-  type CollectionSheetWords,
-  collectionSheetWords,
-  type InputColumn,
-  statusChoices,
-} from "../language/collection-sheet.ts";
+import { collectionSheetWords } from "../language/collection-sheet.ts";
+import type { CollectionSheetWords, InputColumn } from "../language/collection-sheet-shape.ts";
+import { statusChoices } from "../language/collection-sheet-status.ts";
 import type { Lang } from "../language/locale.ts";
 import { formatNumber } from "../language/numbers.ts";
 import type { Entity } from "../model/repository.ts";

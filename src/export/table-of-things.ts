@@ -1,4 +1,5 @@
-import { type CodeBookColumns, codeBookWords, type TableName } from "../language/code-book.ts";
+import { codeBookWords } from "../language/code-book.ts";
+import type { CodeBookColumns, TableName } from "../language/code-book-shape.ts";
 import type { TextInLanguages } from "../language/locale.ts";
 import type { ExportFacts } from "./figures-table.ts";
 import type { CellValue, ExportTable, TableColumn } from "./table.ts";

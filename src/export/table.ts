@@ -1,4 +1,4 @@
-import type { TableName } from "../language/code-book.ts";
+import type { TableName } from "../language/code-book-shape.ts";
 
 /** What stands in a column. Dates are `YYYY-MM-DD`. */
 export type ColumnType = "text" | "number" | "whole" | "yes-no" | "date";

@@ -1,5 +1,6 @@
 import type { Worksheet } from "exceljs";
-import { codeBookWords, TABLE_NAMES } from "../language/code-book.ts";
+import { codeBookWords } from "../language/code-book.ts";
+import { TABLE_NAMES } from "../language/code-book-shape.ts";
 import type { Lang } from "../language/locale.ts";
 import type { CellValue, ExportTable } from "./table.ts";
 import { bytesOf, cellText, FONT, newWorkbook, rowHeight } from "./workbook.ts";

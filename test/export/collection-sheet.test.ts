@@ -4,7 +4,8 @@ import exceljs, { type Worksheet } from "exceljs";
 import { describe, expect, it, vi } from "vitest";
 import { askOf } from "../../src/export/asked-cells.ts";
 import { collectionSheet } from "../../src/export/collection-sheet.ts";
-import { statusChoices, statusOfWord } from "../../src/language/collection-sheet.ts";
+import { statusOf } from "../../src/import/words.ts";
+import { statusChoices } from "../../src/language/collection-sheet-status.ts";
 import { LANGS, type Lang } from "../../src/language/locale.ts";
 import { readPeriod } from "../../src/model/period.ts";
 import { folderWith } from "../support/folder.ts";
@@ -259,16 +260,16 @@ describe("names of strangers", () => {
 });
 
 describe("the words for a status", () => {
-  it.each(LANGS)("in %s stand for a code, and hold no comma", (lang) => {
-    expect(statusChoices(lang).map(statusOfWord)).toEqual(["final", "provisional", "estimate", "withheld"]);
+  it.each(LANGS)("in %s are understood when they come back, and hold no comma", (lang) => {
+    expect(statusChoices(lang).map(statusOf)).toEqual(["final", "provisional", "estimate", "withheld"]);
     expect(statusChoices(lang).join("")).not.toContain(",");
     expect(statusChoices(lang).join(",").length).toBeLessThan(250);
   });
 
   it("may be typed with capitals and blanks, or be the code; other words are not guessed", () => {
-    expect(statusOfWord("  Niet Vrijgegeven ")).toBe("withheld");
-    expect(statusOfWord("final")).toBe("final");
-    expect(statusOfWord("klaar")).toBeUndefined();
+    expect(statusOf("  Niet Vrijgegeven ")).toBe("withheld");
+    expect(statusOf("final")).toBe("final");
+    expect(statusOf("klaar")).toBeUndefined();
   });
 });
 
