@@ -120,6 +120,20 @@ describe("bounds", () => {
     expect(latestBounds?.bounds).toEqual([40, 70]);
     expect([judgement, judgedBy]).toEqual(["cannot-tell", "bounds"]);
   });
+
+  it.each([
+    ["later than the latest value are told", ["2024,,,,55,,,"], "2025"],
+    ["earlier than the latest value are not", ["2026,,,,55,,,"], undefined],
+  ])("%s", async (_title, rows, told) => {
+    const { latest, latestBounds } = await attained(
+      "type: count\ncounts: people\ndirection: increase\nover_partners: unique",
+      "2025,keyhome,,,40,,,",
+      "2025,riverside,,,30,,,",
+      ...rows,
+    );
+    expect(latest?.value).toBe(55);
+    expect(latestBounds?.period.text).toBe(told);
+  });
 });
 
 describe("what was expected by now", () => {
