@@ -229,6 +229,59 @@ export const PERSONAL: { readonly [K in Exclude<PersonalKind, "header">]: Make }
   }),
 };
 
+/** Common and less common ones, as they come in a class or a waiting room. */
+const NAMES_AROUND = (
+  "Amina Jan Fatima Lotte Youssef Marie Élise Noor Kofi Sofie Bilal Zoë Karim Ingrid Ömer Thomas Emma Lucas Louise Arthur " +
+  "Mila Liam Olivia Noah Nathan Léa Jules Ella Victor Luna Adam Alice Mohamed Camille Wout Jana Ferre Fien Senne Nore " +
+  "Bogdan Chidi Devran Eefje Giel Hailey Ikram Jorn Kaoutar Mohsen Ngozi Pelin Quirine Rawan Sietse Tigist Umut Wannes Yente Zbigniew"
+).split(" ");
+
+const SPOKEN = [
+  "nul een twee drie vier vijf zes zeven acht negen".split(" "),
+  "zéro un deux trois quatre cinq six sept huit neuf".split(" "),
+  "zero one two three four five six seven eight nine".split(" "),
+];
+
+/** Of some kinds, other ways of writing: measured by themselves, because they are found less surely. */
+export const WAYS: Readonly<Record<string, { readonly kind: PersonalKind; readonly make: Make }>> = {
+  "`name`, with a bare age": {
+    kind: "name",
+    make(dice) {
+      const who = dice.of([dice.of(NAMES_AROUND), `${dice.of(NAMES_AROUND)} ${dice.of(LAST)}`]);
+      const age = dice.whole(2, 97);
+      return amid(
+        dice,
+        dice.of([`${who} (${age})`, `${who}, ${age}, alleenstaand`, `${who}, ${age}, vit seul`]),
+      );
+    },
+  },
+  "`e-mail`, written out": {
+    kind: "e-mail",
+    make(dice) {
+      const [local = "", domain = ""] = email(dice).split("@");
+      const host = domain.replace(/example$/, "be");
+      const [sign, point] = dice.of([
+        [" at ", " dot "],
+        [" [at] ", " [dot] "],
+        ["(at)", "."],
+        [" (apenstaartje) ", "."],
+        [" apenstaartje ", " punt "],
+        [" arobase ", " point "],
+        ["[@]", "."],
+      ] as const);
+      return amid(dice, `${local}${sign}${host.replaceAll(".", point)}`);
+    },
+  },
+  "`telephone`, digit by digit in words": {
+    kind: "telephone",
+    make(dice) {
+      const words = dice.of(SPOKEN);
+      const digits = `04${dice.of(["70", "78", "86", "95"])}${dice.digits(6)}`;
+      return amid(dice, [...digits].map((digit) => words[Number(digit)]).join(dice.of([" ", ", ", "-"])));
+    },
+  },
+};
+
 function enterprise(dice: Dice): string {
   const first = `0${dice.whole(200, 899)}${dice.digits(4)}`;
   const digits = `${first}${two(97 - (Number(first) % 97))}`;
@@ -347,6 +400,49 @@ export const HARMLESS: Readonly<Record<string, Make>> = {
       `${dice.whole(12, 25)}-${dice.whole(26, 60)} jaar`,
     ]),
   }),
+  "counts between brackets": (dice) => ({
+    text: `${dice.of(["", "Per plaats: ", "- "])}${dice.of([
+      "Gent",
+      "Bruxelles",
+      "Sint-Niklaas",
+      "Saint-Gilles",
+      "Jongeren",
+      "Femmes",
+      "Partners",
+      "Figuur",
+      "Table",
+      "Huis Jan",
+      "Maison Marie",
+      "Sint Jan",
+      "Peeters",
+      "Vlaanderen",
+      "Wonen",
+      "Q1",
+      "Housing First",
+    ])} (${dice.whole(1, 110)})${dice.of(["", ", Brugge (12)", " en meer", "."])}`,
+  }),
+  "counting in words": (dice) => {
+    const words = dice.of(SPOKEN);
+    const start = dice.whole(0, 3);
+    const up = words.slice(start);
+    return {
+      text: dice.of([
+        up.join(" "),
+        up.toReversed().join(", "),
+        `${words[start]} ${words[dice.whole(1, 9)]} of ${words[dice.whole(1, 9)]}`,
+        `van ${words[1]} op ${words[5]}, niet meer`,
+      ]),
+    };
+  },
+  "sentences with at": (dice) => ({
+    text: dice.of([
+      `We looked at ${dice.of(["data", "figures", "the site"])} ${dice.of(["of 2024", "dot by dot", "point by point"])}.`,
+      `Meet us at ${dice.of(["Gent dot", "the point", "Korenmarkt"])} ${dice.whole(1, 12)}`,
+      `Look at ${dice.of(["google", "our site", "example"])} dot com`,
+      "Find it online at example.org.",
+      "Talks at school. Be there.",
+    ]),
+  }),
 };
 
 /** So many of each kind. */
@@ -358,6 +454,16 @@ export function recall(kind: keyof typeof PERSONAL, count = SAMPLES_OF_EACH): nu
   let found = 0;
   for (let turn = 0; turn < count; turn += 1)
     if (hitsIn(PERSONAL[kind](dice)).some((hit) => hit.kind === kind)) found += 1;
+  return found;
+}
+
+/** How often another way of writing was recognised for what it is. */
+export function recallOfWay(way: string, count = SAMPLES_OF_EACH): number {
+  const dice = new Dice(20_260_303);
+  const { kind, make } = WAYS[way] ?? {};
+  let found = 0;
+  for (let turn = 0; turn < count; turn += 1)
+    if (make && hitsIn(make(dice)).some((hit) => hit.kind === kind)) found += 1;
   return found;
 }
 
@@ -384,6 +490,7 @@ export function corpusTables(): string {
     "| kind | found, of 10,000 |",
     "| --- | --- |",
     ...rows,
+    ...Object.keys(WAYS).map((way) => `| ${way} | ${percentage(recallOfWay(way))} |`),
     "",
     "| harmless | taken for data about people, of 10,000 |",
     "| --- | --- |",

@@ -23,6 +23,8 @@ export interface Case {
 export interface Runs {
   /** Milliseconds, the start of the process included. */
   readonly times: readonly number[];
+  /** Milliseconds of the processor, of all threads: tells more where the machine does other work. */
+  readonly work: readonly number[];
   /** Highest resident memory, in MB (a million bytes). */
   readonly peaks: readonly number[];
   /** What the last run wrote. */
@@ -35,42 +37,48 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
   return rest;
 }
 
-function run({ name, args, codes = [0], before }: Case): { time: number; peak: number; output: string } {
+interface Run {
+  readonly time: number;
+  readonly work: number;
+  readonly peak: number;
+  readonly output: string;
+}
+
+function run({ name, args, codes = [0], before }: Case): Run {
   const file = join(tmpdir(), `impact-peak-${process.pid}`);
+  const workFile = `${file}-work`;
   before?.();
   const begin = process.hrtime.bigint();
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--require", PEAK, ...args], {
-    env: { ...plainEnvironment(), PEAK_FILE: file },
+    env: { ...plainEnvironment(), PEAK_FILE: file, WORK_FILE: workFile },
     encoding: "utf8",
     maxBuffer: 256 * 1024 * 1024,
   });
   const time = Number(process.hrtime.bigint() - begin) / 1e6;
   if (status === null || !codes.includes(status)) throw new Error(`${name} ended with ${status}: ${stderr}`);
   const peak = Number(readFileSync(file, "utf8")) / 1000;
-  rmSync(file);
-  return { time, peak, output: stdout };
+  const work = Number(readFileSync(workFile, "utf8")) / 1000;
+  for (const each of [file, workFile]) rmSync(each);
+  return { time, work, peak, output: stdout };
 }
 
 /** Every program so often; the first turn only warms the machine's caches. */
 export function alternate(cases: readonly Case[], turns: number): ReadonlyMap<string, Runs> {
-  const runs = new Map(cases.map(({ name }) => [name, { times: [0], peaks: [0], output: "" }]));
-  for (const { times, peaks } of runs.values()) {
-    times.pop();
-    peaks.pop();
-  }
+  const runs = new Map(cases.map(({ name }) => [name, { times: [0], work: [0], peaks: [0], output: "" }]));
+  for (const { times, work, peaks } of runs.values()) for (const each of [times, work, peaks]) each.pop();
   for (let turn = 0; turn <= turns; turn += 1) {
     for (const each of cases) {
-      const { time, peak, output } = run(each);
+      const { time, work, peak, output } = run(each);
       const known = runs.get(each.name);
       if (turn === 0 || !known) continue;
       known.times.push(time);
+      known.work.push(work);
       known.peaks.push(peak);
       known.output = output;
     }
   }
-  for (const { times, peaks } of runs.values()) {
-    times.sort((a, b) => a - b);
-    peaks.sort((a, b) => a - b);
+  for (const { times, work, peaks } of runs.values()) {
+    for (const each of [times, work, peaks]) each.sort((a, b) => a - b);
   }
   return runs;
 }

@@ -50,7 +50,7 @@ const TRIALS: readonly Trial[] = [
   },
 ];
 
-const NOTHING: Runs = { times: [], peaks: [], output: "" };
+const NOTHING: Runs = { times: [], work: [], peaks: [], output: "" };
 
 /** DuckDB's answer, in the order of `DEFECTS`; the first two are one number there. */
 function isSameCount(made: Made, duck: Runs): boolean {

@@ -29,6 +29,8 @@ export function listsOf(name: string): readonly string[] {
     "src/language/findings/shape.ts  its name in one of the groups (agreements take what is left)",
     `src/language/findings/{nl,en,fr}/…  message, why and help of "${name}"`,
     `src/rules/index.ts              import and list ${camel(name)}`,
+    "src/language/rule-titles.ts     what is wrong, in a few words of nl, en and fr",
+    "src/findings/examples.ts        what the wrong example of its page gives",
     "test/findings/samples.ts        arguments to try its sentences with",
     `docs/rules/README.md            | [\`${name}\`](${name}.md) | warning | grow | what is wrong |`,
     "CHANGELOG.md                    one line",

@@ -1,8 +1,8 @@
-import { type HookPlace, hookPlace, writeHook } from "../files/git-hook.ts";
+import { type HookPlace, hookPlace, keepLineEnds, writeHook } from "../files/git-hook.ts";
 import { RevisionError } from "../files/git-run.ts";
 import { hookWords } from "../language/hook.ts";
 import { isLang, LANGS, type Lang } from "../language/locale.ts";
-import { hookLine, hookText, isHookFor } from "../scaffold/hook.ts";
+import { hookLine, hookText, isHookFor, startsNowhere } from "../scaffold/hook.ts";
 import type { CliContext } from "./context.ts";
 import { type InitOptions, refusal } from "./init-answers.ts";
 import { preferredLang } from "./preferred-lang.ts";
@@ -28,6 +28,7 @@ export function makeHook(context: CliContext, root: string, options: InitOptions
   const tell = (text: string) => (options.quiet === true ? undefined : context.stderr.write(`${text}\n`));
   const place = placeOf(root, lang);
   if (typeof place.text === "string" && isHookFor(place.text, place.prefix)) {
+    if (startsNowhere(place.text)) throw refusal("already-there", words.windowsLines(place.path));
     tell(words.there(place.path));
     return 0;
   }
@@ -74,11 +75,12 @@ function planned({ path, prefix, lies, text }: HookPlace, lang: Lang): HookPlan 
       try {
         // A path of this machine has no place in a file that others get.
         writeHook(path, hookText({ folder: prefix, lang: spoken, program: isShared ? undefined : program }));
+        if (isShared) keepLineEnds(path);
       } catch (error) {
         if (!(error instanceof Error && "syscall" in error)) throw error;
         throw refusal("cannot-write", said.notWritten(path));
       }
-      return isShared ? `${said.made(path)}\n${said.shared}` : said.made(path);
+      return isShared ? `${said.made(path)}\n${said.shared(path)}` : said.made(path);
     },
   };
 }

@@ -26,6 +26,8 @@ export function buildProgram(words: CliWords, version: string, runner: Runner): 
     importing(words),
     exporting(words),
     show(words),
+    explain(words),
+    completion(words),
   ];
   for (const command of commands) {
     command.action(async (...given: unknown[]) => {
@@ -67,6 +69,11 @@ function describe(option: Option, words: CliWords): string {
   return facts.length > 0 ? `${option.description} (${facts.join("; ")})` : option.description;
 }
 
+/** Of an option that may be repeated. */
+function several(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 /** The options that are the same everywhere. */
 function common(command: Command, words: CliWords): Command {
   const { option } = words;
@@ -100,14 +107,25 @@ function validate(words: CliWords): Command {
   const command = new Command("validate")
     .description(words.command.validate)
     .argument("[path...]", words.argument.paths)
-    .addOption(new Option("--format <format>", words.option.format).choices(["text", "json"]).default("text"))
+    .addOption(
+      new Option("--format <format>", words.option.format)
+        .choices(["text", "json", "sarif", "github", "gitlab", "junit", "markdown"])
+        .default("text"),
+    )
+    .option("-o, --output <[format=]file>", words.option.outputs, several)
     .addOption(
       new Option("--fail-on <severity>", words.option.failOn)
         .choices(["error", "warning", "info"])
         .default("error"),
     )
+    .option("--max <number>", words.option.max)
+    .addOption(new Option("--group-by <what>", words.option.groupBy).choices(["file", "rule", "owner"]))
+    .option("--statistics", words.option.statistics)
     .option("--staged", words.option.staged)
-    .option("--history", words.option.history);
+    .option("--history", words.option.history)
+    .option("--exempt-all <reason>", words.option.exemptAll)
+    .option("--until <date>", words.option.until)
+    .option("--dry-run", words.option.exemptDryRun);
   return common(command, words);
 }
 
@@ -165,9 +183,27 @@ function show(words: CliWords): Command {
   return common(command, words);
 }
 
+function explain(words: CliWords): Command {
+  const { option } = words;
+  return new Command("explain")
+    .description(words.command.explain)
+    .argument("[rule]", words.argument.rule)
+    .addOption(new Option("--format <format>", option.format).choices(["text", "json"]).default("text"))
+    .option("-C <dir>", option.folder)
+    .option("--lang <lang>", option.lang)
+    .option("--color <when>", option.color);
+}
+
+function completion(words: CliWords): Command {
+  return new Command("completion")
+    .description(words.command.completion)
+    .argument("<shell>", words.argument.shell)
+    .option("-C <dir>", words.option.folder)
+    .option("--lang <lang>", words.option.lang);
+}
+
 function importing(words: CliWords): Command {
   const { option } = words;
-  const several = (value: string, before: readonly string[] = []) => [...before, value];
   const command = new Command("import")
     .description(words.command.import)
     .argument("<file...>", words.argument.imported)

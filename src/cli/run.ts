@@ -63,14 +63,27 @@ async function runCommand(
     case "map":
       return (await import("./commands/map.ts")).map(context, options);
     case "import":
-      return (await import("./commands/import.ts")).importCommand(context, texts(args[0]), options);
+      return runImport(context, texts(args[0]), options);
     case "show":
       return (await import("./commands/show.ts")).show(context, text(args[0]), options);
+    case "explain":
+      return (await import("./commands/explain.ts")).explain(context, text(args[0]), options);
+    case "completion":
+      return (await import("./commands/completion.ts")).completion(context, text(args[0]), options);
     case "export":
       return (await import("./commands/export.ts")).exportCommand(context, options);
     default:
       return (await import("./commands/report.ts")).report(context, text(args[0]), options);
   }
+}
+
+/** A site is imported by a command of its own, which needs nothing of what reads workbooks and asks questions. */
+async function runImport(context: CliContext, args: readonly string[], options: Options): Promise<number> {
+  const [first, dir, target] = args;
+  if (first !== "open-sdg" || dir === undefined)
+    return (await import("./commands/import.ts")).importFiles(context, args, options);
+  const { importOpenSdg } = await import("./commands/import-open-sdg.ts");
+  return importOpenSdg(context, dir, { ...options, ...(target !== undefined && { target }) });
 }
 
 /** What is said on standard error repeats names of files and what was typed: nothing of a person in it is shown. */
@@ -114,8 +127,12 @@ function langOf(argv: readonly string[], context: CliContext): Lang {
   });
 }
 
+/** The forms that a program reads: then the trouble is a document as well. */
+const FOR_PROGRAMS = new Set(["json", "sarif", "github", "gitlab", "junit"]);
+
 function wantsJson(argv: readonly string[]): boolean {
-  return givenValue(argv, "--format") === "json";
+  const format = givenValue(argv, "--format") ?? "";
+  return FOR_PROGRAMS.has(format) || (format === "markdown" && argv.includes("validate"));
 }
 
 interface Failure {

@@ -1,19 +1,40 @@
 import type { RankedFinding, Severity } from "../findings/finding.ts";
 import type { OpenOptions } from "./open-repository.ts";
 
+/** The forms in which findings come. */
+export const FORMATS = ["text", "json", "sarif", "github", "gitlab", "junit", "markdown"] as const;
+export type Format = (typeof FORMATS)[number];
+
 /** What `impact validate` can be told, as commander gives it. */
 export interface ValidateOptions extends OpenOptions {
-  readonly format?: "text" | "json";
+  readonly format?: Format;
+  /** `format=file`, or the file for the document of `--format`. */
+  readonly output?: readonly string[];
+  /** A number, as it was typed. */
+  readonly max?: string;
+  /** Says how often each rule was found. */
+  readonly statistics?: boolean;
+  /** `file` (default), `rule` or `owner`. */
+  readonly groupBy?: string;
   readonly failOn?: Severity;
   readonly color?: string;
   readonly quiet?: boolean;
   /** Looks through the history of git instead of the files. */
   readonly history?: boolean;
+  /** Writes exemptions for all that is shown, with this reason. */
+  readonly exemptAll?: string;
+  /** The last day of those exemptions. */
+  readonly until?: string;
+  /** Shows what would be written, and writes nothing. */
+  readonly dryRun?: boolean;
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 /** True where a finding weighs at least `--fail-on`. */
-export function fails(findings: readonly RankedFinding[], { failOn = "error" }: ValidateOptions): boolean {
+export function fails(
+  findings: readonly Pick<RankedFinding, "severity">[],
+  { failOn = "error" }: Pick<ValidateOptions, "failOn">,
+): boolean {
   return findings.some(({ severity }) => WEIGHT[severity] >= WEIGHT[failOn]);
 }

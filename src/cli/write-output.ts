@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { pathsThere, realPlace, standingAt } from "../files/disk-target.ts";
+import { addToFile, pathsThere, realPlace, standingAt } from "../files/disk-target.ts";
 import { carryOut } from "../files/disk-write.ts";
 import { staysInside } from "../files/paths.ts";
 import { WriteRefused } from "../files/plan.ts";
@@ -52,6 +52,87 @@ export function writeOutput(context: CliContext, output: Output): void {
   writeFiles(context, { files, folder: dirname(target), named: file, root, lang });
 }
 
+/** Documents that each have a file of their own. */
+export interface SeveralOutputs {
+  /** Of the files, the name as the person gave it, relative to where the command runs. */
+  readonly outputs: readonly { readonly file: string; readonly text: string | Uint8Array }[];
+  readonly root: string;
+  readonly lang: Lang;
+}
+
+/**
+ * Writes the documents and replaces what is there; those of one folder tree all of them or none. All names are
+ * looked at before anything is written. Throws a `UsageError` as `writeFiles` does.
+ */
+export function writeOutputs(context: CliContext, { outputs, root, lang }: SeveralOutputs): void {
+  const byBase = new Map<string, { path: string; text: string | Uint8Array; named: string }[]>();
+  const seen = new Map<string, string>();
+  for (const { file, text } of outputs) {
+    const target = resolve(context.cwd, file);
+    const other = seen.get(realPlace(target));
+    if (other !== undefined) {
+      throw usageError(lang, "not-together", { options: [`--output ${other}`, `--output ${file}`] });
+    }
+    seen.set(realPlace(target), file);
+    refuseInput(target, root, lang);
+    const folder = dirname(target);
+    if (standingAt(folder) !== "folder")
+      throw usageError(lang, "not-written", { path: file, reason: "ENOENT" });
+    if (standingAt(target) === "folder")
+      throw usageError(lang, "not-written", { path: file, reason: "EISDIR" });
+    const base = [root, context.cwd].find((around) => within(around, folder) !== undefined) ?? folder;
+    const planned = { path: within(base, target) ?? basename(target), text, named: file };
+    byBase.set(base, [...(byBase.get(base) ?? []), planned]);
+  }
+  for (const [base, files] of byBase) carry(base, { files, lang });
+}
+
+function carry(
+  base: string,
+  {
+    files,
+    lang,
+  }: {
+    readonly files: readonly {
+      readonly path: string;
+      readonly text: string | Uint8Array;
+      readonly named: string;
+    }[];
+    readonly lang: Lang;
+  },
+): void {
+  const paths = files.map(({ path }) => path);
+  const there = new Set(pathsThere(base, paths));
+  try {
+    carryOut(
+      base,
+      files.map(({ path, text }) => ({ path, text, action: there.has(path) ? "replace" : "create" })),
+    );
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === undefined) throw error;
+    const path = error instanceof WriteRefused ? error.path : "";
+    const named =
+      files.find((file) => file.path === path)?.named ?? files.map((file) => file.named).join(", ");
+    throw usageError(lang, "not-written", { path: named, reason });
+  }
+}
+
+/**
+ * Adds to the end of a file of another program, such as the summary of a job. False where it cannot be done, or
+ * where the repository reads that file.
+ */
+export function addToOutput(target: string, text: string, root: string): boolean {
+  if (isInput(target, root)) return false;
+  try {
+    addToFile(target, text);
+    return true;
+  } catch (error) {
+    if (reasonOf(error) === undefined) throw error;
+    return false;
+  }
+}
+
 /**
  * Writes all of the files or none, makes the folders on the way, and replaces what is there. Within
  * the repository, or below where the command runs, no link is passed through. Throws a `UsageError`
@@ -97,9 +178,13 @@ function within(folder: string, target: string): string | undefined {
 /** What a coalition wrote is never replaced by what was made from it. */
 function refuseInput(target: string, root: string, lang: Lang): void {
   const path = within(realPlace(root), realPlace(target));
-  if (path === undefined) return;
-  const isTemplate = /^templates\/[^/]+\.hbs$/.test(path);
-  if (fileKindOf(path) || isTable(path) || isTemplate) throw usageError(lang, "output-is-read", { path });
+  if (path !== undefined && isInput(target, root)) throw usageError(lang, "output-is-read", { path });
+}
+
+function isInput(target: string, root: string): boolean {
+  const path = within(realPlace(root), realPlace(target));
+  if (path === undefined) return false;
+  return fileKindOf(path) !== undefined || isTable(path) || /^templates\/[^/]+\.hbs$/.test(path);
 }
 
 /** The plan's own word, or the system's (`ENOENT`); anything else is a fault of ours. */

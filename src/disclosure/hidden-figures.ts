@@ -40,7 +40,7 @@ export interface HiddenFigures {
 
 /** Lists the hidden figures of totals, partners and groups, indicator by indicator. */
 export async function hiddenFigures(known: Known): Promise<HiddenFigures> {
-  const { solved, hidden: reasons } = await prepareProtection(known);
+  const { solved, hidden: reasons, isNothingProven } = await prepareProtection(known);
   const hidden: HiddenFigure[] = [];
   for (const indicator of known.repository.entities.indicator.values()) {
     for (const of of selectionsOf(indicator, known)) {
@@ -49,11 +49,12 @@ export async function hiddenFigures(known: Known): Promise<HiddenFigures> {
       for (const figure of known.measures.asked.series(indicator.id, of)?.figures ?? []) {
         const isFigure = figure.value !== undefined || figure.bounds || figure.status === "withheld";
         if (!isFigure || guard(figure) === undefined) continue;
-        hidden.push(hiddenFigure(figure, place, { solved, reasons }));
+        hidden.push(hiddenFigure(figure, place, { solved, reasons, isNothingProven }));
       }
     }
   }
-  const isProven = solved?.isProven !== false && ![...reasons.values()].includes("unproven");
+  const isProven =
+    !isNothingProven && solved?.isProven !== false && ![...reasons.values()].includes("unproven");
   return { hidden, disclosed: solved?.disclosed ?? [], isProven };
 }
 
@@ -69,9 +70,14 @@ function selectionsOf({ id, data }: Entity<"indicator">, { measures }: Known): r
 interface Solved {
   readonly solved: Protection["solved"] | undefined;
   readonly reasons: Protection["hidden"];
+  readonly isNothingProven: boolean;
 }
 
-function hiddenFigure(figure: Figure, place: Place, { solved, reasons }: Solved): HiddenFigure {
+function hiddenFigure(
+  figure: Figure,
+  place: Place,
+  { solved, reasons, isNothingProven }: Solved,
+): HiddenFigure {
   const { indicator, of } = place;
   const key = figureKey(indicator.id, of, figure);
   const common = { indicator, of, period: figure.period.text, key };
@@ -85,7 +91,7 @@ function hiddenFigure(figure: Figure, place: Place, { solved, reasons }: Solved)
       .map((ground) => figureKey(ground.place.indicator.id, ground.place.of, ground.figure));
     return { ...common, reason: "ground", grounds: [...new Set(grounds)].sort() };
   }
-  const reason = reasons.get(key);
+  const reason = isNothingProven ? "unproven" : reasons.get(key);
   const because = solved?.because.get(key);
   if (reason === "secondary") return { ...common, reason, ...(because && { because }) };
   if (reason === "unproven") return { ...common, reason };

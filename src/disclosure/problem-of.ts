@@ -8,6 +8,7 @@ import type { Known } from "./place.ts";
 import { ProblemBook } from "./problem/book.ts";
 import { writeBounds } from "./problem/bounds.ts";
 import { writeCrossed } from "./problem/crossed.ts";
+import { writeInsiders } from "./problem/insiders.ts";
 import { agreedIn, writeAgreed } from "./problem/links.ts";
 import { Nodes } from "./problem/nodes.ts";
 import { writeReleases } from "./problem/releases.ts";
@@ -19,33 +20,44 @@ export interface WholeProblem {
   readonly problem: Problem;
   /** False where there is no number that nobody may know: then all may be shown that the rules let through. */
   readonly isAnythingGuarded: boolean;
+  /** Indicators that were left out of the problem, as nothing about them could be unsafe. */
+  readonly plain: ReadonlySet<string>;
 }
+
+/** Of which indicators it is known beforehand that the problem would hold nothing to guard of them. */
+export type LeaveOut = (indicator: Entity<"indicator">) => boolean;
 
 /**
  * The problem over all figures about people, of every series, kind of period and indicator together: figures as
  * the rules let them through, and the equations between them that hold for whoever reads the definitions.
  * Computed figures are no part of it: they are as hidden as what they rest on.
+ * @param isPlain asked of indicators that have no figure in common with others; see `isPlain`
  */
-export function problemOf(known: Known): WholeProblem {
+export function problemOf(known: Known, isPlain: LeaveOut = () => false): WholeProblem {
   const { repository } = known;
   const book = new ProblemBook();
   const all = new Map<string, Nodes>();
   const rows = rowsPerIndicator(repository.measurements);
   const agreed = agreedIn(repository);
+  const plain = new Set<string>();
   const linked = new Set(agreed.flatMap(({ text }) => text.names.map(({ indicator }) => indicator)));
   for (const [id, indicator] of repository.entities.indicator) {
     if (indicator.data.type === "computed") continue;
     const isPublic = !isProtected(indicator, known);
     // By a minimum that cannot be read, the rules hide everybody already.
     if ((isPublic && !linked.has(id)) || !Number.isFinite(minimumOf(indicator, repository))) continue;
+    if (!linked.has(id) && isPlain(indicator)) {
+      plain.add(id);
+      continue;
+    }
     const nodes = new Nodes({ ...known, indicator }, book, isPublic);
     all.set(id, nodes);
     writeIndicator(nodes, rows.get(id) ?? []);
   }
   for (const rule of agreed) writeAgreed(rule, (id) => all.get(id));
-  writeReleases(all, { repository, book });
+  writeReleases(all, { repository, book, agreed });
   for (const nodes of all.values()) nodes.finish();
-  return { problem: book.problem(), isAnythingGuarded: book.isAnythingGuarded };
+  return { problem: book.problem(), isAnythingGuarded: book.isAnythingGuarded, plain };
 }
 
 /** Whether the figures of an indicator are protected by what is published together. */
@@ -73,5 +85,6 @@ function writeIndicator(
   writeWithoutTotal(nodes, divisions);
   writeBounds(nodes, {});
   writeCrossed(nodes, rows, divisions);
+  writeInsiders(nodes, rows, divisions);
   nodes.judge();
 }

@@ -4,7 +4,9 @@ import type { Problem } from "./audit/problem.ts";
 import type { Reason, Protection as Solved } from "./audit/protect.ts";
 import { groundsOf } from "./by-rules.ts";
 import { type Known, type Place, uncutOf } from "./place.ts";
+import { PlainFigures } from "./plain-figures.ts";
 import { figureKey } from "./problem/key.ts";
+import { isPlain } from "./problem/plain.ts";
 import { isProtected, problemOf, type WholeProblem } from "./problem-of.ts";
 
 /** What may be shown of a repository, all that any command shows taken together. */
@@ -15,10 +17,19 @@ export interface Protection {
   readonly problem: Problem;
   /** What solving came to; absent where there was nothing to protect. */
   readonly solved?: Solved;
+  /** Figures that were left out of the problem, as nothing about them could be unsafe. */
+  readonly plain: PlainFigures;
+  /** True where nothing is proven of anything: nothing about people may be shown. */
+  readonly isNothingProven: boolean;
 }
 
 const PREPARED = new WeakMap<Repository["entities"], Protection>();
-const WHOLE = new WeakMap<Repository["entities"], WholeProblem>();
+const WHOLE = new WeakMap<Repository["entities"], Written>();
+
+interface Written extends WholeProblem {
+  /** Of which it was written. */
+  readonly known: Known;
+}
 
 /**
  * Works out once what may be shown of a repository, before anything of it is. Of a repository of which later
@@ -39,7 +50,7 @@ export async function prepareProtection(known: Known): Promise<Protection> {
   return made;
 }
 
-function wholeOf(known: Known): WholeProblem {
+function wholeOf(known: Known): Written {
   const { entities } = known.repository;
   const whole = WHOLE.get(entities) ?? writtenDown(uncutOf(known) ?? known);
   WHOLE.set(entities, whole);
@@ -47,17 +58,22 @@ function wholeOf(known: Known): WholeProblem {
 }
 
 /** A mistake of ours hides everything about people: a problem that knows no figure allows none. */
-function writtenDown(known: Known): WholeProblem {
+function writtenDown(known: Known): Written {
   try {
-    return problemOf(known);
+    return { ...problemOf(known, (indicator) => isPlain(indicator, known.repository)), known };
   } catch {
-    return { problem: { cells: [], figures: [], equations: [] }, isAnythingGuarded: true };
+    const problem = { cells: [], figures: [], equations: [] };
+    return { problem, isAnythingGuarded: true, plain: new Set(), known };
   }
 }
 
-function unguarded({ problem }: WholeProblem): Protection {
-  const hidden = problem.figures.filter((figure) => figure.hidden);
-  return { problem, hidden: new Map(hidden.map(({ key }) => [key, "primary"])) };
+function common({ problem, plain, known }: Written): Omit<Protection, "hidden"> {
+  return { problem, plain: new PlainFigures(known, plain), isNothingProven: false };
+}
+
+function unguarded(whole: Written): Protection {
+  const hidden = whole.problem.figures.filter((figure) => figure.hidden);
+  return { ...common(whole), hidden: new Map(hidden.map(({ key }) => [key, "primary"])) };
 }
 
 /** Beside what nobody can read any more, nothing is proven safe. */
@@ -65,11 +81,12 @@ function areReleasesKnown({ repository }: Known): boolean {
   return repository.releases?.areKnown !== false;
 }
 
-function unproven({ problem }: WholeProblem): Protection {
-  return { problem, hidden: new Map(problem.figures.map(({ key }) => [key, "unproven"])) };
+function unproven(whole: Written): Protection {
+  const hidden = new Map(whole.problem.figures.map(({ key }) => [key, "unproven"] as const));
+  return { ...common(whole), hidden, isNothingProven: true };
 }
 
-async function protectedBy(whole: WholeProblem): Promise<Protection> {
+async function protectedBy(whole: Written): Promise<Protection> {
   const { problem } = whole;
   try {
     const [{ protect }, { loadHighs }] = await Promise.all([
@@ -77,7 +94,7 @@ async function protectedBy(whole: WholeProblem): Promise<Protection> {
       import("./audit/highs.ts"),
     ]);
     const solved = await protect(problem, loadHighs);
-    return { problem, hidden: solved.hidden, solved };
+    return { ...common(whole), hidden: solved.hidden, solved };
   } catch {
     return unproven(whole);
   }
@@ -93,7 +110,10 @@ export function isHiddenTogether(figure: Figure, place: Place): boolean {
   const prepared = PREPARED.get(place.repository.entities);
   if (!prepared) return wholeOf(place).isAnythingGuarded;
   const key = figureKey(indicator.id, of, figure);
-  return prepared.hidden.has(key) || (prepared.solved !== undefined && !keysOf(prepared).has(key));
+  if (prepared.isNothingProven || prepared.hidden.has(key)) return true;
+  return (
+    prepared.solved !== undefined && !keysOf(prepared).has(key) && !prepared.plain.knows(indicator, of, key)
+  );
 }
 
 const KEYS = new WeakMap<Protection, ReadonlySet<string>>();

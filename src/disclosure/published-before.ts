@@ -1,7 +1,8 @@
 import type { ShownFigure } from "../generated/schema-types.ts";
 import { areSameNumbers } from "../measure/figure-key.ts";
 import type { Figure } from "../measure/figures.ts";
-import type { ReleaseRecord, Releases } from "../model/release.ts";
+import type { ReleaseRecord } from "../model/release.ts";
+import { inOrderOfTime } from "../model/releases.ts";
 import type { Repository } from "../model/repository.ts";
 import type { Place } from "./place.ts";
 import { figureKey } from "./problem/key.ts";
@@ -40,12 +41,6 @@ function beforeOf({ entities, releases }: Repository): Before {
   const before = { shown, hidden };
   BEFORE.set(entities, before);
   return before;
-}
-
-/** By date, and by name within a day. */
-function inOrderOfTime(all: Releases["all"] | undefined): readonly ReleaseRecord[] {
-  const dated = ({ data, name }: ReleaseRecord) => `${data.date} ${name}`;
-  return [...(all?.values() ?? [])].sort((a, b) => (dated(a) < dated(b) ? -1 : 1));
 }
 
 /** A figure of a release, as `figureKey` names it. */

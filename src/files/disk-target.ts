@@ -1,4 +1,12 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -41,6 +49,16 @@ export function folderHolding(start: string, name: string): string | undefined {
 /** Makes a folder and those above it; throws the system's own error where that cannot be done. */
 export function makeFolder(path: string): void {
   mkdirSync(path, { recursive: true });
+}
+
+/** Adds to the end of a file, which is made where it is not there; throws the system's own error. */
+export function addToFile(path: string, text: string): void {
+  appendFileSync(path, text);
+}
+
+/** In bytes; 0 where there is no file. */
+export function sizeOfFile(path: string): number {
+  return standingAt(path) === "other" ? (statSync(path, { throwIfNoEntry: false })?.size ?? 0) : 0;
 }
 
 /** The text of a file of the package that `moduleFolder` belongs to: its root is the folder with `package.json`. */

@@ -11,12 +11,12 @@ import {
   statSync,
 } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { hiddenFiles } from "./disk-hidden.ts";
 import type { FileEntry, FileTree, ReadResult, ReadTrouble } from "./file-tree.ts";
 import {
   belongs,
   byPath,
   isHidden,
-  isHiddenName,
   isListedName,
   MAXIMUM_BYTES,
   MAXIMUM_ENTRIES,
@@ -25,8 +25,6 @@ import {
 } from "./paths.ts";
 
 const PIECE = 64 * 1024;
-/** A longer list of what git leaves out is not read. */
-const LARGEST_IGNORE = 1024 * 1024;
 
 type Opened = { readonly ok: true; readonly descriptor: number; readonly size: number };
 type Refused = { readonly ok: false; readonly trouble: ReadTrouble };
@@ -67,7 +65,14 @@ export function diskTree(root: string): FileTree {
   return {
     hidden: {
       list() {
-        hidden ??= walkHidden(realRoot);
+        hidden ??= hiddenFiles(realRoot, {
+          namesIn: (folder) => namesIn(realRoot, folder),
+          lookAt: (path) => lookAt(realRoot, path),
+          read(path, maximumBytes) {
+            const opened = open(realRoot, path, isHidden);
+            return opened.ok ? readOpened(opened, maximumBytes) : opened;
+          },
+        });
         return hidden;
       },
       read(path, options) {
@@ -115,46 +120,6 @@ function walk(root: string): readonly FileEntry[] {
     }
   }
   return entries.sort(byPath);
-}
-
-/**
- * Dot-files and what lies in dot-folders, without what the `.gitignore` at the root names. Too much of it is
- * no reason to look at nothing: the folder at which it became too much is listed with its trouble.
- */
-function walkHidden(root: string): readonly FileEntry[] {
-  const ignored = ignoredNames(root);
-  const entries: FileEntry[] = [];
-  const folders = [{ path: "", isInside: false }];
-  let seen = 0;
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const { path: parent, isInside } = folder;
-    const names = namesIn(root, parent);
-    if (!Array.isArray(names)) {
-      if (isInside) entries.push({ path: parent, size: 0, trouble: names });
-      continue;
-    }
-    for (const name of names) {
-      const path = parent === "" ? name : `${parent}/${name}`;
-      if (!(isListedName(name) || isHiddenName(name)) || ignored.has(name) || ignored.has(path)) continue;
-      const isPart = isInside || isHiddenName(name);
-      seen += 1;
-      if (seen > MAXIMUM_ENTRIES)
-        return [...entries, { path: parent, size: 0, trouble: "too-large" as const }];
-      const found = isPart || isFolder(join(root, path)) ? lookAt(root, path) : undefined;
-      if (typeof found === "string") folders.push({ path: found, isInside: isPart });
-      else if (isPart && found !== undefined) entries.push(found);
-    }
-  }
-  return entries.sort(byPath);
-}
-
-/** Names and paths, written out, that git leaves out. */
-function ignoredNames(root: string): ReadonlySet<string> {
-  const opened = open(root, ".gitignore", isHidden);
-  const file = opened.ok ? readOpened(opened, LARGEST_IGNORE) : opened;
-  if (!file.ok) return new Set();
-  const lines = Buffer.from(file.bytes).toString("utf8").split(/\r?\n/);
-  return new Set(lines.map((line) => line.trim().replace(/^\/|\/\**$/g, "")));
 }
 
 function namesIn(root: string, folder: string): string[] | ReadTrouble {

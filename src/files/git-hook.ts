@@ -1,5 +1,14 @@
-import { chmodSync, closeSync, lstatSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import {
+  chmodSync,
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { realPlace, standingAt } from "./disk-target.ts";
 import { type Git, prefixOf, RevisionError, runGit } from "./git-run.ts";
 
@@ -47,6 +56,19 @@ export function writeHook(path: string, text: string): void {
   }
   // What the person's own settings take away from new files, git needs here.
   chmodSync(path, 0o755);
+}
+
+/**
+ * Beside a hook that is kept with the files: its lines end as sh wants them, also where git gives others the line ends
+ * of Windows. What is there stays as it is. Throws the system's own error.
+ */
+export function keepLineEnds(hook: string): void {
+  const [folder, name] = [dirname(hook), basename(hook)];
+  try {
+    writeFileSync(join(folder, ".gitattributes"), `${name} text eol=lf\n`, { flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
 }
 
 /** The folder itself, or where it is not made yet, the one that it will lie in. */

@@ -30,20 +30,25 @@ export function isListedName(name: string): boolean {
   return !name.startsWith(".") && name !== "node_modules";
 }
 
-/** Folders and files that git keeps for itself, and that programs make for themselves again. */
-const NOT_CARRIED = new Set(
+/** What programs make for themselves again: seldom in git, and looked at only where it is. */
+const MADE_AGAIN = new Set(
   (
-    ".git .hg .svn .jj .ds_store .venv .cache .npm .yarn .pnp.cjs .pnpm-store .next .nuxt .turbo .parcel-cache .svelte-kit " +
+    ".hg .svn .jj .ds_store .venv .cache .npm .yarn .pnp.cjs .pnpm-store .next .nuxt .turbo .parcel-cache .svelte-kit " +
     ".terraform .gradle .m2 .tox .nox .mypy_cache .pytest_cache .ruff_cache .idea .trash .rproj.user .bundle .eggs"
   ).split(" "),
 );
 
-/** True for the name of a dot-file or dot-folder that git would carry along. */
+/** True for the name of a dot-file or dot-folder; git's own is never looked into. */
 export function isHiddenName(name: string): boolean {
-  return name.startsWith(".") && !NOT_CARRIED.has(name.toLowerCase());
+  return name.startsWith(".") && name.toLowerCase() !== ".git";
 }
 
-/** True for a path inside that lies in a dot-folder or is a dot-file, and that git would carry along. */
+/** True for the name of a dot-folder that a program makes for itself again. */
+export function isMadeAgain(name: string): boolean {
+  return MADE_AGAIN.has(name.toLowerCase());
+}
+
+/** True for a path inside that lies in a dot-folder or is a dot-file, and that git can carry along. */
 export function isHidden(path: string): boolean {
   if (!staysInside(path)) return false;
   const parts = path.split("/");

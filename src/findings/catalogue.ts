@@ -15,6 +15,8 @@ export interface RuleFacts {
   readonly exemptible: boolean;
   /** True where a place can be exempted, with a reason, but the rule never weighs less than it does. */
   readonly unsoftened?: true;
+  /** True where each place is looked at by itself: `--exempt-all` leaves it alone. What protects people is never set aside in bulk. */
+  readonly oneByOne?: true;
 }
 
 /** Trouble in reading, and the exemptions themselves: cannot be switched off or exempted. */
@@ -87,12 +89,12 @@ export const CATALOGUE: { readonly [R in RuleName]: RuleFacts } = {
   "policy-expired": from("grow", "warning"),
   "policy-watch-due": from("grow", "warning"),
   "follow-up-due": from("grow", "warning"),
-  "personal-data": { ...from("start", "error"), unsoftened: true },
-  "records-of-people": { ...from("start", "error"), unsoftened: true },
-  "unsearched-file": from("start", "info"),
-  "small-group": from("start", "warning"),
-  "small-revision": from("grow", "warning"),
-  "release-without-indicator": from("start", "info"),
+  "personal-data": { ...from("start", "error"), unsoftened: true, oneByOne: true },
+  "records-of-people": { ...from("start", "error"), unsoftened: true, oneByOne: true },
+  "unsearched-file": { ...from("start", "info"), oneByOne: true },
+  "small-group": { ...from("start", "warning"), oneByOne: true },
+  "small-revision": { ...from("grow", "warning"), oneByOne: true },
+  "release-without-indicator": { ...from("start", "info"), oneByOne: true },
   "unused-exemption": fixed("warning"),
   "expired-exemption": fixed("warning"),
 };

@@ -1,11 +1,12 @@
 import { CATALOGUE, isRuleName } from "./catalogue.ts";
+import { figureReference, sortedReference } from "./figure-reference.ts";
 import type { AnyFinding, Location } from "./finding.ts";
 import { NATIONAL_KINDS } from "./personal-kinds.ts";
 
 /** A finding that the coalition has looked at and accepts, for now and with a reason. */
 export interface Exemption {
   readonly rule: string;
-  /** The path of a file, or a typed reference (`node:stable-housing`). */
+  /** The path of a file, or a typed reference: `node:stable-housing`, or one row, `figure:homes-let/2025`. */
   readonly at: string;
   /** `YYYY-MM-DD`, the last day on which it holds. */
   readonly until?: string;
@@ -31,7 +32,7 @@ export function applyExemptions(
   const kept = findings.filter((finding) => {
     const keys = keysOf(finding).filter((key) => covering.has(key));
     for (const key of keys) used.add(key);
-    return keys.length === 0;
+    return keys.length === 0 || (finding.more !== undefined && keys.every((key) => isOfRow(key, finding)));
   });
   const unused = current.filter((exemption) => !used.has(keyOfExemption(exemption)));
   return [...kept, ...unused.map(unusedFinding), ...expired.map(expiredFinding)];
@@ -49,12 +50,29 @@ export function isPast({ until }: Pick<Exemption, "until">, asOf: string): boole
 function keysOf(finding: AnyFinding): readonly string[] {
   const { rule, where, about } = finding;
   const kind = rule === "personal-data" ? finding.args.kind : undefined;
-  const path = keyOf(rule, where.path, kind);
-  return about === undefined ? [path] : [path, keyOf(rule, about, kind)];
+  return [where.path, about, figureOf(finding)].flatMap((at) =>
+    at === undefined ? [] : keyOf(rule, at, kind),
+  );
+}
+
+/** A row that is exempted must not take along the others that are only counted with it. */
+function isOfRow(key: string, finding: AnyFinding): boolean {
+  const figure = figureOf(finding);
+  return figure !== undefined && key === keyOf(finding.rule, figure);
+}
+
+/** The typed reference to the one row or figure that a finding is about, where it is about one. */
+export function figureOf({ figure, args }: AnyFinding): string | undefined {
+  if (figure !== undefined) return figure;
+  if (!("indicator" in args) || !("period" in args)) return undefined;
+  const { indicator, period } = args;
+  const { partner, groups } = args as { readonly partner?: string; readonly groups?: readonly string[] };
+  return figureReference({ indicator, period, partner, groups });
 }
 
 function keyOfExemption({ rule, at, kind }: Exemption): string {
-  return keyOf(rule, at.startsWith("./") ? at.slice(2) : at, rule === "personal-data" ? kind : undefined);
+  const plain = at.startsWith("./") ? at.slice(2) : sortedReference(at);
+  return keyOf(rule, plain, rule === "personal-data" ? kind : undefined);
 }
 
 function keyOf(rule: string, at: string, kind = ""): string {

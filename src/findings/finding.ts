@@ -49,6 +49,8 @@ export interface Finding<R extends RuleName = RuleName> {
   readonly where: Location;
   /** A typed reference (`node:stable-housing`) to what the finding is about; exemptions can name it. */
   readonly about?: string;
+  /** Of a finding about one row whose arguments do not say so: `figure:…`; see `figureReference`. */
+  readonly figure?: string;
   readonly related?: readonly RelatedPlace[];
   /** How many more like it stand in this file, which are not told one by one. */
   readonly more?: number;

@@ -22,6 +22,8 @@ export interface CliWords {
     readonly import: string;
     readonly export: string;
     readonly show: string;
+    readonly explain: string;
+    readonly completion: string;
   };
   readonly argument: {
     readonly directory: string;
@@ -30,6 +32,8 @@ export interface CliWords {
     readonly report: string;
     readonly view: string;
     readonly imported: string;
+    readonly rule: string;
+    readonly shell: string;
   };
   readonly option: {
     readonly folder: string;
@@ -44,6 +48,10 @@ export interface CliWords {
     readonly explain: string;
     readonly failOn: string;
     readonly output: string;
+    readonly outputs: string;
+    readonly max: string;
+    readonly groupBy: string;
+    readonly statistics: string;
     readonly direction: string;
     readonly legend: string;
     readonly check: string;
@@ -73,6 +81,9 @@ export interface CliWords {
     readonly history: string;
     readonly staged: string;
     readonly hook: string;
+    readonly exemptAll: string;
+    readonly until: string;
+    readonly exemptDryRun: string;
   };
 }
 
@@ -98,6 +109,8 @@ const en: CliWords = {
     import: "take figures over from a spreadsheet, or a whole Open SDG repository",
     export: "write the figures as csv, xlsx or data package, or a sheet to collect them with",
     show: "look at one thing closely: privacy (what stays hidden, and why)",
+    explain: "tell about a rule, or list them all: what, why, a wrong and a right example",
+    completion: "print a script with which a shell completes commands, options and rules",
   },
   argument: {
     directory: "the folder to make it in (default: this one)",
@@ -106,6 +119,8 @@ const en: CliWords = {
     report: "the report to print (default: write all that are defined into reports/)",
     view: "what to look at: privacy",
     imported: "the .xlsx or .csv files (or folders of them), or `open-sdg <dir> [target]`",
+    rule: "the name of a rule, as it stands behind a finding (default: list them all)",
+    shell: "bash, zsh, fish or powershell",
   },
   option: {
     folder: "work in this folder",
@@ -120,6 +135,11 @@ const en: CliWords = {
     format: "the form of what is printed",
     failOn: "exit with 1 from this severity on: error, warning, info",
     output: "write to this file instead of printing",
+    outputs:
+      "write to this file instead of printing; with `sarif=` (or another form) in front, write that form beside what is printed; may be repeated",
+    max: "show at most so many, the gravest; the exit code stays the same",
+    groupBy: "put together what is of one file, one rule, or one owner of CODEOWNERS (text)",
+    statistics: "say how often each rule was found",
     direction: "from left to right (lr) or from top to bottom (tb)",
     legend: "leave the legend out",
     check: "write nothing; exit with 1 where a written report is not what the data give",
@@ -149,6 +169,9 @@ const en: CliWords = {
     history: "look through every revision and message of the git history for data about people",
     staged: "check what is staged for the next commit, not the files as they are",
     hook: "put a git hook in place that checks what is staged before every commit",
+    exemptAll: "set aside in impact.yaml all findings that may be, with this reason",
+    until: "with --exempt-all: the last day, as 2026-12-31",
+    exemptDryRun: "with --exempt-all: show what would be set aside, write nothing",
   },
 };
 
@@ -174,6 +197,8 @@ const nl: CliWords = {
     import: "cijfers overnemen uit een rekenblad, of een hele Open SDG-repository",
     export: "de cijfers als csv, xlsx of data package schrijven, of een invulblad maken",
     show: "één ding van dichtbij bekijken: privacy (wat verborgen blijft, en waarom)",
+    explain: "over een regel vertellen, of ze alle tonen: wat, waarom, een fout en een goed voorbeeld",
+    completion: "een script tonen waarmee een shell opdrachten, opties en regels aanvult",
   },
   argument: {
     directory: "de map om hem in te maken (standaard: deze map)",
@@ -183,6 +208,8 @@ const nl: CliWords = {
     report: "het rapport om te tonen (standaard: alle rapporten in reports/ schrijven)",
     view: "wat te bekijken: privacy",
     imported: "de .xlsx- of .csv-bestanden (of mappen ervan), of `open-sdg <map> [doel]`",
+    rule: "de naam van een regel, zoals hij achter een bevinding staat (standaard: ze alle tonen)",
+    shell: "bash, zsh, fish of powershell",
   },
   option: {
     folder: "in deze map werken",
@@ -197,6 +224,11 @@ const nl: CliWords = {
     format: "de vorm van wat getoond wordt",
     failOn: "stoppen met code 1 vanaf deze ernst: error, warning, info",
     output: "naar dit bestand schrijven in plaats van tonen",
+    outputs:
+      "naar dit bestand schrijven in plaats van tonen; met `sarif=` (of een andere vorm) ervoor komt die vorm erbij; mag meermaals",
+    max: "hoogstens zoveel tonen, de ernstigste; de exitcode blijft dezelfde",
+    groupBy: "samen zetten wat van één bestand, één regel of één eigenaar in CODEOWNERS is (text)",
+    statistics: "zeggen hoe vaak elke regel gevonden is",
     direction: "van links naar rechts (lr) of van boven naar onder (tb)",
     legend: "de legende weglaten",
     check: "niets schrijven; code 1 als een geschreven rapport niet is wat de gegevens geven",
@@ -226,6 +258,9 @@ const nl: CliWords = {
     history: "alle revisies en berichten in de git-geschiedenis nakijken op gegevens over mensen",
     staged: "nakijken wat klaarstaat voor de volgende commit, niet de bestanden zoals ze zijn",
     hook: "een git-hook plaatsen die vóór elke commit nakijkt wat klaarstaat",
+    exemptAll: "alle bevindingen waarvoor dat mag opzijzetten in impact.yaml, met deze reden",
+    until: "met --exempt-all: de laatste dag, zoals 2026-12-31",
+    exemptDryRun: "met --exempt-all: tonen wat opzijgezet zou worden, niets schrijven",
   },
 };
 
@@ -251,6 +286,8 @@ const fr: CliWords = {
     import: "reprendre des chiffres d'un tableur, ou tout un dépôt Open SDG",
     export: "écrire les chiffres en csv, xlsx ou data package, ou une feuille de collecte",
     show: "regarder une chose de près : privacy (ce qui reste masqué, et pourquoi)",
+    explain: "expliquer une règle, ou les montrer toutes : quoi, pourquoi, un exemple fautif et un correct",
+    completion: "afficher un script pour qu'un shell complète commandes, options et règles",
   },
   argument: {
     directory: "le dossier où le créer (par défaut : celui-ci)",
@@ -260,6 +297,8 @@ const fr: CliWords = {
     report: "le rapport à afficher (par défaut : écrire tous les rapports dans reports/)",
     view: "ce qu'il faut regarder : privacy",
     imported: "les fichiers .xlsx ou .csv (ou leurs dossiers), ou `open-sdg <dossier> [cible]`",
+    rule: "le nom d'une règle, tel qu'il suit un constat (par défaut : les montrer toutes)",
+    shell: "bash, zsh, fish ou powershell",
   },
   option: {
     folder: "travailler dans ce dossier",
@@ -274,6 +313,12 @@ const fr: CliWords = {
     format: "la forme de ce qui est affiché",
     failOn: "sortir avec 1 à partir de cette gravité : error, warning, info",
     output: "écrire dans ce fichier au lieu d'afficher",
+    outputs:
+      "écrire dans ce fichier au lieu d'afficher ; précédé de `sarif=` (ou d'une autre forme), écrire aussi cette forme ; répétable",
+    max: "en montrer au plus autant, les plus graves ; le code de sortie ne change pas",
+    groupBy:
+      "réunir ce qui est d'un même fichier, d'une même règle ou d'un même responsable de CODEOWNERS (text)",
+    statistics: "dire combien de fois chaque règle a été trouvée",
     direction: "de gauche à droite (lr) ou de haut en bas (tb)",
     legend: "omettre la légende",
     check: "ne rien écrire ; sortir avec 1 si un rapport écrit ne correspond pas aux données",
@@ -303,6 +348,9 @@ const fr: CliWords = {
     history: "chercher des données sur des personnes dans toutes les révisions et tous les messages de git",
     staged: "vérifier ce qui est indexé pour le prochain commit, pas les fichiers tels quels",
     hook: "installer un hook git qui vérifie avant chaque commit ce qui est indexé",
+    exemptAll: "mettre de côté dans impact.yaml tous les constats qui le permettent, avec cette raison",
+    until: "avec --exempt-all : le dernier jour, comme 2026-12-31",
+    exemptDryRun: "avec --exempt-all : montrer ce qui serait mis de côté, ne rien écrire",
   },
 };
 

@@ -17,7 +17,9 @@ export interface HookWords {
   readonly wouldMake: (path: string) => string;
   readonly there: (path: string) => string;
   /** Of a hook in the work tree. */
-  readonly shared: string;
+  readonly shared: (path: string) => string;
+  /** Of a hook of ours that sh cannot read. */
+  readonly windowsLines: (path: string) => Refused;
   readonly otherHook: (path: string, line: string) => Refused;
   readonly outside: (path: string, line: string) => Refused;
   readonly noGit: (folder: string) => Refused;
@@ -47,7 +49,12 @@ const en: HookWords = {
   made: (path) => `Git hook made: ${path}. Before every commit it checks what is staged.`,
   wouldMake: (path) => `This would make the git hook ${path}. Nothing was written.`,
   there: (path) => `The git hook is there already: ${path}. Nothing was changed.`,
-  shared: "It is kept with the files: commit it as well, so that the others have it.",
+  shared: (path) =>
+    `It is kept with the files: commit it as well, with the .gitattributes beside it, so that the others have it. On Windows, mark it as a program: git add --chmod=+x ${quoted(path)}`,
+  windowsLines: (path) => ({
+    message: `The git hook is there, but its lines end as on Windows, so that git cannot start it everywhere: ${path}.`,
+    help: "Delete it and run `impact init --hook` again.",
+  }),
   otherHook: (path, line) => ({
     message: `There is another git hook already, which is not written over: ${path}.`,
     help: `Add this line to it, at the end: ${line}`,
@@ -84,7 +91,12 @@ const nl: HookWords = {
   made: (path) => `Git-hook gemaakt: ${path}. Vóór elke commit kijkt die na wat klaarstaat.`,
   wouldMake: (path) => `Dit zou de git-hook ${path} maken. Er is niets geschreven.`,
   there: (path) => `De git-hook staat er al: ${path}. Er is niets veranderd.`,
-  shared: "Hij wordt bij de bestanden bewaard: commit hem ook, dan hebben de anderen hem.",
+  shared: (path) =>
+    `Hij wordt bij de bestanden bewaard: commit hem ook, samen met de .gitattributes ernaast, dan hebben de anderen hem. Zeg er op Windows bij dat het een programma is: git add --chmod=+x ${quoted(path)}`,
+  windowsLines: (path) => ({
+    message: `De git-hook staat er, maar met regeleinden van Windows, zodat git hem niet overal kan starten: ${path}.`,
+    help: "Verwijder hem en voer `impact init --hook` opnieuw uit.",
+  }),
   otherHook: (path, line) => ({
     message: `Er staat al een andere git-hook, die niet overschreven wordt: ${path}.`,
     help: `Voeg er achteraan deze regel aan toe: ${line}`,
@@ -121,7 +133,12 @@ const fr: HookWords = {
   made: (path) => `Hook git créé : ${path}. Il vérifie avant chaque commit ce qui est indexé.`,
   wouldMake: (path) => `Ceci créerait le hook git ${path}. Rien n'a été écrit.`,
   there: (path) => `Le hook git est déjà là : ${path}. Rien n'a changé.`,
-  shared: "Il est gardé avec les fichiers : enregistrez-le aussi, pour que les autres l'aient.",
+  shared: (path) =>
+    `Il est gardé avec les fichiers : enregistrez-le aussi, avec le .gitattributes à côté, pour que les autres l'aient. Sous Windows, indiquez que c'est un programme : git add --chmod=+x ${quoted(path)}`,
+  windowsLines: (path) => ({
+    message: `Le hook git est là, mais ses lignes se terminent comme sous Windows, donc git ne peut pas le lancer partout : ${path}.`,
+    help: "Supprimez-le et relancez `impact init --hook`.",
+  }),
   otherHook: (path, line) => ({
     message: `Il y a déjà un autre hook git, qui n'est pas écrasé : ${path}.`,
     help: `Ajoutez-y cette ligne, à la fin : ${line}`,
@@ -140,6 +157,11 @@ const fr: HookWords = {
   }),
   ask: "Vérifier avant chaque commit qu'aucune donnée sur des personnes n'entre ? (un hook git)",
 };
+
+/** A path that a shell takes as one word. */
+function quoted(path: string): string {
+  return /[^\w./\\:-]/.test(path) ? `"${path}"` : path;
+}
 
 const WORDS: Readonly<Record<Lang, HookWords>> = { nl, en, fr };
 

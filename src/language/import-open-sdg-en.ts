@@ -206,6 +206,10 @@ export const OPEN_SDG_EN: OpenSdgWords = {
       message: `${quote(folder, 200)} is not empty. Nothing was written.`,
       help: "Name a new folder or an empty one.",
     }),
+    inTheWay: (folder, paths) => ({
+      message: `${quote(folder, 200)} already has files that would be made: ${paths.join(", ")}. Nothing was written.`,
+      help: "Name another folder, or put these files aside first.",
+    }),
     insideAnother: (folder) => ({
       message: `${quote(folder, 200)} already holds a coalition (impact.yaml). Nothing was written.`,
       help: "Name a folder that is not inside it.",

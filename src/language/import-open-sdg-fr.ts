@@ -212,6 +212,10 @@ export const OPEN_SDG_FR: OpenSdgWords = {
       message: `${quote(folder, 200)} n'est pas vide. Rien n'a été écrit.`,
       help: "Nommez un dossier nouveau ou vide.",
     }),
+    inTheWay: (folder, paths) => ({
+      message: `${quote(folder, 200)} contient déjà des fichiers à créer : ${paths.join(", ")}. Rien n'a été écrit.`,
+      help: "Nommez un autre dossier, ou mettez d'abord ces fichiers de côté.",
+    }),
     insideAnother: (folder) => ({
       message: `${quote(folder, 200)} contient déjà une coalition (impact.yaml). Rien n'a été écrit.`,
       help: "Nommez un dossier qui n'est pas dedans.",

@@ -210,6 +210,10 @@ export const OPEN_SDG_NL: OpenSdgWords = {
       message: `${quote(folder, 200)} is niet leeg. Er is niets geschreven.`,
       help: "Noem een nieuwe of een lege map.",
     }),
+    inTheWay: (folder, paths) => ({
+      message: `In ${quote(folder, 200)} staan al bestanden die gemaakt zouden worden: ${paths.join(", ")}. Er is niets geschreven.`,
+      help: "Noem een andere map, of zet deze bestanden eerst opzij.",
+    }),
     insideAnother: (folder) => ({
       message: `In ${quote(folder, 200)} staat al een coalitie (impact.yaml). Er is niets geschreven.`,
       help: "Noem een map die er niet in ligt.",

@@ -148,6 +148,7 @@ export interface CommandWords {
   readonly otherInputs: (folder: string, inputs: readonly string[]) => Refusal;
   readonly noTarget: Refusal;
   readonly notEmpty: (folder: string) => Refusal;
+  readonly inTheWay: (folder: string, paths: readonly string[]) => Refusal;
   readonly insideAnother: (folder: string) => Refusal;
   readonly insideSource: (folder: string) => Refusal;
   readonly notAFolder: (folder: string) => Refusal;

@@ -40,19 +40,40 @@ export interface PrivacyWords {
   sum(count: number, reasons: readonly string[]): string;
   /** What would become known, and by which equation. */
   gives(target: string, equation: string): string;
+  /** The same to an insider, who knows more than what is shown. */
+  givesTo(who: string, target: string, figures: readonly string[]): string;
   less(whole: string, parts: readonly string[]): string;
   together(figures: readonly string[]): string;
   sharing(name: string): string;
   notSharing(name: string): string;
   rest(name: string): string;
   revised(name: string): string;
+  /** What lies between the two sides of a house rule. */
+  difference(rule: string, whose: string | undefined): string;
+  /** Of a partner: it knows what it delivered. */
+  partnerKnows(name: string): string;
+  /** Whoever is in a group may know it. */
+  memberKnows(name: string): string;
   readonly came: string;
   readonly between: string;
   inRelease(text: string, release: string): string;
   readonly knownHeading: string;
   known(target: string, figures: readonly string[]): string;
+  knownTo(who: string, target: string, figures: readonly string[]): string;
   readonly unproven: string;
   unknownView(view: string): UsageText;
+}
+
+function fromNl(figures: readonly string[]): string {
+  return figures.length === 0 ? "" : `, uit ${list(figures, "nl")}`;
+}
+
+function fromEn(figures: readonly string[]): string {
+  return figures.length === 0 ? "" : `, from ${list(figures, "en")}`;
+}
+
+function fromFr(figures: readonly string[]): string {
+  return figures.length === 0 ? "" : `, à partir de ${list(figures, "fr")}`;
 }
 
 const nl: PrivacyWords = {
@@ -97,17 +118,23 @@ const nl: PrivacyWords = {
   },
   sum: (count, reasons) => `${count} verborgen: ${reasons.join(", ")}`,
   gives: (target, equation) => `zou verraden: ${target} = ${equation}`,
+  givesTo: (who, target, figures) => `zou verraden aan ${who}: ${target}${fromNl(figures)}`,
   less: (whole, parts) => `${whole} min ${parts.join(", min ")}`,
   together: (figures) => (figures.length === 0 ? "wat getoond wordt" : list(figures, "nl")),
   sharing: (name) => `wie het kenmerk heeft (${name})`,
   notSharing: (name) => `wie het kenmerk niet heeft (${name})`,
   rest: (name) => `wie overblijft (${name})`,
   revised: (name) => `wie er sindsdien bij kwam of wegviel (${name})`,
+  difference: (rule, whose) =>
+    `het verschil in huisregel ${quote(rule)}${whose === undefined ? "" : ` (${whose})`}`,
+  partnerKnows: (name) => `${name}, die de eigen cijfers kent`,
+  memberKnows: (name) => `iemand die dit cijfer kent: ${name}`,
   came: "wie er tussen twee periodes bij kwam",
   between: "wie er tussen deze cijfers in zit",
   inRelease: (text, release) => `${text} in publicatie ${quote(release)}`,
   knownHeading: "Al af te leiden uit wat gepubliceerd werd, en niet meer te verbergen:",
   known: (target, figures) => (figures.length === 0 ? target : `${target}: uit ${list(figures, "nl")}`),
+  knownTo: (who, target, figures) => `voor ${who}: ${target}${fromNl(figures)}`,
   unproven: "Niet van alles kon bewezen worden dat het veilig is; wat niet bewezen is, blijft verborgen.",
   unknownView: (view) => ({
     message: `${quote(view)} kan niet getoond worden.`,
@@ -156,17 +183,23 @@ const en: PrivacyWords = {
   },
   sum: (count, reasons) => `${count} hidden: ${reasons.join(", ")}`,
   gives: (target, equation) => `would give away: ${target} = ${equation}`,
+  givesTo: (who, target, figures) => `would give away to ${who}: ${target}${fromEn(figures)}`,
   less: (whole, parts) => `${whole} less ${parts.join(", less ")}`,
   together: (figures) => (figures.length === 0 ? "what is shown" : list(figures, "en")),
   sharing: (name) => `those who share it (${name})`,
   notSharing: (name) => `those who do not share it (${name})`,
   rest: (name) => `those who are left (${name})`,
   revised: (name) => `those who came or went since (${name})`,
+  difference: (rule, whose) =>
+    `the difference in house rule ${quote(rule)}${whose === undefined ? "" : ` (${whose})`}`,
+  partnerKnows: (name) => `${name}, which knows its own figures`,
+  memberKnows: (name) => `somebody who knows this figure: ${name}`,
   came: "those who came between two periods",
   between: "those who are between these figures",
   inRelease: (text, release) => `${text} in release ${quote(release)}`,
   knownHeading: "Follows already from what was published, and cannot be hidden any more:",
   known: (target, figures) => (figures.length === 0 ? target : `${target}: from ${list(figures, "en")}`),
+  knownTo: (who, target, figures) => `to ${who}: ${target}${fromEn(figures)}`,
   unproven: "Not everything could be proven safe; what is not proven stays hidden.",
   unknownView: (view) => ({
     message: `${quote(view)} cannot be shown.`,
@@ -216,18 +249,24 @@ const fr: PrivacyWords = {
   },
   sum: (count, reasons) => `${count} ${count > 1 ? "masqués" : "masqué"} : ${reasons.join(", ")}`,
   gives: (target, equation) => `révélerait : ${target} = ${equation}`,
+  givesTo: (who, target, figures) => `révélerait à ${who} : ${target}${fromFr(figures)}`,
   less: (whole, parts) => `${whole} moins ${parts.join(", moins ")}`,
   together: (figures) => (figures.length === 0 ? "ce qui est montré" : list(figures, "fr")),
   sharing: (name) => `les personnes concernées (${name})`,
   notSharing: (name) => `les personnes non concernées (${name})`,
   rest: (name) => `les personnes restantes (${name})`,
   revised: (name) => `les personnes venues ou parties depuis (${name})`,
+  difference: (rule, whose) =>
+    `la différence dans la règle interne ${quote(rule)}${whose === undefined ? "" : ` (${whose})`}`,
+  partnerKnows: (name) => `${name}, qui connaît ses propres chiffres`,
+  memberKnows: (name) => `quelqu'un qui connaît ce chiffre : ${name}`,
   came: "les personnes venues entre deux périodes",
   between: "les personnes entre ces chiffres",
   inRelease: (text, release) => `${text} dans la publication ${quote(release)}`,
   knownHeading: "Se déduit déjà de ce qui a été publié, et ne peut plus être masqué :",
   known: (target, figures) =>
     figures.length === 0 ? target : `${target} : à partir de ${list(figures, "fr")}`,
+  knownTo: (who, target, figures) => `pour ${who} : ${target}${fromFr(figures)}`,
   unproven: "Tout n'a pas pu être prouvé sûr ; ce qui n'est pas prouvé reste masqué.",
   unknownView: (view) => ({
     message: `${quote(view)} ne peut pas être montré.`,

@@ -11,6 +11,7 @@ export interface UsageArguments {
   "wrong-period": { readonly option: string; readonly value: string; readonly likely?: string };
   /** Of an indicator or a node of the theory of change. */
   "unknown-name": { readonly name: string; readonly nearest?: string };
+  "wrong-number": { readonly option: string; readonly value: string };
   "wrong-choice": { readonly option: string; readonly value: string; readonly allowed: readonly string[] };
   "unknown-option": { readonly option: string; readonly nearest?: string };
   "unknown-command": { readonly command: string; readonly nearest?: string };
@@ -80,6 +81,10 @@ const en: Sentences = {
     help: nearest
       ? `Did you mean ${nearest}?`
       : "Use the identifier, as in the files; `impact status` without a name shows all.",
+  }),
+  "wrong-number": ({ option, value }) => ({
+    message: `${option} wants a whole number; ${quote(value)} is none.`,
+    help: "Write it in digits, as 20.",
   }),
   "wrong-choice": ({ option, value, allowed }) => ({
     message: `${option} cannot be ${quote(value)}.`,
@@ -188,6 +193,10 @@ const nl: Sentences = {
       ? `Bedoelde je ${nearest}?`
       : "Gebruik de korte naam uit de bestanden; `impact status` zonder naam toont alles.",
   }),
+  "wrong-number": ({ option, value }) => ({
+    message: `${option} vraagt een geheel getal; ${quote(value)} is er geen.`,
+    help: "Schrijf het in cijfers, zoals 20.",
+  }),
   "wrong-choice": ({ option, value, allowed }) => ({
     message: `${option} kan niet ${quote(value)} zijn.`,
     help: `Kies een van deze: ${allowed.join(", ")}.`,
@@ -295,6 +304,10 @@ const fr: Sentences = {
     help: nearest
       ? `Vouliez-vous dire ${nearest} ?`
       : "Utilisez l'identifiant des fichiers ; `impact status` sans nom montre tout.",
+  }),
+  "wrong-number": ({ option, value }) => ({
+    message: `${option} demande un nombre entier ; ${quote(value)} n'en est pas un.`,
+    help: "Écrivez-le en chiffres, comme 20.",
   }),
   "wrong-choice": ({ option, value, allowed }) => ({
     message: `${option} ne peut pas être ${quote(value)}.`,

@@ -38,7 +38,8 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     found: (counts, files) => `Found ${counts} in ${files === 1 ? "one file" : `${files} files`}.`,
     clean: ({ files, measurements, asOf }) =>
       `Nothing found: ${files} files and ${measurements} measurements checked, as of ${formatDate(asOf, "en")}.`,
-    more: (count) => `… and ${count} more findings; --format json gives them all.`,
+    more: (count) =>
+      `… and ${count} more ${count === 1 ? "finding; --format json gives it too" : "findings; --format json gives them all"}.`,
     moreLikeIt: (count) => `… and ${count} more like it in this file.`,
   },
   nl: {
@@ -53,7 +54,8 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     found: (counts, files) => `${counts} gevonden in ${files === 1 ? "één bestand" : `${files} bestanden`}.`,
     clean: ({ files, measurements, asOf }) =>
       `Niets gevonden: ${files} bestanden en ${measurements} metingen nagekeken, op ${formatDate(asOf, "nl")}.`,
-    more: (count) => `… en nog ${count} bevindingen; --format json geeft ze allemaal.`,
+    more: (count) =>
+      `… en nog ${count} ${count === 1 ? "bevinding; --format json geeft ook die" : "bevindingen; --format json geeft ze allemaal"}.`,
     moreLikeIt: (count) => `… en zo nog ${count} in dit bestand.`,
   },
   fr: {
@@ -68,7 +70,8 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     found: (counts, files) => `Trouvé : ${counts} dans ${files === 1 ? "un fichier" : `${files} fichiers`}.`,
     clean: ({ files, measurements, asOf }) =>
       `Rien trouvé : ${files} fichiers et ${measurements} mesures vérifiés, au ${formatDate(asOf, "fr")}.`,
-    more: (count) => `… et ${count} autres constats ; --format json les donne tous.`,
+    more: (count) =>
+      `… et ${count} ${count === 1 ? "autre constat ; --format json le donne aussi" : "autres constats ; --format json les donne tous"}.`,
     moreLikeIt: (count) => `… et encore ${count} comme celui-ci dans ce fichier.`,
   },
 };

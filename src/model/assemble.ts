@@ -62,7 +62,8 @@ export function assemble(documents: readonly ReadDocument[], unread: readonly Un
   for (const finding of checkReferences(shaped, declarations)) findings.push(finding);
   for (const finding of checkConsistency(shaped)) findings.push(finding);
   for (const finding of checkHouseRules(shaped, declarations)) findings.push(finding);
-  const releases = releasesOf(shaped, { unread, findings: shapes });
+  const { releases, findings: missing } = releasesOf(shaped, { unread, findings: shapes });
+  for (const finding of missing) findings.push(finding);
   const { parts, findings: settingsFindings } = gather(shaped, declarations, releases);
   return { parts, declarations, findings: [...findings, ...settingsFindings] };
 }

@@ -35,8 +35,10 @@ export function isFeedback(link: LinkEntity): boolean {
  * its links, starting at the node that comes first in the files.
  */
 export function loopsOf(theory: Theory): readonly (readonly LinkEntity[])[] {
-  const components = knots(theory);
-  return components.map((members) => shortestLoop(theory, members)).filter((loop) => loop.length > 0);
+  const places = new Map([...theory.out.keys()].map((id, place) => [id, place]));
+  return knots(theory)
+    .map((members) => shortestLoop(theory, members, places))
+    .filter((loop) => loop.length > 0);
 }
 
 function causal(theory: Theory, id: string): readonly LinkEntity[] {
@@ -113,9 +115,9 @@ function leave(search: Search, id: string): void {
 }
 
 /** The shortest loop through the member that comes first in the files (breadth first). */
-function shortestLoop(theory: Theory, members: readonly string[]): readonly LinkEntity[] {
+function shortestLoop(theory: Theory, members: readonly string[], places: Places): readonly LinkEntity[] {
   const inKnot = new Set(members);
-  const start = firstInFiles(theory, inKnot);
+  const start = firstInFiles(members, places);
   const cameBy = new Map<string, LinkEntity>();
   const waiting = [start];
   for (const id of waiting) {
@@ -130,9 +132,12 @@ function shortestLoop(theory: Theory, members: readonly string[]): readonly Link
   return [];
 }
 
-function firstInFiles(theory: Theory, members: ReadonlySet<string>): string {
-  for (const id of theory.out.keys()) if (members.has(id)) return id;
-  return "";
+/** How many nodes come before each in the files. */
+type Places = ReadonlyMap<string, number>;
+
+function firstInFiles(members: readonly string[], places: Places): string {
+  const placeOf = (id: string) => places.get(id) ?? Number.POSITIVE_INFINITY;
+  return members.reduce((first, id) => (placeOf(id) < placeOf(first) ? id : first));
 }
 
 function wayBack(last: LinkEntity, cameBy: ReadonlyMap<string, LinkEntity>, start: string): LinkEntity[] {

@@ -126,8 +126,12 @@ function checkPlain(id: string, kinds: readonly ReferredKind[], names: Names): P
   if (kinds.some((kind) => declared.has(kind, id) || isUnnamed(kind, declared))) return undefined;
   return problem(
     kinds,
-    suggest(id, () => kinds.flatMap((kind) => [...declared.ids(kind)]), names),
+    suggest(id, () => idsOf(kinds, declared), names),
   );
+}
+
+function* idsOf(kinds: readonly ReferredKind[], declared: Declarations): Generator<string> {
+  for (const kind of kinds) yield* declared.ids(kind);
 }
 
 type ReferredKind = Kind | "session";

@@ -45,6 +45,34 @@ const ENGLISH = new RegExp(
 /** Where one of these is not in the text, nothing is looked for. */
 const HINT =
   /straat|laan|steenweg|stwg|plein|dreef|kaai|baan|weg|singel|gracht|kade|dijk|vest|lei|str\.|[Rr]ue|venue|v\.|oulevard|bd|lace|hauss|h[eé]e|hemin|uai|ll[eé]e|mpasse|quare|los|r[eè]ve|entier|Street|Road|Lane|Drive|Close|Terrace|Crescent|STRAAT|LAAN|STEENWEG|PLEIN|DREEF|KAAI|WEG|LEI|RUE|AVENUE|CHAUSS|BOULEVARD|PLACE/;
+/** The number of a house begins so. */
+const BEGIN = "(?:nr|n[°o]|nummer|\\d)";
+
+interface Pattern {
+  readonly form: RegExp;
+  /** A part of the form without which it fits nowhere: quick to look for, and seldom there. */
+  readonly part?: RegExp;
+}
+
+const DUTCH_PART = new RegExp(
+  `(?:straat|laan|steenweg|stwg|plein|dreef|kaai|baan|weg|singel|gracht|kade|dijk|vest|lei|str\\.),?\\s${BEGIN}`,
+);
+const CAPITALS_PART = new RegExp(
+  `(?:STRAAT|LAAN|STEENWEG|PLEIN|DREEF|KAAI|WEG|LEI),?\\s${BEGIN}|(?:RUE|AVENUE|CHAUSS[EÉ]E|BOULEVARD|PLACE)[ '’]`,
+);
+const PATTERNS: readonly Pattern[] = [
+  { form: DUTCH, part: DUTCH_PART },
+  { form: FRENCH, part: new RegExp(`${FRENCH_WORDS}[\\s'’]`) },
+  {
+    form: FRENCH_FIRST,
+    part: /\s(?:rue|avenue|boulevard|bd|place|chauss[eé]e|chemin|quai|all[eé]e|impasse)\s/,
+  },
+  { form: ENGLISH, part: /\s(?:Street|Road|Lane|Avenue|Drive|Close|Terrace|Crescent)/ },
+  { form: CAPITALS, part: CAPITALS_PART },
+  { form: WITH_TOWN, part: /\d[A-Za-z]?, ?(?:[BF]-)?[1-9]\d{3} / },
+  { form: SMALL, part: DUTCH_PART },
+];
+
 /** What only looks like a street. */
 const NO_STREET =
   /^(?:\d+ (?:New|Main|Key|First|Last|Next|More|High Risk) |Werkplein|\d+ [A-Z][a-z]+ (?:Close|Drive)$)/;
@@ -57,10 +85,11 @@ export function addresses(view: TextView): readonly Candidate[] {
   if (view.context.organisations === true || !/\d/.test(view.text)) return [];
   if (!HINT.test(view.text) && !/, ?(?:[BF]-)?\d{4} /.test(view.text)) return [];
   const found: Candidate[] = [];
-  for (const pattern of [DUTCH, FRENCH, FRENCH_FIRST, ENGLISH, CAPITALS, WITH_TOWN, SMALL]) {
-    for (const match of view.text.matchAll(pattern)) {
+  for (const { form, part } of PATTERNS) {
+    if (part?.test(view.text) === false) continue;
+    for (const match of view.text.matchAll(form)) {
       const before = view.before(match.index);
-      if (OF_A_ROLE.test(before) || (pattern === SMALL && !SAYS_SO.test(before))) continue;
+      if (OF_A_ROLE.test(before) || (form === SMALL && !SAYS_SO.test(before))) continue;
       if (NO_STREET.test(match[0])) continue;
       found.push({ from: match.index, to: match.index + match[0].length, score: 60 });
     }

@@ -10,6 +10,7 @@ import { masked } from "./mask.ts";
 import { namesWithAge } from "./name-with-age.ts";
 import { nationalNumbers } from "./national-number.ts";
 import { frenchNumbers } from "./nir.ts";
+import { hasSpelledDigits, spelledNationalNumbers, spelledTelephones } from "./spelled.ts";
 import { telephones } from "./telephone.ts";
 import { things } from "./things.ts";
 import { TextView } from "./view.ts";
@@ -32,6 +33,8 @@ const DETECTORS: readonly Detector[] = [
   { kind: "address", find: addresses, fewestDigits: 1 },
   { kind: "coordinates", find: coordinates, fewestDigits: 4 },
   { kind: "name", find: namesWithAge, fewestDigits: 1 },
+  { kind: "national-number", find: spelledNationalNumbers, fewestDigits: 0 },
+  { kind: "telephone", find: spelledTelephones, fewestDigits: 0 },
 ];
 const MOST_COUNTED = 13;
 
@@ -53,14 +56,14 @@ interface Claim extends Candidate {
 
 /** Texts without any of these have nothing that is looked for. */
 const HINT =
-  /[\d@\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19\uff20\ud835]|[([]at[)\]]/i;
+  /[\d@\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19\uff20\ud835]|[([{<] ?at ?[)\]}>]|apenstaart|arobase| at /i;
 
 /**
  * What in a text may belong to one person, from left to right and without overlaps: of two readings of the same
  * signs the surer one counts. Takes time in proportion to the length of the text, whatever stands in it.
  */
 export function detect(text: string, context: TextContext = {}): readonly Hit[] {
-  if (!HINT.test(text)) return [];
+  if (!HINT.test(text) && !hasSpelledDigits(text)) return [];
   const view = new TextView(text, context);
   const digits = digitsIn(view.text);
   const found: Claim[] = [];

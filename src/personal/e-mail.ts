@@ -1,5 +1,6 @@
 import type { Candidate } from "./hit.ts";
 import type { TextView } from "./view.ts";
+import { ANYBODY, writtenOut } from "./written-out.ts";
 
 /** Before and after the sign; longer is no address (RFC 5321, 4.5.3.1). */
 const LONGEST_LOCAL = 64;
@@ -26,13 +27,6 @@ const ROLES = new Set(
 const FOR_EXAMPLES = /(^|\.)(example\.(com|net|org)|example|test|invalid|localhost)$/i;
 const FOR_SHOW =
   /^(?:you|your|user|username|name|naam|nom|me|someone|somebody|iemand|foo|bar|test|example|voorbeeld|exemple|maintainer|your[._-]?(?:name|email)|voornaam[._-](?:achter)?naam|prenom[._-]nom|first(?:name)?[._-]last(?:name)?|jane|john|jane\.doe|john\.doe|alice|bob)\d{0,2}$/i;
-/** `jan.peeters (at) gmail.com`: hidden from machines, not from people. */
-const WRITTEN_OUT =
-  /(?<![\p{L}\p{N}._+-])([\p{L}\p{N}][\p{L}\p{N}._+-]{0,63})\s?[([](?:at|apenstaartje|arobase)[)\]]\s?([\p{L}\p{N}-]{1,63}(?:\s?(?:\.|[([](?:dot|punt|point)[)\]])\s?\p{L}[\p{L}\p{N}-]{1,62}){1,4})/giu;
-/** Where anybody has an address: a role word there proves nothing. */
-const ANYBODY =
-  /^(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|proton|protonmail|telenet|skynet|proximus|scarlet|pandora|belgacom|voo|ziggo|kpnmail|hetnet|xs4all|planet|upcmail|orange|wanadoo|free|laposte|sfr|neuf|numericable)\.[a-z.]{2,6}$/i;
-
 /**
  * E-mail addresses, but those of a role (`info@`, `onthaal.gent@`) or named as their own domain (`huis@huis.be`):
  * these belong to an organisation. Source of the form: RFC 5321 and 5322, the part that is in use.
@@ -53,18 +47,12 @@ export function emailAddresses(view: TextView): readonly Candidate[] {
     if (isRole(local.toLowerCase(), domain.toLowerCase())) continue;
     found.push({ from, to: at + 1 + domain.length, score: 85 });
   }
-  if (/[([]a[tpr]/i.test(text)) found.push(...writtenOut(text));
+  for (const spoken of writtenOut(text)) {
+    const { local, domain } = spoken;
+    if (!isForShow(local, domain) && !isRole(local.toLowerCase(), domain.toLowerCase()))
+      found.push({ from: spoken.from, to: spoken.to, score: 80 });
+  }
   return found;
-}
-
-function writtenOut(text: string): readonly Candidate[] {
-  return [...text.matchAll(WRITTEN_OUT)].flatMap(({ index, 0: all, 1: local = "", 2: domain = "" }) => {
-    const plain = domain.replace(/\s|[([](?:dot|punt|point)[)\]]/gi, (part) =>
-      part.trim() === "" ? "" : ".",
-    );
-    const isSpared = isForShow(local, plain) || isRole(local.toLowerCase(), plain.toLowerCase());
-    return isSpared ? [] : [{ from: index, to: index + all.length, score: 80 }];
-  });
 }
 
 /** `you@example.com`: nobody's address in an example of one. */

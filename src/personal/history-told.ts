@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type AnyFinding, type Revision, wholeFile } from "../findings/finding.ts";
+import type { AnyFinding, Revision } from "../findings/finding.ts";
 import type { FoundInFile, FoundValue } from "./file-search.ts";
 
 /** So many values of one place are told; of the rest the number. */
@@ -17,7 +17,19 @@ interface Told {
   more: number;
 }
 
-/** What a search through a history tells: each value once, at the first commit that brought it there. */
+/** What one text told of one cause. */
+interface Cause {
+  readonly count: number;
+  /** Told last: it carries the number of the rest. */
+  readonly last: Told;
+}
+
+interface Fingerprinted {
+  readonly value: FoundValue;
+  readonly fingerprint: string;
+}
+
+/** What a search through a history tells: each value at the first commit that brought it there. */
 export class HistoryTold {
   readonly #told: Told[] = [];
   readonly #perPlace = new Map<string, Told[]>();
@@ -33,7 +45,7 @@ export class HistoryTold {
   /** What the files of the last commit hold. */
   isCurrent({ values, records }: FoundInFile): void {
     for (const { args, value } of values) this.isCurrentValue(args.kind, value);
-    if (records) this.isCurrentValue("records", records.columns.join());
+    for (const { args } of records) this.isCurrentValue("records", args.columns.join());
   }
 
   /** A value that the files of the last commit, or their names, hold. */
@@ -41,38 +53,61 @@ export class HistoryTold {
     this.#current.add(fingerprintOf(kind, value));
   }
 
-  /** Everything that was found in one text. */
+  /**
+   * Everything that was found in one text: what an earlier revision of it held is left out; what it brings is told
+   * wherever it stands in it, as a check of the files tells it.
+   */
   tell(found: FoundInFile, place: Place): void {
-    for (const value of found.values) this.once(value, place, `${place.in} ${place.path}`);
-    const last = this.#perPlace.get(`${place.in} ${place.path}`)?.at(-1);
+    const scope = `${place.in} ${place.path}`;
+    const isNew = this.#newIn(scope);
+    const causes = new Map<string, Cause>();
+    for (const value of found.values) {
+      const fingerprint = fingerprintOf(value.args.kind, value.value);
+      if (isNew(fingerprint)) this.#one({ value, fingerprint }, place, causes);
+    }
+    const last = this.#perPlace.get(scope)?.at(-1);
     if (last) last.more += found.more;
-    if (found.records === undefined) return;
-    const fingerprint = fingerprintOf("records", found.records.columns.join());
-    if (this.#knows(`${fingerprint} ${place.path}`)) return;
-    const finding = {
-      rule: "records-of-people" as const,
-      args: found.records,
-      where: wholeFile(place.path),
-    };
-    this.#told.push({ place, finding, fingerprint, more: 0 });
+    for (const { args, where } of found.records) {
+      const fingerprint = fingerprintOf("records", args.columns.join());
+      if (!isNew(fingerprint)) continue;
+      const finding = { rule: "records-of-people" as const, args, where: { ...where, path: place.path } };
+      this.#told.push({ place, finding, fingerprint, more: 0 });
+    }
   }
 
-  /** One value; the same is told once per scope, and of many in one place the rest is counted. */
-  once({ args, value, where }: FoundValue, place: Place, scope: string): void {
-    const fingerprint = fingerprintOf(args.kind, value);
-    if (this.#knows(`${fingerprint} ${scope}`)) return;
+  /** One value, which is told once per scope. */
+  once(value: FoundValue, place: Place, scope: string): void {
+    const fingerprint = fingerprintOf(value.args.kind, value.value);
+    if (this.#newIn(scope)(fingerprint)) this.#one({ value, fingerprint }, place, new Map());
+  }
+
+  /** Tells what was not known before this text, however often the text has it. */
+  #newIn(scope: string): (fingerprint: string) => boolean {
+    const judged = new Map<string, boolean>();
+    return (fingerprint) => {
+      const isNew = judged.get(fingerprint) ?? !this.#knows(`${fingerprint} ${scope}`);
+      judged.set(fingerprint, isNew);
+      return isNew;
+    };
+  }
+
+  #one({ value, fingerprint }: Fingerprinted, place: Place, causes: Map<string, Cause>): void {
+    const { args, where, cause, more = 0 } = value;
     const key = `${place.in} ${place.path}`;
     const there = this.#perPlace.get(key) ?? [];
-    const last = there.at(-1);
-    if (there.length >= MOST_PER_PLACE && last) {
-      last.more += 1;
+    const like = cause && causes.get(cause.is);
+    const isEnough = cause !== undefined && like !== undefined && like.count >= cause.told;
+    const rest = isEnough ? like.last : there.length >= MOST_PER_PLACE ? there.at(-1) : undefined;
+    if (rest) {
+      rest.more += 1 + more;
       return;
     }
     const finding = { rule: "personal-data" as const, args, where: { ...where, path: place.path } };
-    const told: Told = { place, finding, fingerprint, more: 0 };
+    const told: Told = { place, finding, fingerprint, more };
     there.push(told);
     this.#perPlace.set(key, there);
     this.#told.push(told);
+    if (cause) causes.set(cause.is, { count: (like?.count ?? 0) + 1, last: told });
   }
 
   /** In the order in which they were told. */

@@ -128,7 +128,7 @@ class Search {
     for await (const object of objects) await this.#searchFile(object);
   }
 
-  /** Each content once, under the first name it has with that ending: the ending says how it is read. */
+  /** Each content once, under the first name it has that is read in the same way. */
   async *#unseen(versions: AsyncIterable<FileVersion> | Iterable<FileVersion>): AsyncGenerator<FileVersion> {
     for await (const version of versions) {
       const { path, object, commit } = version;
@@ -136,7 +136,7 @@ class Search {
         this.#paths.add(path);
         this.#searchName(path, { in: "file-name", commit });
       }
-      const key = `${object}${endingOf(path)}`;
+      const key = `${object} ${this.#from.search.readAs(this.#from.pathOf(path))} ${endingOf(path)}`;
       if (this.#seen.has(key)) continue;
       this.#seen.add(key);
       if (isPackage(path)) this.#notLooked.add("packages");
@@ -190,7 +190,7 @@ class Search {
     }
     this.#texts += 1;
     if (this.#current.objects.has(object.about.object)) this.#told.isCurrent(found);
-    this.#told.tell(isOfMakers(path) ? withoutMakers(found) : found, { in: "file", path: shown, commit });
+    this.#told.tell(found, { in: "file", path: shown, commit });
   }
 
   async #lookInto(
@@ -201,16 +201,6 @@ class Search {
     if (isBinary(head)) return "binary";
     return isPointer(head) ? "elsewhere" : ((await this.#from.search.file(shown, bytes)) ?? "binary");
   }
-}
-
-/** The file in which those who make commits keep their own names and addresses. */
-function isOfMakers(path: string): boolean {
-  return path === ".mailmap" || path.endsWith("/.mailmap");
-}
-
-function withoutMakers(found: FoundInFile): FoundInFile {
-  const values = found.values.filter(({ args }) => args.kind !== "e-mail" && args.kind !== "name");
-  return { ...found, values };
 }
 
 function itself(name: string): string {

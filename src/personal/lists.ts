@@ -20,7 +20,11 @@ const MOST_LISTS = 100;
 const ITEM = /^( {0,40})- {1,8}([\p{L}_][\p{L}\d _-]{0,60})["']?: ?(.{0,400})$/u;
 const KEY = /^( {1,50})["']?([\p{L}_][\p{L}\d _-]{0,60})["']?: ?(.{0,400})$/u;
 const FLOW_ITEM = /^ {0,40}(?:- )?\{(.{1,2000})\},?$/;
-const RULE = /^\s{0,3}\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/;
+/** A cell of the line below the names of columns in Markdown. */
+const RULE_CELL = /^:?-{2,}:?$/;
+const LONGEST_LINE = 1_000;
+/** More columns than anybody has of one person. */
+const MOST_COLUMNS = 200;
 
 /** Lists with one entry per person, written otherwise than as a table: in YAML, JSON, JSON lines and Markdown. */
 export function listsOfPeople(path: string, text: string): readonly ListOfPeople[] {
@@ -34,7 +38,7 @@ export function listsOfPeople(path: string, text: string): readonly ListOfPeople
 function judged(rows: readonly Row[], line: number): readonly ListOfPeople[] {
   const [first] = rows;
   if (first === undefined || first.size === 0) return [];
-  const header = [...first.keys()];
+  const header = [...first.keys()].slice(0, MOST_COLUMNS);
   const look = new RecordsLook(header);
   for (const row of rows) look.row(header.map((name) => row.get(name) ?? ""));
   const records = look.end();
@@ -43,17 +47,28 @@ function judged(rows: readonly Row[], line: number): readonly ListOfPeople[] {
 
 function markdownTables(text: string): readonly ListOfPeople[] {
   const lines = text.split(/\r?\n/);
-  return lines.flatMap((line, index) => {
-    const header = lines[index - 1];
-    if (header === undefined || !line.includes("--") || line.length > 1000 || !RULE.test(line)) return [];
-    const names = cellsOf(header);
+  const found: ListOfPeople[] = [];
+  for (let index = 1; index < lines.length; index += 1) {
+    if (!isRule(lines[index] ?? "")) continue;
+    const names = cellsOf(lines[index - 1] ?? "").slice(0, MOST_COLUMNS);
     const rows: Row[] = [];
-    for (let at = index + 1; (lines[at] ?? "").includes("|"); at += 1) {
+    let at = index + 1;
+    for (; (lines[at] ?? "").includes("|"); at += 1) {
       const cells = cellsOf(lines[at] ?? "");
       rows.push(new Map(names.map((name, column) => [name, cells[column] ?? ""])));
     }
-    return judged(rows, index);
-  });
+    found.push(...judged(rows, index));
+    // What looks like another rule further down was a row of this table.
+    index = at;
+  }
+  return found;
+}
+
+/** `| --- | :---: |`, the line below the names of columns. */
+function isRule(line: string): boolean {
+  if (!line.includes("--") || line.length > LONGEST_LINE || !line.includes("|")) return false;
+  const cells = cellsOf(line);
+  return cells.length > 1 && cells.every((cell) => RULE_CELL.test(cell));
 }
 
 function cellsOf(line: string): readonly string[] {

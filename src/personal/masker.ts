@@ -6,9 +6,20 @@ import type { Hit, PersonalKind, TextContext } from "./hit.ts";
 const KEY = 3;
 /** More than anybody's repository has; beyond them nothing of a line is shown. */
 const MOST_SECRETS = 50_000;
+/** Nor are secrets that begin alike of so many lengths. */
+const MOST_LENGTHS = 1_000;
+/** A longer line nobody reads; where there are secrets, nothing of it is shown. */
+const LONGEST = 64 * 1024;
 const MOST_CACHED = 10_000;
 const LETTER = /[\p{L}\p{N}]/u;
 const HIDDEN = "•••";
+
+/** Secrets that begin alike. */
+interface Alike {
+  readonly masked: Map<string, string>;
+  /** The longest first. */
+  lengths: readonly number[];
+}
 
 /** A text with what was found in it replaced. */
 interface MaskedText {
@@ -22,7 +33,7 @@ interface MaskedText {
  */
 export class Masker {
   readonly #exempts: (path: string, kind: PersonalKind) => boolean;
-  readonly #secrets = new Map<string, Map<string, string>>();
+  readonly #secrets = new Map<string, Alike>();
   readonly #realPaths = new Map<string, string>();
   #cache = new Map<string, string>();
   #count = 0;
@@ -70,12 +81,16 @@ export class Masker {
   #keepOne(secret: string, masked: string): void {
     if (secret.length < KEY || secret === masked) return;
     const key = secret.slice(0, KEY);
-    const there = this.#secrets.get(key) ?? new Map<string, string>();
-    if (there.has(secret)) return;
+    const there = this.#secrets.get(key) ?? { masked: new Map<string, string>(), lengths: [] };
+    if (there.masked.has(secret)) return;
     this.#cache.clear();
     this.#count += 1;
+    if (there.lengths.length > MOST_LENGTHS) this.#count = MOST_SECRETS + 1;
     if (this.#count > MOST_SECRETS) return;
-    this.#secrets.set(key, there.set(secret, masked));
+    there.masked.set(secret, masked);
+    if (!there.lengths.includes(secret.length))
+      there.lengths = [...there.lengths, secret.length].sort((a, b) => b - a);
+    this.#secrets.set(key, there);
   }
 
   /** Any text on its way out. */
@@ -84,7 +99,7 @@ export class Masker {
     const known = this.#cache.get(text);
     if (known !== undefined) return known;
     if (this.#cache.size >= MOST_CACHED) this.#cache = new Map();
-    const isFull = this.#count > MOST_SECRETS;
+    const isFull = this.#count > MOST_SECRETS || (this.#count > 0 && text.length > LONGEST);
     const shown = isFull ? HIDDEN : this.#withoutSecrets(maskAll(text, detect(text)));
     this.#cache.set(text, shown);
     return shown;
@@ -144,12 +159,11 @@ export class Masker {
   #secretAt(text: string, at: number): { readonly length: number; readonly masked: string } | undefined {
     const there = this.#secrets.get(text.slice(at, at + KEY));
     if (there === undefined || (at > 0 && LETTER.test(text[at - 1] as string))) return undefined;
-    let longest: { length: number; masked: string } | undefined;
-    for (const [secret, masked] of there) {
-      if (secret.length <= (longest?.length ?? 0) || !text.startsWith(secret, at)) continue;
-      if (!LETTER.test(text[at + secret.length] ?? " ")) longest = { length: secret.length, masked };
+    for (const length of there.lengths) {
+      const masked = there.masked.get(text.slice(at, at + length));
+      if (masked !== undefined && !LETTER.test(text[at + length] ?? " ")) return { length, masked };
     }
-    return longest;
+    return undefined;
   }
 }
 

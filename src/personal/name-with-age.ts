@@ -1,8 +1,13 @@
+import { isFirstName } from "./first-names.ts";
 import type { Candidate } from "./hit.ts";
 import { matches, type TextView } from "./view.ts";
 
 const AGE =
   /(?<=, |,|\()(?:aged (?:1[01]\d|[1-9]\d?)(?![\d%-])|(?:leeftijd |aged |âgée? de |oud )?(?:1[01]\d|\d{1,2})(?: ?(?:jaar|j\.|j(?=[,)])|ans|years?(?:[ -]old)?|yo)(?![\p{L}\d])))/gu;
+/** An age without a word that says so: `Jan (17)`, `Jan Peeters, 17, woont`. Counts as one behind a known first name only. */
+const BARE_AGE = /(?<=\()(?:1[01]\d|[1-9]\d?)(?=\))|(?<=, )(?:1[01]\d|[1-9]\d?)(?=, \p{Ll})/gu;
+/** `Jan` is a month as well, among months. */
+const MONTHS = /(?<!\p{L})(?:feb|mrt|mar|maa|apr)\p{Ll}{0,8}(?!\p{L})/iu;
 /** A first name, and perhaps more of the name, right before the comma or bracket. */
 const NAME =
   /(?<![\p{L}\d'’-])((?:\p{Lu}\p{Ll}|\p{Lu}['’]\p{Lu}\p{Ll})[\p{L}'’-]{0,20}(?:\s(?:van|de|der|den|du|el|ben|la|le|\p{Lu}[\p{L}'’.-]{0,20})){0,4})\s?[,(]\s?$/u;
@@ -31,19 +36,18 @@ const NO_NAME = new Set(
 );
 
 /**
- * A name beside an age: `Jan, 17 jaar`, `Nadia (34 ans)`. Spans of time and groups of ages are set aside. Only
+ * A name beside an age: `Jan, 17 jaar`, `Nadia (34 ans)`, `Jan (17)`. Spans of time and groups of ages are set aside. Only
  * the name is marked: an age alone is nobody's. Own patterns.
  */
 export function namesWithAge(view: TextView): readonly Candidate[] {
-  if (view.context.fictional === true || !/aged|jaar|jarige|\dj|j\.|ans|year|yo/.test(view.text)) return [];
-  const found: Candidate[] = [];
+  if (view.context.fictional === true || !/aged|jaar|jarige|\dj|j\.|ans|year|yo|\d[),]/.test(view.text))
+    return [];
+  const found: Candidate[] = [...withBareAge(view)];
   for (const match of matches(AGE, view.text)) {
     if (SPAN.test(view.after(match.index + match[0].length, 20))) continue;
-    const before = view.text.slice(Math.max(0, match.index - 80), match.index);
-    const name = NAME.exec(before)?.[1];
-    if (name === undefined) continue;
-    const from = match.index - before.length + before.lastIndexOf(name);
-    if (isSomebody(view, name, from)) found.push({ from, to: from + name.length, score: 60 });
+    const { name, from } = nameBefore(view, match.index) ?? {};
+    if (name !== undefined && from !== undefined && isSomebody(view, name, from))
+      found.push({ from, to: from + name.length, score: 60 });
   }
   for (const pattern of [IS_SO_OLD, OLD_FIRST]) {
     for (const { index, 0: all, 1: name = "" } of view.text.matchAll(pattern)) {
@@ -52,6 +56,26 @@ export function namesWithAge(view: TextView): readonly Candidate[] {
     }
   }
   return found;
+}
+
+function withBareAge(view: TextView): readonly Candidate[] {
+  return [...view.text.matchAll(BARE_AGE)].flatMap(({ index }) => {
+    const { name = "", from = 0 } = nameBefore(view, index) ?? {};
+    const [first = ""] = name.split(/\s/);
+    if (!isFirstName(first) || !isSomebody(view, name, from)) return [];
+    const isMonth = name === "Jan" && MONTHS.test(`${view.before(from)} ${view.after(index)}`);
+    return isMonth ? [] : [{ from, to: from + name.length, score: 60 }];
+  });
+}
+
+/** The name right before an age. */
+function nameBefore(
+  view: TextView,
+  at: number,
+): { readonly name: string; readonly from: number } | undefined {
+  const before = view.text.slice(Math.max(0, at - 80), at);
+  const name = NAME.exec(before)?.[1];
+  return name === undefined ? undefined : { name, from: at - before.length + before.lastIndexOf(name) };
 }
 
 function isSomebody(view: TextView, name: string, from: number): boolean {

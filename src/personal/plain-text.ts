@@ -35,17 +35,19 @@ const NAMED: ReadonlyMap<string, string> = new Map(
 const ENTITY = `&(?:#(\\d{1,6})|#[xX]([\\da-fA-F]{1,5})|(${[...NAMED.keys()].join("|")}));`;
 const ESCAPE = "\\\\(?:u([\\da-fA-F]{4})|x([\\da-fA-F]{2}))";
 const IN_ADDRESS = "%(2[0bdefBDEF]|3\\d|40)";
+// Looking back comes behind the first sign of each: most signs of a text begin none, and are passed over.
 /** All digits of a number that a spreadsheet wrote with a power of ten. */
-const POWER = "(?<![\\d.,])(\\d)[.,](\\d{7,14})[eE]\\+?(\\d\\d?)(?![\\d.,])";
+const POWER = "(\\d)(?<![\\d.,]\\d)[.,](\\d{7,14})[eE]\\+?(\\d\\d?)(?![\\d.,])";
 /** Bold and line breaks between digits. */
-const MARKUP = "(?<=[\\d.\\-/ ])(\\*\\*|`|</?(?:b|i|u|em|strong|span|br)\\s?/?>)(?=[\\d.\\-/ *<`])";
+const MARKUP =
+  "(\\*(?<=[\\d.\\-/ ]\\*)\\*|`(?<=[\\d.\\-/ ]`)|<(?<=[\\d.\\-/ ]<)/?(?:b|i|u|em|strong|span|br)\\s?/?>)(?=[\\d.\\-/ *<`])";
 const MATHEMATICAL = "\\ud835([\\udfce-\\udfff])";
 const OTHERWISE = new RegExp(
   [UNSEEN, ENTITY, ESCAPE, IN_ADDRESS, POWER, MARKUP, MATHEMATICAL].join("|"),
   "g",
 );
 /** `85073099932.0`: what a program made of a whole number. */
-const NO_FRACTION = /(?<=\d{7})\.0{1,3}(?![\d.,])/g;
+const NO_FRACTION = /\.(?<=\d{7}\.)0{1,3}(?![\d.,])/g;
 
 const itself = (from: number, to: number) => ({ from, to });
 

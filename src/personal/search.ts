@@ -1,23 +1,27 @@
 import type { FileEntry, FileTree } from "../files/file-tree.ts";
-import { Collected } from "../findings/collected.ts";
 import { type AnyFinding, wholeFile } from "../findings/finding.ts";
-import { readTable } from "../read/csv.ts";
-import { lineIndex, placeOnLine } from "../read/lines.ts";
+import { readTable, type TableRow } from "../read/csv.ts";
 import { detect } from "./detect.ts";
 import type { Hit, TextContext } from "./hit.ts";
-import { listsOfPeople } from "./lists.ts";
+import { sparing } from "./makers.ts";
 import { Masker } from "./masker.ts";
 import { HarmlessCells, TableLook } from "./table-look.ts";
+import { contextOfText, tellLists, tellText } from "./text-look.ts";
 import { isTableText, textOf } from "./text-of.ts";
+import { FindingsTeller } from "./told.ts";
 
-/** So many of one kind in one file are told one by one; the rest is counted. */
-const TOLD = 10;
 /** Larger files that the format does not know are not looked through, and that is told. */
 const LARGEST = 16 * 1024 * 1024;
 const LARGEST_SAID = "16 MB";
 
 /** What an exemption covers: a path and a kind. */
 export type Exempts = (path: string, kind: Hit["kind"]) => boolean;
+
+/** A look at a table as it is read: the rows as they may be shown, and at the end what was found. */
+interface LookAtTable {
+  row(row: TableRow): TableRow;
+  end(header: readonly string[] | undefined, headerLine: number): readonly AnyFinding[];
+}
 
 /** The search for personal data through a whole repository: what was found, and the mask over what goes out. */
 export class PersonalSearch {
@@ -51,14 +55,18 @@ export class PersonalSearch {
   }
 
   /** Looks through the rows of a table of the format, as they are read. */
-  table(path: string, isKnown: (column: string) => boolean): TableLook {
-    return new TableLook({
-      path,
-      masker: this.masker,
-      exempts: this.#exempts,
-      isKnown,
-      harmless: this.#harmless,
-    });
+  table(path: string, isKnown: (column: string) => boolean): LookAtTable {
+    const teller = new FindingsTeller();
+    const { masker } = this;
+    const at = { path, masker, exempts: this.#exempts, isKnown, harmless: this.#harmless, teller };
+    const look = new TableLook(at);
+    return {
+      row: (row) => look.row(row),
+      end(header, headerLine) {
+        look.end(header, headerLine);
+        return teller.findings;
+      },
+    };
   }
 
   /** Looks through a table that its reader could not read to the end. `isTold`: it is told that it is unreadable. */
@@ -102,11 +110,9 @@ export class PersonalSearch {
 
   /** Lists of people that are no tables. */
   #lists(path: string, text: string): void {
-    for (const { line, records } of listsOfPeople(path, text)) {
-      const columns = records.columns.map((column) => this.masker.mask(column));
-      const where = { path, line, column: 1, endLine: line, endColumn: 1 };
-      this.findings.push({ rule: "records-of-people", args: { ...records, columns }, where });
-    }
+    const teller = new FindingsTeller();
+    tellLists({ path, text, masker: this.masker }, teller);
+    this.findings.push(...teller.findings);
   }
 
   #text(
@@ -114,21 +120,10 @@ export class PersonalSearch {
     text: string,
     given: TextContext,
   ): { readonly text: string; readonly hits: readonly Hit[] } {
-    const context = /^fictional: *true/m.test(text) ? { ...given, fictional: true } : given;
-    const masked = this.masker.file(path, text, context);
-    if (masked.hits.length === 0) return masked;
-    const lines = lineIndex(text);
-    const collected = new Collected();
-    for (const { kind, from, to, masked: shown } of masked.hits) {
-      const value = shown.replace(/\s*\n\s*/g, " ");
-      if (collected.again("personal-data", kind, TOLD)) continue;
-      const where = placeOnLine(path, lines, { from, to });
-      collected.add(
-        { rule: "personal-data", args: { kind, value, in: "text" }, where },
-        { is: kind, told: TOLD },
-      );
-    }
-    this.findings.push(...collected.findings);
+    const masked = this.masker.file(path, text, contextOfText(text, given));
+    const teller = new FindingsTeller();
+    tellText({ path, text, hits: sparing(path, masked.hits) }, teller);
+    this.findings.push(...teller.findings);
     return masked;
   }
 

@@ -17,6 +17,8 @@ export interface SplitNumbers {
   /** The first of its columns. */
   readonly column: number;
   readonly shown: string;
+  /** The first number itself: to know it again, never to show it. */
+  readonly first: string;
   /** The row, counted from 0, in which the first stands. */
   readonly row: number;
   readonly count: number;
@@ -60,8 +62,10 @@ export class SplitNumberLook {
       const [first] = kept;
       const isSaid = header.slice(column, column + 3).some(saysNationalNumber);
       if (first === undefined || (!isSaid && (passes < FEWEST || passes * 2 < fits))) return [];
-      const shown = masked("national-number", first.parts.join(" "));
-      return [{ column, shown, row: first.row, count: passes, parts: kept.flatMap(({ parts }) => parts) }];
+      const number = first.parts.join(" ");
+      const shown = masked("national-number", number);
+      const parts = kept.flatMap((pass) => pass.parts);
+      return [{ column, shown, first: number, row: first.row, count: passes, parts }];
     });
   }
 }

@@ -1,5 +1,4 @@
-import { Collected } from "../findings/collected.ts";
-import type { AnyFinding, Location } from "../findings/finding.ts";
+import type { Location } from "../findings/finding.ts";
 import type { TableRow } from "../read/csv.ts";
 import { detect } from "./detect.ts";
 import { isSurelyTelling } from "./header.ts";
@@ -8,6 +7,7 @@ import { masked } from "./mask.ts";
 import type { Masker } from "./masker.ts";
 import { RecordsLook } from "./records.ts";
 import { SplitNumberLook } from "./split-number.ts";
+import type { Teller } from "./told.ts";
 
 /** So many of one kind in one column are told; the rest is counted. */
 const TOLD = 5;
@@ -28,11 +28,15 @@ interface LookAt {
   readonly context?: TextContext;
   /** Shared by all tables that have the same context. */
   readonly harmless: HarmlessCells;
+  readonly teller: Teller;
 }
 
-/** The cells in which nothing was found, by the name of their column: the same words come back in every table. */
+/**
+ * The cells in which nothing was found, by the name of their column: the same words come back in every table, and in
+ * every version of one.
+ */
 export class HarmlessCells {
-  readonly #columns = new Map<string, Set<string>>();
+  #columns = new Map<string, Set<string>>();
   #count = 0;
 
   has(column: string, cell: string): boolean {
@@ -40,7 +44,10 @@ export class HarmlessCells {
   }
 
   add(column: string, cell: string): void {
-    if (this.#count >= MOST_KNOWN) return;
+    if (this.#count >= MOST_KNOWN) {
+      this.#columns = new Map();
+      this.#count = 0;
+    }
     this.#count += 1;
     const cells = this.#columns.get(column);
     if (cells) cells.add(cell);
@@ -51,7 +58,6 @@ export class HarmlessCells {
 /** Looks through the rows of one table that are read as text; each different cell once. */
 export class TableLook {
   readonly #at: LookAt;
-  readonly #findings = new Collected();
   #header: readonly string[] | undefined;
   #isTelling: readonly boolean[] = [];
   #records: RecordsLook | undefined;
@@ -81,8 +87,8 @@ export class TableLook {
     return cells === undefined ? row : withCells(row, cells);
   }
 
-  /** What was found, at the end; a table without rows still has a header. */
-  end(header: readonly string[] | undefined, headerLine: number): readonly AnyFinding[] {
+  /** Tells what only the whole table shows; a table without rows still has a header. */
+  end(header: readonly string[] | undefined, headerLine: number): void {
     if (header !== undefined) {
       if (this.#header === undefined) this.#begin(header);
       this.#lookAtHeader(header, headerLine);
@@ -92,19 +98,19 @@ export class TableLook {
     if (records) {
       const where = { path: this.#at.path, line: headerLine, column: 1, endLine: headerLine, endColumn: 1 };
       const columns = records.columns.map((column) => this.#at.masker.mask(column));
-      this.#findings.add({ rule: "records-of-people", args: { ...records, columns }, where });
+      this.#at.teller.people({ ...records, columns }, where);
     }
-    return this.#findings.findings;
   }
 
   #tellSplit(header: readonly string[]): void {
-    for (const { column, shown, row, count, parts } of this.#split.end(header)) {
+    for (const { column, first, shown, row, count, parts } of this.#split.end(header)) {
       for (const part of parts) this.#at.masker.keep(part, masked("birth-date", part));
       const line = this.#firstLines[row] ?? this.#firstLines.at(-1) ?? 1;
       const where = { path: this.#at.path, line, column: 1, endLine: line, endColumn: 1 };
       const name = this.#at.masker.mask(header[column] ?? "");
-      const args = { kind: "national-number" as const, value: shown, in: "cell" as const, column: name };
-      this.#findings.add({ rule: "personal-data", args, where, ...(count > 1 && { more: count - 1 }) });
+      const kind = "national-number" as const;
+      const say = () => ({ args: { kind, value: shown, in: "cell" as const, column: name }, where });
+      this.#at.teller.value({ kind, value: first, say, ...(count > 1 && { more: count - 1 }) });
     }
   }
 
@@ -136,20 +142,18 @@ export class TableLook {
   ): string {
     let shown = text;
     for (const { kind, from, to, masked: value } of hits) {
-      const cause = { is: `${kind} ${column ?? "header"}`, told: TOLD };
+      const real = text.slice(from, to);
       if (!this.#at.exempts(this.#at.path, kind)) {
-        this.#at.masker.keep(text.slice(from, to), value);
+        this.#at.masker.keep(real, value);
         shown = shown.slice(0, from) + value + shown.slice(to);
       }
-      if (this.#findings.again("personal-data", cause.is, TOLD)) continue;
       const place = { in: column === undefined ? ("header" as const) : ("cell" as const) };
-      const args = {
-        kind,
-        value,
-        ...place,
-        ...(column !== undefined && { column: this.#at.masker.mask(column) }),
+      const say = () => {
+        const named = column !== undefined && { column: this.#at.masker.mask(column) };
+        return { args: { kind, value, ...place, ...named }, where: where() };
       };
-      this.#findings.add({ rule: "personal-data", args, where: where() }, cause);
+      const cause = { is: `${kind} ${column ?? "header"}`, told: TOLD };
+      this.#at.teller.value({ kind, value: real, cause, say });
     }
     return shown;
   }
@@ -169,8 +173,12 @@ export class TableLook {
       const hits = detect(name, { form: "cell" });
       this.#tell(name, hits, { where: () => where });
       if (hits.length > 0 || this.#isTelling[index] !== true) continue;
-      const args = { kind: "header" as const, value: this.#at.masker.mask(name), in: "header" as const };
-      this.#findings.add({ rule: "personal-data", args, where });
+      const kind = "header" as const;
+      const say = () => ({
+        args: { kind, value: this.#at.masker.mask(name), in: "header" as const },
+        where,
+      });
+      this.#at.teller.value({ kind, value: name, say });
     }
   }
 }

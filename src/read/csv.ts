@@ -16,6 +16,9 @@ export type { TableRow };
 /** A longer row is not a row: mostly a quote that was never closed, or a file that is no table. */
 const MAXIMUM_ROW_BYTES = 1024 * 1024;
 const HEADER_SEARCH_BYTES = 64 * 1024;
+/** Mostly the header stands in so many bytes. */
+const FIRST_PIECE = 1024;
+const LINE_END = /\r\n|\n|\r/;
 
 /** What reading a table gives, besides its rows. */
 export interface TableResult {
@@ -208,13 +211,9 @@ class TableReader {
 
   /** Starts once the header line is there, because that line says what the delimiter is. */
   #begin(last: boolean): boolean {
-    const text = this.#pending.toString();
-    const line = text
-      .split(/\r\n|\n|\r/)
-      .slice(0, -1)
-      .find((each) => each.trim() !== "");
+    const line = firstLine(this.#pending);
     if (line === undefined && !last && this.#pending.length < HEADER_SEARCH_BYTES) return false;
-    const delimiter = delimiterOf(line ?? text.trim());
+    const delimiter = delimiterOf(line ?? this.#pending.toString().trim());
     this.#checks = new TableChecks({
       path: this.#path,
       delimiter,
@@ -339,6 +338,16 @@ class TableReader {
     const from = cellRanges(raw, this.#checks?.delimiter ?? ",").at(-1)?.from ?? 0;
     const where = placeInRow({ path: this.#path, line: this.#line, raw }, { from, to: from + 1 });
     this.#halt({ rule: "bad-quote", args: { problem: "unclosed" }, where });
+  }
+}
+
+/** The first line that is complete and not blank. */
+function firstLine(bytes: Buffer): string | undefined {
+  for (let size = FIRST_PIECE; ; size *= 8) {
+    const isAll = size >= bytes.length;
+    const lines = bytes.toString("utf8", 0, isAll ? bytes.length : size).split(LINE_END);
+    const line = lines.slice(0, -1).find((each) => each.trim() !== "");
+    if (line !== undefined || isAll) return line;
   }
 }
 

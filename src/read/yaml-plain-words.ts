@@ -17,6 +17,25 @@ const STARTS = Uint8Array.from({ length: 128 }, (_, code) =>
   code > SPACE && code < 127 && !MEANINGFUL.includes(String.fromCharCode(code)) ? 1 : 0,
 );
 
+/**
+ * As many lexemes as the parser can make of a plain text, or more; counting stops above `enough`. A blank, a line
+ * end and a sign are one each, and a word is two, because the parser makes a mark before each text.
+ */
+export function mostLexemes(text: string, enough: number): number {
+  let count = 1;
+  let inWord = false;
+  let inBlank = false;
+  for (let at = 0; at < text.length && count <= enough; at += 1) {
+    const code = text.charCodeAt(at);
+    const isWord = code >= 128 || STARTS[code] === 1;
+    if (isWord) count += inWord ? 0 : 2;
+    else count += code === SPACE && inBlank ? 0 : 1;
+    inWord = isWord;
+    inBlank = code === SPACE;
+  }
+  return count;
+}
+
 /** True where a text without quotation marks may begin. Of the signs, a minus before a figure. */
 export function startsText(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

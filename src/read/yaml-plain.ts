@@ -1,3 +1,6 @@
+import type { Pointer } from "./document.ts";
+import type { Range } from "./yaml-nodes.ts";
+import { type Places, PlainPlaces } from "./yaml-plain-places.ts";
 import {
   COLON,
   COMMA,
@@ -6,6 +9,7 @@ import {
   HASH,
   isGap,
   LF,
+  mostLexemes,
   plainValue,
   quotedEnd,
   quotedText,
@@ -18,8 +22,10 @@ import {
   trimmedEnd,
 } from "./yaml-plain-words.ts";
 
-/** A longer text may have more words and signs than the parser is given. */
-const MAXIMUM_LENGTH = 200_000;
+/** More words and signs than this take the parser seconds; a large theory of change has some 100,000. */
+export const MAXIMUM_LEXEMES = 500_000;
+/** In a shorter text there are never so many. */
+const SHORT = 200_000;
 /** Deeper, the parser decides. */
 const MAXIMUM_DEPTH = 50;
 /** The parser refuses a key of 1,024. */
@@ -47,9 +53,25 @@ const NOT_PLAIN = new Error("not plain");
 export function plainYaml(text: string): { readonly data: unknown } | undefined {
   // Files on Windows: to YAML both line ends are one and the same, also within texts.
   const lines = text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
-  if (text.length > MAXIMUM_LENGTH || ODD.test(lines)) return undefined;
+  if (ODD.test(lines) || (text.length > SHORT && mostLexemes(lines, MAXIMUM_LEXEMES) > MAXIMUM_LEXEMES))
+    return undefined;
+  return readPlain(new PlainYaml(lines));
+}
+
+/**
+ * Where everything stands in a text that `plainYaml` reads: the start is that of the parser, and so is the end as
+ * far as it lies on the same line. Undefined for line ends of Windows, and for what is empty with blanks behind it.
+ */
+export function plainPlaces(text: string): ((pointer: Pointer, part: "key" | "value") => Range) | undefined {
+  if (text.includes("\r")) return undefined;
+  const places = new PlainPlaces();
+  const read = readPlain(new PlainYaml(text, places));
+  return read && ((pointer, part) => places.find(pointer, part));
+}
+
+function readPlain(reader: PlainYaml): { readonly data: unknown } | undefined {
   try {
-    return { data: new PlainYaml(lines).read() };
+    return { data: reader.read() };
   } catch (error) {
     if (error === NOT_PLAIN) return undefined;
     throw error;
@@ -63,9 +85,11 @@ class PlainYaml {
   /** How far that stands from the start of its line; -1 at the end. */
   #indent = -1;
   #depth = 0;
+  readonly #places: PlainPlaces | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, places?: PlainPlaces) {
     this.#text = text;
+    this.#places = places;
   }
 
   read(): unknown {
@@ -147,16 +171,21 @@ class PlainYaml {
 
   #object(column: number, firstColon: number): unknown {
     this.#deeper();
+    const start = this.#at;
+    const places: Places = [];
     const result: Record<string, unknown> = Object.create(null);
     for (let colon = firstColon; ; colon = this.#colon()) {
       if (colon === -1) throw NOT_PLAIN;
+      const begin = this.#at;
       const key = this.#key(colon);
       if (key in result) throw NOT_PLAIN;
       result[key] = this.#valueOf(column, colon + 1);
+      this.#places?.value(places, key, begin, colon);
       if (this.#indent !== column) break;
     }
     if (this.#indent > column) throw NOT_PLAIN;
     this.#depth -= 1;
+    this.#places?.read(start, this.#text.length, places);
     return result;
   }
 
@@ -167,11 +196,22 @@ class PlainYaml {
     if (code !== LF && code !== HASH && at < this.#text.length) return this.#onLine(at, column);
     this.#nextLine(this.#lineAfter(at));
     if (this.#indent > column) return this.#below(column);
-    return this.#indent === column && this.#isItem() ? this.#list(column) : null;
+    return this.#indent === column && this.#isItem() ? this.#list(column) : this.#nothing(from, at);
+  }
+
+  /** Nothing is written from `from` to the end of the line. */
+  #nothing(from: number, at: number): null {
+    const isBare = at === from && this.#text.charCodeAt(at) !== HASH;
+    // Where an empty value with blanks behind it ends is for the parser to say.
+    if (this.#places !== undefined && !isBare) throw NOT_PLAIN;
+    this.#places?.read(at, at);
+    return null;
   }
 
   #list(column: number): unknown {
     this.#deeper();
+    const start = this.#at;
+    const places: Places = [];
     const result: unknown[] = [];
     do {
       const dash = this.#at;
@@ -179,15 +219,17 @@ class PlainYaml {
       if (this.#text.charCodeAt(at) === HASH) throw NOT_PLAIN;
       if (this.#text.charCodeAt(at) === LF || at >= this.#text.length) {
         this.#nextLine(this.#lineAfter(at));
-        result.push(this.#indent > column ? this.#below(column) : null);
+        result.push(this.#indent > column ? this.#below(column) : this.#nothing(dash + 1, at));
       } else {
         this.#at = at;
         this.#indent = column + at - dash;
         result.push(this.#below(column));
       }
+      this.#places?.item(places);
     } while (this.#indent === column && this.#isItem());
     if (this.#indent > column) throw NOT_PLAIN;
     this.#depth -= 1;
+    this.#places?.read(start, this.#text.length, places);
     return result;
   }
 
@@ -213,6 +255,7 @@ class PlainYaml {
       case SINGLE: {
         const end = quotedEnd(this.#text, at);
         const value = this.#quoted(at, end);
+        this.#places?.read(at, end);
         this.#endLine(end);
         return value;
       }
@@ -230,7 +273,8 @@ class PlainYaml {
     if (!startsText(text, from)) throw NOT_PLAIN;
     let stop = stopOnLine(text, from);
     let value: string | undefined;
-    const first = text.slice(from, trimmedEnd(text, from, stop));
+    let end = trimmedEnd(text, from, stop);
+    const first = text.slice(from, end);
     let blanks = 0;
     while (text.charCodeAt(stop) === LF) {
       const start = stop + 1;
@@ -243,15 +287,18 @@ class PlainYaml {
       }
       if (code === HASH || at >= text.length || at - start <= parent) {
         this.#nextLine(start);
+        this.#places?.read(from, end);
         return value ?? this.#simple(first);
       }
       stop = stopOnLine(text, at);
-      const line = text.slice(at, trimmedEnd(text, at, stop));
+      end = trimmedEnd(text, at, stop);
+      const line = text.slice(at, end);
       value = (value ?? first) + (blanks === 0 ? " " : "\n".repeat(blanks)) + line;
       blanks = 0;
     }
     if (text.charCodeAt(stop) === COLON) throw NOT_PLAIN;
     this.#nextLine(this.#lineAfter(stop));
+    this.#places?.read(from, end);
     return value ?? this.#simple(first);
   }
 
@@ -291,37 +338,45 @@ class PlainYaml {
       start = after;
     }
     this.#nextLine(start);
+    this.#places?.read(at, text.length);
     return stripped ? value : `${value}\n`;
   }
 
   /** From a bracket to the one that closes it; lines in between stand deeper than `parent`. */
   #bracketed(parent: number): unknown {
     this.#deeper();
-    const isList = this.#text.charCodeAt(this.#at) === OPEN_LIST;
+    const from = this.#at;
+    const isList = this.#text.charCodeAt(from) === OPEN_LIST;
     this.#at += 1;
-    const value = isList ? this.#bracketedList(parent) : this.#bracketedObject(parent);
+    const places: Places = [];
+    const value = isList ? this.#bracketedList(parent, places) : this.#bracketedObject(parent, places);
     this.#at += 1;
     this.#depth -= 1;
+    this.#places?.read(from, this.#at, places);
     return value;
   }
 
-  #bracketedList(parent: number): unknown {
+  #bracketedList(parent: number, places: Places): unknown {
     const result: unknown[] = [];
     while (this.#next(parent) !== CLOSE_LIST) {
       result.push(this.#inBrackets(parent));
+      this.#places?.item(places);
       if (this.#next(parent) === COMMA) this.#at += 1;
       else if (this.#next(parent) !== CLOSE_LIST) throw NOT_PLAIN;
     }
     return result;
   }
 
-  #bracketedObject(parent: number): unknown {
+  #bracketedObject(parent: number, places: Places): unknown {
     const result: Record<string, unknown> = Object.create(null);
     while (this.#next(parent) !== CLOSE_OBJECT) {
+      const begin = this.#at;
       const key = this.#bracketedKey();
       if (key in result) throw NOT_PLAIN;
-      this.#at = skipSpaces(this.#text, this.#at + 1);
+      const colon = this.#at;
+      this.#at = skipSpaces(this.#text, colon + 1);
       result[key] = this.#inBrackets(parent);
+      this.#places?.value(places, key, begin, colon);
       if (this.#next(parent) === COMMA) this.#at += 1;
       else if (this.#next(parent) !== CLOSE_OBJECT) throw NOT_PLAIN;
     }
@@ -364,12 +419,15 @@ class PlainYaml {
       const end = quotedEnd(text, from);
       const value = this.#quoted(from, end);
       this.#at = end;
+      this.#places?.read(from, end);
       return value;
     }
     if (!startsText(text, from)) throw NOT_PLAIN;
     const stop = stopInBrackets(text, from);
     this.#at = stop;
-    return this.#simple(text.slice(from, trimmedEnd(text, from, stop)));
+    const end = trimmedEnd(text, from, stop);
+    this.#places?.read(from, end);
+    return this.#simple(text.slice(from, end));
   }
 }
 

@@ -7,14 +7,11 @@ import { plainData } from "./yaml-data.ts";
 import { examine } from "./yaml-examine.ts";
 import { locateIn } from "./yaml-locate.ts";
 import type { Range } from "./yaml-nodes.ts";
-import { plainYaml } from "./yaml-plain.ts";
+import { MAXIMUM_LEXEMES, plainPlaces, plainYaml } from "./yaml-plain.ts";
 import { firstTrouble } from "./yaml-trouble.ts";
 
 /** A deeper document is nobody's work, and would exhaust the stack of whoever walks it. */
 const MAXIMUM_DEPTH = 100;
-
-/** More words and signs than this take seconds to parse; a large theory of change has some 100,000. */
-const MAXIMUM_LEXEMES = 500_000;
 
 /** What reading one file gives: problems are collected, never thrown. */
 export interface ReadDocument {
@@ -56,7 +53,8 @@ export function readYamlText(source: YamlSource): ReadDocument {
   }
   const plain = plainYaml(source.text);
   if (plain === undefined) return parseYamlText(source);
-  return { document: { path: source.path, data: plain.data, locate: lazyLocate(source) }, findings: [] };
+  const locate = lazyLocate(() => locatePlain(source) ?? locateAgain(source));
+  return { document: { path: source.path, data: plain.data, locate }, findings: [] };
 }
 
 /** The same by the parser alone: the reference for the quick way, and what reads all that is not plain. */
@@ -111,19 +109,26 @@ function finish(source: YamlSource, document: YamlDocument.Parsed | undefined): 
       related: [{ label: "first", where: place(source, first) }],
     }),
   );
-  return { document: { path: source.path, data: converted.data, locate: lazyLocate(source) }, findings };
+  const locate = lazyLocate(() => locateAgain(source));
+  return { document: { path: source.path, data: converted.data, locate }, findings };
 }
 
 /**
- * Parses once more when the first place is asked for: few files have a finding, and the trees of all of
+ * Reads once more when the first place is asked for: few files have a finding, and the places in all of
  * them weigh more than everything else in memory together.
  */
-function lazyLocate(source: YamlSource): Document["locate"] {
+function lazyLocate(make: () => Document["locate"]): Document["locate"] {
   let locate: Document["locate"] | undefined;
   return (pointer, part) => {
-    locate ??= locateAgain(source);
+    locate ??= make();
     return locate(pointer, part);
   };
+}
+
+/** The quick way, for what was read the quick way. */
+function locatePlain(source: YamlSource): Document["locate"] | undefined {
+  const find = plainPlaces(source.text);
+  return find && ((pointer, part = "value") => place(source, find(pointer, part)));
 }
 
 function locateAgain(source: YamlSource): Document["locate"] {

@@ -1,27 +1,49 @@
 import type { RankedFinding } from "../findings/finding.ts";
+import { gravest } from "../findings/gravest.ts";
 import { findingText, relatedText } from "../language/findings/sentences.ts";
 import type { Lang } from "../language/locale.ts";
 import { summarize } from "./findings-text.ts";
+import { countByRule } from "./rule-counts.ts";
+
+/** What the document says besides the findings. */
+export interface FindingsJsonOptions {
+  readonly asOf: string;
+  readonly lang: Lang;
+  /** At most so many are listed, the gravest; the summary counts all. */
+  readonly most?: number;
+  /** Whether it says how often each rule was found. */
+  readonly withCounts?: boolean;
+  /** Who looks after a file; by default nobody. */
+  readonly ownersOf?: (path: string) => readonly string[];
+  /** What was searched besides the files, where that is more. */
+  readonly history?: object;
+}
 
 /**
  * Findings for a program: the document of schemas/output/findings.schema.json, in pieces, because a
  * million findings are more than one text can hold.
  */
-export function* findingsJson(
+export function findingsJson(
   findings: readonly RankedFinding[],
   asOf: string,
   lang: Lang,
 ): Generator<string> {
-  yield* documentJson(findings, { asOf, lang });
+  return documentJson(findings, { asOf, lang });
 }
 
-/** The document, with what was searched besides the files, where that is more. */
+/** The document with more in it than the findings. */
 export function* documentJson(
-  findings: readonly RankedFinding[],
-  { asOf, lang, history }: { readonly asOf: string; readonly lang: Lang; readonly history?: object },
+  all: readonly RankedFinding[],
+  { asOf, lang, most, withCounts, ownersOf, history }: FindingsJsonOptions,
 ): Generator<string> {
-  const summary = summarize(findings);
-  const more = history === undefined ? {} : { history };
+  const summary = summarize(all);
+  const findings = gravest(all, most ?? Number.POSITIVE_INFINITY);
+  const leftOut = all.length - findings.length;
+  const more = {
+    ...(history !== undefined && { history }),
+    ...(withCounts === true && { rules: countByRule(all) }),
+    ...(leftOut > 0 && { leftOut }),
+  };
   const head = toJson({ format: "impact-findings", version: "1.0", asOf, summary, ...more, findings: [] });
   if (findings.length === 0) {
     yield head;
@@ -29,13 +51,18 @@ export function* documentJson(
   }
   yield head.replace(/\]\s*\}\s*$/, "");
   for (const [index, finding] of findings.entries()) {
-    yield `${index === 0 ? "" : ","}\n${indented(findingJson(finding, lang))}`;
+    yield `${index === 0 ? "" : ","}\n${indented(findingJson(finding, lang, ownersOf))}`;
   }
   yield "\n  ]\n}\n";
 }
 
-function findingJson(finding: RankedFinding, lang: Lang): unknown {
+function findingJson(
+  finding: RankedFinding,
+  lang: Lang,
+  ownersOf: FindingsJsonOptions["ownersOf"] = () => [],
+): unknown {
   const { message, why, help } = findingText(finding, lang);
+  const owners = ownersOf(finding.where.path);
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -50,6 +77,7 @@ function findingJson(finding: RankedFinding, lang: Lang): unknown {
       message: relatedText(place, lang),
     })),
     fixable: finding.fixable === true,
+    ...(owners.length > 0 && { owners }),
     ...(finding.more !== undefined && { more: finding.more }),
     ...(finding.revision !== undefined && { revision: finding.revision }),
   };

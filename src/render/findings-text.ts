@@ -1,8 +1,12 @@
 import type { Location, RankedFinding, Severity } from "../findings/finding.ts";
+import { gravest } from "../findings/gravest.ts";
 import { findingText, relatedText } from "../language/findings/sentences.ts";
 import type { Lang } from "../language/locale.ts";
 import { type Checked, type Summary, summaryLine, validateWords } from "../language/validate.ts";
+import { formatWords } from "../language/validate-formats.ts";
+import { type Grouping, grouped } from "./grouping.ts";
 import type { Paint } from "./paint.ts";
+import { countByRule } from "./rule-counts.ts";
 import { visible, widthOf } from "./visible.ts";
 
 /** More than this nobody reads in a terminal; programs take the JSON. */
@@ -21,6 +25,12 @@ export interface TextOptions {
   readonly brief: boolean;
   /** All findings, and the reason with each. */
   readonly full: boolean;
+  /** At most so many are told, the gravest. */
+  readonly most?: number;
+  /** By what they stand together; default `file`. */
+  readonly grouping?: Grouping;
+  /** Who looks after a file; by default nobody. */
+  readonly ownersOf?: (path: string) => readonly string[];
 }
 
 /** Counts per severity; what is only counted counts as well. */
@@ -34,17 +44,13 @@ export function summarize(findings: readonly RankedFinding[]): Summary {
 export function findingsText(findings: readonly RankedFinding[], given: TextOptions): string {
   const words = validateWords(given.lang);
   if (findings.length === 0) return `${given.paint.good(words.clean(given.checked))}\n`;
-  const shown = given.full ? findings : gravest(findings);
+  const shown = gravest(findings, given.most ?? (given.full ? Number.POSITIVE_INFINITY : MOST_SHOWN));
   const told = new Set<string>();
   const options = withoutRows(given, tablesWithUnknownColumns(findings));
   const blocks: string[] = [];
-  let path: string | undefined;
-  for (const finding of shown) {
-    if (finding.where.path !== path) {
-      path = finding.where.path;
-      blocks.push(options.paint.strong(visible(path)));
-    }
-    blocks.push(block(finding, options, told));
+  for (const group of grouped(shown, given)) {
+    blocks.push(options.paint.strong(visible(group.heading)));
+    for (const finding of group.findings) blocks.push(block(finding, options, told));
   }
   if (findings.length > shown.length) blocks.push(words.more(findings.length - shown.length));
   const files = new Set(findings.map(({ where }) => where.path)).size;
@@ -52,15 +58,23 @@ export function findingsText(findings: readonly RankedFinding[], given: TextOpti
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** The gravest, where there are more than anybody reads; in the order of all. */
-function gravest(findings: readonly RankedFinding[]): readonly RankedFinding[] {
-  if (findings.length <= MOST_SHOWN) return findings;
-  const chosen = new Set(
-    (["error", "warning", "info"] as const)
-      .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
-      .slice(0, MOST_SHOWN),
-  );
-  return findings.filter((finding) => chosen.has(finding));
+/** How often each rule was found, for a person. */
+export function countsText(
+  findings: readonly RankedFinding[],
+  { lang, paint, checked }: Pick<TextOptions, "lang" | "paint" | "checked">,
+): string {
+  const words = validateWords(lang);
+  if (findings.length === 0) return `${paint.good(words.clean(checked))}\n`;
+  const counts = countByRule(findings);
+  const width = Math.max(...counts.map(({ count }) => String(count).length));
+  const widest = Math.max(...counts.map(({ severity }) => widthOf(words.severity[severity])));
+  const lines = counts.map(({ rule, severity, count }) => {
+    const name = words.severity[severity];
+    const gap = " ".repeat(widest - widthOf(name));
+    return `${String(count).padStart(width)}  ${colourOf(severity, paint)(name)}${gap}  ${rule}`;
+  });
+  const files = new Set(findings.map(({ where }) => where.path)).size;
+  return `${lines.join("\n")}\n\n${summaryLine(summarize(findings), files, lang)}\n`;
 }
 
 /** Tables whose cells may be anything, names of people included; and whether their first line is a header. */
@@ -92,11 +106,11 @@ function block(finding: RankedFinding, options: ShownOptions, told: Set<string>)
   const { lang, paint } = options;
   const words = validateWords(lang);
   const text = findingText(finding, lang);
-  const { line, column } = finding.where;
+  const { path, line, column } = finding.where;
+  const isByFile = options.grouping === undefined || options.grouping === "file";
+  const at = `${isByFile ? "" : `${visible(path)}:`}${line}:${column}`;
   const severity = colourOf(finding.severity, paint)(words.severity[finding.severity]);
-  const lines = [
-    `  ${severity} ${paint.quiet(`${line}:${column}`)}  ${text.message}  ${paint.quiet(finding.rule)}`,
-  ];
+  const lines = [`  ${severity} ${paint.quiet(at)}  ${text.message}  ${paint.quiet(finding.rule)}`];
   if (!options.brief) {
     lines.push(...frame(finding.where, options));
     for (const place of finding.related ?? []) {
@@ -110,6 +124,8 @@ function block(finding: RankedFinding, options: ShownOptions, told: Set<string>)
   }
   lines.push(`      ${words.help}: ${text.help}`);
   if (finding.more !== undefined) lines.push(`      ${words.moreLikeIt(finding.more)}`);
+  const owners = options.full ? (options.ownersOf?.(path) ?? []) : [];
+  if (owners.length > 0) lines.push(`      ${formatWords(lang).owners}: ${visible(owners.join(", "))}`);
   return lines.join("\n");
 }
 

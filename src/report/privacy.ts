@@ -1,10 +1,13 @@
 import type { Disclosure } from "../disclosure/audit/explain.ts";
 import { minimumOf } from "../disclosure/groups.ts";
 import type { HiddenFigure, HiddenFigures } from "../disclosure/hidden-figures.ts";
+import { readInsiderKey } from "../disclosure/problem/key.ts";
 import { formatPeriod } from "../language/dates.ts";
 import { type Lang, pickText, type TextInLanguages } from "../language/locale.ts";
 import { type HiddenReason, privacyWords } from "../language/privacy.ts";
+import { quote } from "../language/quote.ts";
 import { readFigureKey } from "../measure/figure-key.ts";
+import type { Selection } from "../measure/figures.ts";
 import type { Repository } from "../model/repository.ts";
 
 /** A hidden figure in names. */
@@ -76,13 +79,12 @@ export function privacyModel(
   return {
     asOf,
     parts,
-    disclosed: disclosed.map((each) => ({
-      key: each.cell,
-      why: words.known(
-        targetOf(each.cell, naming),
-        each.figures.map((key) => nameOf(key, naming)),
-      ),
-    })),
+    disclosed: disclosed.map(({ cell, figures, to }) => {
+      const names = figures.map((key) => nameOf(key, naming));
+      const target = targetOf(cell, naming);
+      const who = to === undefined ? undefined : insiderOf(to, naming);
+      return { key: cell, why: who ? words.knownTo(who, target, names) : words.known(target, names) };
+    }),
     isProven,
   };
 }
@@ -108,8 +110,17 @@ function rowOf(figure: HiddenFigure, { repository, lang }: Naming): PrivacyRow {
 }
 
 /** `total 2024 less men, women`, where it is so; else the figures that tell it together. */
-function secondary({ cell, figures }: Disclosure, naming: Naming): string {
+function secondary({ cell, figures, to }: Disclosure, naming: Naming): string {
   const words = privacyWords(naming.lang);
+  const indicators = new Set(figures.map((key) => readFigureKey(plainKey(key))?.indicator));
+  if (to !== undefined || indicators.size > 1) {
+    const quoted = figures.map((key) => quote(nameOf(key, indicators.size > 1 ? inFull(naming) : naming)));
+    const names = indicators.size > 1 ? quoted : figures.map((key) => nameOf(key, naming));
+    const target = targetOf(cell, naming);
+    return to === undefined
+      ? words.gives(target, words.together(names))
+      : words.givesTo(insiderOf(to, naming), target, names);
+  }
   const read = figures.map((key) => ({ key, parts: readFigureKey(plainKey(key)) }));
   const wholes = read.filter(({ parts }) => parts && parts.of.partner === undefined && !parts.of.cell);
   const others = read.filter((each) => !wholes.includes(each));
@@ -117,6 +128,20 @@ function secondary({ cell, figures }: Disclosure, naming: Naming): string {
   const isLess = wholes.length === 1 && others.length > 0;
   const equation = isLess ? words.less(names(wholes)[0] ?? "", names(others)) : words.together(names(read));
   return words.gives(targetOf(cell, naming), equation);
+}
+
+/** With the names of all indicators. */
+function inFull({ about: _, ...naming }: Naming): Naming {
+  return naming;
+}
+
+/** Who can work something out with what only they know. */
+function insiderOf(key: string, naming: Naming): string {
+  const words = privacyWords(naming.lang);
+  const who = readInsiderKey(key);
+  if ("onlyOneOf" in who) return words.memberKnows(targetOf(who.onlyOneOf, naming));
+  const { data } = naming.repository.entities.partner.get(who.partner) ?? {};
+  return words.partnerKnows(said(data?.name, naming) ?? who.partner);
 }
 
 /** A figure without the release that it is of. */
@@ -138,7 +163,27 @@ function targetOf(cell: string, naming: Naming): string {
   const where = about ? nameOf(plain.split(/[ :]/)[0] ?? "", naming) : "";
   if (/revised/.test(plain)) return of(words.revised(where));
   if (/: came/.test(plain)) return of(words.came);
+  const [, rule, group] = /^(\S+) \S+ (\{.*\}): difference$/.exec(plain) ?? [];
+  if (rule !== undefined) return of(words.difference(rule, groupOf(group, naming)));
   return of(where === "" ? words.between : words.rest(where));
+}
+
+/** The group that a house rule is looked at for, as its selection was written down. */
+function groupOf(selection = "{}", { repository, ...naming }: Naming): string | undefined {
+  const { partner, cell } = readJson(selection);
+  if (partner !== undefined)
+    return said(repository.entities.partner.get(partner)?.data.name, { repository, ...naming }) ?? partner;
+  const values = cell && repository.entities.dimension.get(cell.dimension)?.data.values;
+  const value = values?.find(({ id }) => id === cell?.value);
+  return said(value?.name, { repository, ...naming }) ?? cell?.value;
+}
+
+function readJson(text: string): Selection {
+  try {
+    return JSON.parse(text) as Selection;
+  } catch {
+    return {};
+  }
 }
 
 /** Indicator, period and whose it is, in names. */
@@ -161,7 +206,7 @@ function labelOf(key: string, naming: Naming): string {
   const words = privacyWords(lang);
   const dimension = cell && repository.entities.dimension.get(cell.dimension)?.data;
   const value = dimension?.values.find(({ id }) => id === cell?.value);
-  const isSame = naming.about === read.indicator && naming.when === read.period.text;
+  const isSame = naming.when === read.period.text;
   const parts = [
     ...(isSame ? [] : [formatPeriod(read.period.text, lang)]),
     ...(partner === undefined

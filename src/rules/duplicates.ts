@@ -7,6 +7,7 @@ import {
   measurementKey,
   NUMBER_COLUMNS,
 } from "../model/measurements.ts";
+import { rowOf } from "./row-pass.ts";
 import type { Rule } from "./rule.ts";
 
 /** So many pairs of one indicator in one file are told; the rest is counted. */
@@ -108,6 +109,7 @@ function findingsOf<R extends Duplicate>(
       args: argsOf(first, again),
       where: again.locate(),
       about: `indicator:${again.indicator}`,
+      figure: rowOf(again.indicator, again),
       related: [{ label: "first", detail: first.raw, where: first.locate() }],
     } as unknown as AnyFinding;
     collected.add(finding, { is: "", told: TOLD });

@@ -1,9 +1,11 @@
 import { Collected } from "../findings/collected.ts";
-import type { AnyFinding, Location } from "../findings/finding.ts";
+import { figureReference } from "../findings/figure-reference.ts";
+import type { AnyFinding } from "../findings/finding.ts";
 import type { RuleName } from "../findings/rule-names.ts";
 import { MeasurementTable } from "../model/measurement-table.ts";
 import { type Measurement, NUMBER_COLUMNS, STATUSES } from "../model/measurements.ts";
 import type { Entity, Repository } from "../model/repository.ts";
+import { groupsOf } from "./histories.ts";
 import type { RowFigures, RowProblem, RowRule, RowTest } from "./rule.ts";
 
 /** So many rows of one indicator in one file are told per rule; the rest is counted. */
@@ -14,11 +16,8 @@ interface NamedTest {
   readonly test: RowTest;
 }
 
-/** Where a row stands that has something wrong. */
-interface Spot {
-  readonly path: string;
-  locate(column?: string): Location;
-}
+/** Where a row stands that has something wrong, and what it is about. */
+type Spot = Pick<Measurement, "path" | "period" | "partner" | "dimensions" | "locate">;
 
 /** Holds every row against every rule about rows, in one pass. */
 export function checkRows(rules: readonly RowRule[], { measurements, entities }: Repository): AnyFinding[] {
@@ -117,8 +116,17 @@ class FoundInRows {
       if (collected.again(rule, "", TOLD)) continue;
       const where = spot.locate(column);
       // The arguments come from the rule of that name: the pair is one of AnyFinding.
-      const finding = { rule, args, where, about: `indicator:${indicator}` } as AnyFinding;
+      const about = `indicator:${indicator}`;
+      const finding = { rule, args, where, about, figure: rowOf(indicator, spot) } as AnyFinding;
       collected.add(finding, { is: "", told: TOLD });
     }
   }
+}
+
+/** The typed reference to a row. */
+export function rowOf(
+  indicator: string,
+  { period, partner, dimensions }: Pick<Measurement, "period" | "partner" | "dimensions">,
+): string {
+  return figureReference({ indicator, period: period.text, partner, groups: groupsOf(dimensions) });
 }

@@ -52,6 +52,8 @@ export function hookText({ folder, lang, program }: HookFacts): string {
     "status=$?",
     '[ "$status" -eq 0 ] && exit 0',
     "printf '%s\\n\\n' \"$report\" >&2",
+    "# Node too ends with 1 where it cannot start the program; its own version is the last that it prints then.",
+    `case "$status $(printf '%s\\n' "$report" | tail -n 1)" in "1 Node.js v"*) status=2 ;; esac`,
     'if [ "$status" -eq 1 ]; then',
     ...say(words.stopped, words.repair),
     "else",
@@ -65,7 +67,13 @@ export function hookText({ folder, lang, program }: HookFacts): string {
 
 /** True for a hook of ours that looks after this folder, of whatever version. */
 export function isHookFor(text: string, folder: string): boolean {
-  return text.includes(`\n${MARK}\n`) && text.includes(`\n${folderLine(folder)}\n`);
+  const plain = text.replaceAll("\r\n", "\n");
+  return plain.includes(`\n${MARK}\n`) && plain.includes(`\n${folderLine(folder)}\n`);
+}
+
+/** True for a hook with line ends of Windows: sh looks for a program `sh\r` then, and nothing is checked. */
+export function startsNowhere(text: string): boolean {
+  return text.includes("\r\n");
 }
 
 /** The line that somebody adds to a hook of their own. */

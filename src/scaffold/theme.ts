@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { plainYaml } from "../read/yaml-plain.ts";
 import { STARTING_LANGUAGES, type StartingLanguage } from "./answers.ts";
 import type { Assets } from "./assets.ts";
 
@@ -86,7 +87,8 @@ export function readTheme(assets: Assets, name: string, lang: StartingLanguage):
 }
 
 export function readWords(assets: Assets, lang: StartingLanguage): Words {
-  return parse(assets.read(`templates/scaffold/words/${lang}.yaml`)) as Words;
+  const text = assets.read(`templates/scaffold/words/${lang}.yaml`);
+  return (plainYaml(text)?.data ?? parse(text)) as Words;
 }
 
 /** Takes one language out of every `{nl: …, en: …, fr: …}`. */

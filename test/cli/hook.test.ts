@@ -110,6 +110,59 @@ describe("the git hook", () => {
     expect(stopped.stderr).toContain("could not be carried out");
   });
 
+  test.each([
+    ["en", "could not be carried out"],
+    ["nl", "de controle kon niet gebeuren"],
+    ["fr", "la vérification n'a pas pu se faire"],
+  ])("a program that breaks down has found no errors (%s)", async (lang, words) => {
+    const { root } = coalition();
+    write(root, "impact.yaml", COALITION.replace("[en]", `[${lang}]`));
+    install(root);
+    await hook(root);
+    const broken = join(folderWith({ "main.mjs": 'import "./is-not-there.js";\n' }), "main.mjs");
+    const throws = join(folderWith({ "main.mjs": "null.x;\n" }), "main.mjs");
+    const ways = [
+      `exec node "${broken}" "$@"`,
+      `exec node "${throws}" "$@"`,
+      "kill -9 $$",
+      "exec ./is-not-there",
+    ];
+    for (const way of ways) {
+      write(root, "node_modules/.bin/impact", `#!/bin/sh\n${way}\n`);
+      const stopped = commit(root, "no check");
+      expect(stopped.status).toBe(1);
+      expect(stopped.stderr).toContain(words);
+    }
+    install(root);
+    write(root, "notes.md", `Node.js v20 ${NUMBER}\nNode.js v20\n`);
+    const refused = commit(root, "found");
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).not.toContain(words);
+  });
+
+  test("kept with the files it works for others, also after line ends of Windows", async () => {
+    const { root, inside } = coalition("us");
+    git(root, "config", "core.hooksPath", ".githooks");
+    const { err } = await hook(inside);
+    expect(err).toContain("git add --chmod=+x");
+    install(root);
+    expect(commit(root, "first")).toMatchObject({ status: 0, stderr: "" });
+    const folder = folderWith();
+    git(folder, "clone", "-q", "-c", "core.autocrlf=true", root, "theirs");
+    const theirs = join(folder, "theirs");
+    expect(readFileSync(join(theirs, "us/impact.yaml"), "utf8")).toContain("\r\n");
+    const text = readFileSync(join(theirs, ".githooks/pre-commit"), "utf8");
+    expect(text).not.toContain("\r");
+    git(theirs, "config", "core.hooksPath", ".githooks");
+    install(theirs);
+    write(theirs, "us/a.txt", NUMBER);
+    expect(commit(theirs, "second").stderr).toContain("The commit was stopped: impact found errors");
+    write(theirs, ".githooks/pre-commit", text.replaceAll("\n", "\r\n"));
+    const again = await hook(join(theirs, "us"));
+    expect(again.code).toBe(2);
+    expect(again.err).toContain("its lines end as on Windows");
+  });
+
   test("says so and stops where the program is missing; --no-verify passes once", async () => {
     const { root } = coalition();
     await hook(root);

@@ -89,6 +89,25 @@ test("never writes over anything, into the site, or into another coalition", asy
   expect(existsSync(join(cwd, "new"))).toBe(false);
 });
 
+test.each([
+  ["nl", "staan al bestanden die gemaakt zouden worden: .gitattributes, .gitignore"],
+  ["en", "already has files that would be made: .gitattributes, .gitignore"],
+  ["fr", "contient déjà des fichiers à créer : .gitattributes, .gitignore"],
+])("a file with a dot in front that is in the way is named, in %s", async (lang, message) => {
+  const cwd = folderWith({
+    ...under("site", FRENCH),
+    "new/.gitattributes": "mine\n",
+    "new/.gitignore": "mine\n",
+  });
+  for (const more of [{}, { dryRun: true }]) {
+    const ran = run(cwd, "site", { target: "new", lang, ...more });
+    await expect(ran).rejects.toThrow(message);
+    await expect(ran).rejects.toMatchObject({ code: "already-there" });
+  }
+  expect(readFileSync(join(cwd, "new/.gitattributes"), "utf8")).toBe("mine\n");
+  expect(existsSync(join(cwd, "new/impact.yaml"))).toBe(false);
+});
+
 test("options that would do nothing here are refused", async () => {
   const cwd = folderWith(under("site", FRENCH));
   expect(await refused(cwd, "site", { target: "new", sheet: "x" })).toBe("unknown-option");

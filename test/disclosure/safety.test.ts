@@ -280,7 +280,7 @@ const TABLES: readonly Table[] = [
     by: "partner",
     header: "partner,value",
     rows: [",30", "keyhome,28", "riverside,2"],
-    hidden: true,
+    hidden: "one",
   },
 ];
 

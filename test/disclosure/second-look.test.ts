@@ -48,8 +48,9 @@ describe("a baseline that was typed is a total as well", () => {
       "x,2025,keyhome,,,30",
       "x,2025,riverside,,,30",
     ]);
-    expect(baselineOf(all)).toMatchObject({ hidden: false, value: 30 });
-    expect(shown(all, "x", { partner: "keyhome" })).toEqual(["2024 hidden", "2025 30"]);
+    // The one partner knows its own: only the baseline can be hidden.
+    expect(baselineOf(all)).toMatchObject({ hidden: true });
+    expect(shown(all, "x", { partner: "keyhome" })).toEqual(["2024 27", "2025 30"]);
   });
 
   it("less its groups it leaves those of whom no row tells", async () => {

@@ -20,13 +20,17 @@ function expectGolden(name: string, text: string): void {
   expect(text).toBe(readFileSync(`${folder}${name}`, "utf8"));
 }
 
+function textOf(text: string | Uint8Array): string {
+  return typeof text === "string" ? text : Buffer.from(text).toString();
+}
+
 async function imported(
   site: Site,
   lang?: Lang,
 ): Promise<OpenSdgPlan & { readonly by: Map<string, string> }> {
   const plan = await planOpenSdg(memoryTree(site), { folder: "my-site", ...(lang && { lang }) });
   if ("refused" in plan) throw new Error(plan.refused);
-  return { ...plan, by: new Map(plan.files.map(({ path, text }) => [path, text])) };
+  return { ...plan, by: new Map(plan.files.map(({ path, text }) => [path, textOf(text)])) };
 }
 
 async function errorsOf(plan: OpenSdgPlan): Promise<readonly unknown[]> {
@@ -42,7 +46,7 @@ describe("a site becomes a repository", () => {
     ["official", OFFICIAL],
   ])("%s: as before, and without an error", async (name, site) => {
     const plan = await imported(site);
-    const text = plan.files.map((file) => `=== ${file.path}\n${file.text}`).join("\n");
+    const text = plan.files.map((file) => `=== ${file.path}\n${textOf(file.text)}`).join("\n");
     expectGolden(`open-sdg-${name}.txt`, text);
     expect(await errorsOf(plan)).toEqual([]);
     expect(plan.account.read).toBe(plan.account.taken + figuresNotTaken(plan.account));
@@ -266,7 +270,7 @@ describe("no figure is lost, whatever stands in the files", () => {
           expect(plan.account.read).toBe(plan.account.taken + figuresNotTaken(plan.account));
           const written = plan.files
             .filter(({ path }) => path.startsWith("data/"))
-            .map((file) => file.text.split("\n").length - 2);
+            .map((file) => textOf(file.text).split("\n").length - 2);
           expect(written.reduce((sum, lines) => sum + lines, 0)).toBe(plan.account.taken);
           expect(await errorsOf(plan)).toEqual([]);
         },

@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { Lexer } from "yaml";
+import type { Document, Pointer } from "../../src/read/document.ts";
 import { lineIndex } from "../../src/read/lines.ts";
 import { parseYamlText, readYamlText } from "../../src/read/yaml.ts";
-import { plainYaml } from "../../src/read/yaml-plain.ts";
+import { plainPlaces, plainYaml } from "../../src/read/yaml-plain.ts";
+import { mostLexemes } from "../../src/read/yaml-plain-words.ts";
 
 const source = (text: string) => ({ path: "a.yaml", text, offset: 0, lines: lineIndex(text) });
 
@@ -17,6 +20,32 @@ function agrees(text: string): void {
   // Not vitest's own comparison, which asks for the `constructor` that a text may have as a key.
   expect(isDeepStrictEqual(plain.data, parsed.document?.data), text).toBe(true);
   expect(JSON.stringify(plain.data), text).toBe(JSON.stringify(parsed.document?.data)); // the order of keys
+  expect(mostLexemes(text, 1e9), text).toBeGreaterThanOrEqual([...new Lexer().lex(text)].length);
+  // With the line ends of Windows both are the parser's.
+  if (!text.includes("\r")) agreesOnPlaces(text, plain.data, parsed.document);
+}
+
+/** Every place that the quick way gives must be the place that the parser gives. */
+function agreesOnPlaces(text: string, data: unknown, parsed: Document | undefined): void {
+  const quick = readYamlText(source(text)).document;
+  const differences = [...pointersIn(data)].flatMap((pointer) =>
+    (["key", "value"] as const).flatMap((part) => {
+      const [one, other] = [quick?.locate(pointer, part), parsed?.locate(pointer, part)];
+      return isDeepStrictEqual(one, other) ? [] : [{ pointer, part, one, other }];
+    }),
+  );
+  expect(differences, text).toEqual([]);
+}
+
+/** Of everything in the data, and of what is not there. */
+function* pointersIn(value: unknown, way: Pointer = []): Generator<Pointer> {
+  yield way;
+  yield [...way, "not there"];
+  yield [...way, 99, "deeper"];
+  if (typeof value !== "object" || value === null) return;
+  for (const [step, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    yield* pointersIn(item, [...way, step]);
+  }
 }
 
 const FILES = ["examples", "templates"].flatMap((folder) =>
@@ -173,14 +202,18 @@ test.each([
   expect(plainYaml(text)).toBeUndefined();
 });
 
-test("places are those of the parser: it reads the text when the first is asked for", () => {
-  const text = "a:\n  - b: {c: d}\n    e:\nf: |\n  g\n";
-  const [quick, parsed] = [readYamlText(source(text)), parseYamlText(source(text))];
-  expect(plainYaml(text)).toBeDefined();
-  for (const pointer of [[], ["a"], ["a", 0, "b", "c"], ["a", 0, "e"], ["f"], ["x"]]) {
-    for (const part of ["key", "value"] as const)
-      expect(quick.document?.locate(pointer, part)).toEqual(parsed.document?.locate(pointer, part));
-  }
+test("places are found the quick way in files as people write them", () => {
+  const texts = FILES.filter((text) => plainYaml(text) !== undefined);
+  expect(texts.filter((text) => plainPlaces(text) !== undefined).length).toBeGreaterThan(texts.length * 0.95);
+});
+
+test.each([
+  ["blanks behind an empty value", "a:\n  - b: {c: d}\n    e: \nf: |\n  g\n"],
+  ["line ends of Windows", "a:\r\n  - b: {c: d}\r\nf: e\r\n"],
+])("places are those of the parser for %s", (_, text) => {
+  const plain = plainYaml(text);
+  expect([plain !== undefined, plainPlaces(text)]).toEqual([true, undefined]);
+  agreesOnPlaces(text, plain?.data, parseYamlText(source(text)).document);
 });
 
 test("a large text takes time in proportion", () => {
@@ -188,4 +221,10 @@ test("a large text takes time in proportion", () => {
   expect(plainYaml(text)).toBeUndefined();
   expect(plainYaml(`a: >-\n${"  b\n".repeat(40_000)}`)).toBeDefined();
   expect(plainYaml(`a: ${"b\n\n  ".repeat(30_000)}`)).toBeDefined();
+  const nodes = (count: number) => `a:\n${"- {id: n, kind: factor, title: N}\n".repeat(count)}`;
+  expect(plainYaml(nodes(18_000))).toBeDefined();
+  expect(plainPlaces(nodes(18_000))?.(["a", 17_999, "kind"], "key")).toMatchObject({ from: 611_979 });
+  // More than the parser is given: it says so.
+  expect(plainYaml(nodes(19_000))).toBeUndefined();
+  expect(readYamlText(source(nodes(19_000))).findings).toMatchObject([{ rule: "file-unreadable" }]);
 });

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CATALOGUE, RULE_NAMES } from "../../src/findings/catalogue.ts";
+import { EXAMPLES } from "../../src/findings/examples.ts";
 import type { RuleName } from "../../src/findings/rule-names.ts";
+import { ruleTitle } from "../../src/language/rule-titles.ts";
 import { BASE_REPOSITORY } from "./base-repository.ts";
 import { check } from "./check.ts";
 
@@ -52,6 +54,10 @@ describe("the pages of the rules", () => {
     });
     expect(rows.map((row) => `${row.split(" | ").slice(0, 3).join(" | ")} |`)).toEqual(expected);
     for (const row of rows) expect(row.split(" | ")[3]?.length ?? 0).toBeGreaterThan(10);
+    // `impact explain` shows the same words.
+    expect(rows.map((row) => row.split(" | ")[3]?.replace(/ \|$/, ""))).toEqual(
+      RULE_NAMES.map((rule) => ruleTitle(rule, "en")),
+    );
   });
 
   it("have a base repository with nothing wrong", async () => {
@@ -81,5 +87,13 @@ describe.each(RULE_NAMES)("%s", (rule) => {
       (await check({ ...BASE_REPOSITORY, ...files })).map((finding) => finding.rule);
     expect([...new Set(await rules(wrong))]).toEqual(ALSO_FOUND[rule] ?? [rule]);
     expect(await rules(right)).toEqual([]);
+  });
+
+  it.runIf(isText)("is explained by what the wrong example gives", async () => {
+    const findings = await check({ ...BASE_REPOSITORY, ...wrong });
+    const given = findings
+      .filter((finding) => finding.rule === rule)
+      .map(({ args, about, where }) => ({ args, at: about ?? where.path }));
+    expect(given).toContainEqual(EXAMPLES[rule]);
   });
 });

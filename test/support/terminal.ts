@@ -30,7 +30,16 @@ export function hasTerminal(): boolean {
  */
 export function onTerminal(args: readonly string[], cwd: string, steps: readonly Step[] = []): OnTerminal {
   if (!existsSync(BIN)) throw new Error(`${BIN} is not there: run \`npm run build\` first`);
-  const spec = JSON.stringify({ argv: [process.execPath, BIN, ...args], cwd, steps });
+  return programOnTerminal([process.execPath, BIN, ...args], cwd, steps);
+}
+
+/** The same for any program; the first word is the path of its file. */
+export function programOnTerminal(
+  argv: readonly string[],
+  cwd: string,
+  steps: readonly Step[] = [],
+): OnTerminal {
+  const spec = JSON.stringify({ argv, cwd, steps });
   const { stdout, stderr, status } = spawnSync("python3", ["-c", DRIVER], {
     input: spec,
     encoding: "utf8",

@@ -1,6 +1,6 @@
 import { basename, join, relative, resolve, sep } from "node:path";
 import { diskTree, isFolder } from "../../files/disk.ts";
-import { folderHolding, makeFolder, realPlace, standingAt } from "../../files/disk-target.ts";
+import { folderHolding, makeFolder, pathsThere, realPlace, standingAt } from "../../files/disk-target.ts";
 import { carryOutMany } from "../../files/disk-write.ts";
 import { memoryTree } from "../../files/memory.ts";
 import { TreeTooLarge } from "../../files/paths.ts";
@@ -8,6 +8,7 @@ import { WriteRefused } from "../../files/plan.ts";
 import { rank } from "../../findings/rank.ts";
 import { figuresNotTaken, REASONS } from "../../import/open-sdg/account.ts";
 import { type OpenSdgPlan, planOpenSdg } from "../../import/open-sdg/plan.ts";
+import type { MadeFile } from "../../import/open-sdg/planning.ts";
 import { openSdgWords } from "../../language/import-open-sdg.ts";
 import type { CommandWords } from "../../language/import-open-sdg-shape.ts";
 import { isLang, type Lang } from "../../language/locale.ts";
@@ -54,11 +55,12 @@ export async function importOpenSdg(context: CliContext, dir: string, options: O
   const files = [...plan.files, ...housekeeping(plan, context.version)].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   );
+  if (target !== undefined) checkNothingThere(target, files, command);
   const found = await check(files, context.today());
   const quiet = options.quiet === true;
   const tell = (text: string): void => void (quiet || context.stderr.write(`${text}\n`));
   tellFigures(plan, command, tell);
-  if (target === undefined) {
+  if (target === undefined || options.dryRun === true) {
     context.stdout.write(`${files.map(({ path }) => path).join("\n")}\n`);
     tell(command.wouldWrite(files.length, textIn(options.target) ?? "…"));
     return DONE;
@@ -155,7 +157,20 @@ function targetOf(
   if (coalition !== undefined) throw refusal("already-there", words.insideAnother(coalition));
   if (standing === "folder" && diskTree(root).list().length > 0)
     throw refusal("already-there", words.notEmpty(named));
-  return options.dryRun === true ? undefined : { root, shown: relative(context.cwd, root) || "." };
+  return { root, shown: relative(context.cwd, root) || "." };
+}
+
+/** A folder that looks empty may hold files with a dot in front, such as `.gitattributes`. */
+function checkNothingThere(
+  { root, shown }: Place,
+  files: readonly { readonly path: string }[],
+  words: CommandWords,
+): void {
+  const there = pathsThere(
+    root,
+    files.map(({ path }) => path),
+  );
+  if (there.length > 0) throw refusal("already-there", words.inTheWay(shown, there));
 }
 
 function isWithin(inner: string, outer: string): boolean {
@@ -196,7 +211,7 @@ function housekeeping(
 
 /** What `impact validate` will say of the new repository, before it is written. */
 async function check(
-  files: readonly { readonly path: string; readonly text: string }[],
+  files: readonly MadeFile[],
   today: string,
 ): Promise<Record<"error" | "warning" | "info", number>> {
   const repository = await loadRepository(
@@ -211,11 +226,7 @@ async function check(
   return counts;
 }
 
-async function write(
-  root: string,
-  files: readonly { path: string; text: string }[],
-  words: CommandWords,
-): Promise<void> {
+async function write(root: string, files: readonly MadeFile[], words: CommandWords): Promise<void> {
   try {
     makeFolder(root);
     await carryOutMany(

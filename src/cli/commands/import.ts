@@ -17,27 +17,13 @@ import { openTable } from "../import-tables.ts";
 import { type ImportOptions, type KeptFile, type SettledTable, type Work, widthOf } from "../import-work.ts";
 import { planAndWrite } from "../import-write.ts";
 import { openRepository } from "../open-repository.ts";
-import type { Options } from "../program.ts";
 
 export type { ImportOptions };
 
-/** `impact import <file…>` and `impact import open-sdg <dir> [target]`. */
-export async function importCommand(
-  context: CliContext,
-  args: readonly string[],
-  options: Options,
-): Promise<number> {
-  const [first, dir, target] = args;
-  if (first === "open-sdg" && dir !== undefined) {
-    const { importOpenSdg } = await import("./import-open-sdg.ts");
-    return importOpenSdg(context, dir, { ...options, ...(target !== undefined && { target }) });
-  }
-  return importFiles(context, args, options as ImportOptions);
-}
 const NOT_DONE = 2;
 
 /**
- * Takes figures over from spreadsheets. Exit code 0 where all was taken (or would be), 1 where rows cannot
+ * `impact import <file…>`: takes figures over from spreadsheets. Exit code 0 where all was taken (or would be), 1 where rows cannot
  * be taken or the repository would get new errors; nothing is written then. Wrong use is a `UsageError`.
  */
 export async function importFiles(

@@ -7,11 +7,11 @@ import { rank } from "../../findings/rank.ts";
 import { historyWords } from "../../language/history.ts";
 import type { NotLookedAt } from "../../language/history-shape.ts";
 import type { Lang } from "../../language/locale.ts";
-import { fileKindOf } from "../../model/file-kinds.ts";
+import { fileKindOf, isTable } from "../../model/file-kinds.ts";
 import { contextOf, loadRepository } from "../../model/load.ts";
 import { FIXED_COLUMNS } from "../../model/measurements.ts";
 import type { Repository } from "../../model/repository.ts";
-import { FileSearch } from "../../personal/file-search.ts";
+import { FileSearch, type SearchSettings } from "../../personal/file-search.ts";
 import { type HistorySearch, searchHistory } from "../../personal/history.ts";
 import { atRevisions, inHistoryOrder } from "../../personal/history-places.ts";
 import type { NotLooked } from "../../personal/not-looked.ts";
@@ -74,14 +74,14 @@ async function current(
   }
 }
 
-function settingsOf({ entities }: Repository): ConstructorParameters<typeof FileSearch>[0] {
+function settingsOf({ entities }: Repository): SearchSettings {
   return {
-    contextOf: (path) => {
+    readAs(path) {
       const kind = fileKindOf(path);
-      return kind === undefined ? {} : contextOf(kind);
+      if (kind === undefined) return isTable(path) ? "table" : "other";
+      return contextOf(kind).organisations === true ? "document-of-organisations" : "document";
     },
-    isKnown: (path, column) =>
-      /^data\//.test(path) && (FIXED_COLUMNS.includes(column) || entities.dimension.has(column)),
+    isKnown: (column) => FIXED_COLUMNS.includes(column) || entities.dimension.has(column),
   };
 }
 

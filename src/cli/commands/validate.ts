@@ -1,14 +1,18 @@
 import { relative, resolve, sep } from "node:path";
+import { sizeOfFile } from "../../files/disk-target.ts";
 import type { FileTree } from "../../files/file-tree.ts";
 import type { Lang } from "../../language/locale.ts";
 import type { Masker } from "../../personal/masker.ts";
-import { findingsJson } from "../../render/findings-json.ts";
-import { findingsText } from "../../render/findings-text.ts";
 import type { CliContext } from "../context.ts";
+import { gitTop } from "../git-top.ts";
 import { openRepository } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
+import { preferredLang } from "../preferred-lang.ts";
 import { usageError } from "../usage-error.ts";
+import { Documents } from "../validate-documents.ts";
+import { type AskedOutputs, askedOutputs, refuseWithHistory } from "../validate-formats.ts";
 import { fails, type ValidateOptions } from "../validate-options.ts";
+import { addToOutput, writeOutputs } from "../write-output.ts";
 
 /**
  * Checks a repository. Exit code 1 where a finding that is shown weighs at least `--fail-on`. The
@@ -19,33 +23,72 @@ export async function validate(
   paths: readonly string[],
   options: ValidateOptions,
 ): Promise<number> {
+  const asked = askedOutputs(options, preferredLang(context, options));
+  if (options.exemptAll !== undefined || options.until !== undefined || options.dryRun === true) {
+    (await import("../exempt-all.ts")).checkExemptAll(options, preferredLang(context, options));
+  }
   if (options.history === true) {
+    refuseWithHistory(options, preferredLang(context, options));
     return (await import("./validate-history.ts")).validateHistory(context, paths, options);
   }
   const opened = await openRepository(context, options);
-  const paint = paintFor(context, options.color, opened.lang);
-  const { tree, root, lang, asOf } = opened;
-  const { masker } = opened.repository;
+  const { tree, root, lang, asOf, repository } = opened;
+  const { masker } = repository;
   const wanted = paths.map((path) => masker.path(insideRoot(path, { context, options, root, tree, lang })));
   const shown = opened.findings.filter(({ where }) => isWanted(where.path, wanted));
-  if (options.format === "json") {
-    for (const piece of findingsJson(shown, asOf, lang)) context.stdout.write(piece);
-  } else {
-    const { repository } = opened;
-    const checked = { files: repository.inputs.length, measurements: repository.measurements.length, asOf };
-    const lineOf = lineReader(tree, repository.masker);
-    context.stdout.write(
-      findingsText(shown, {
-        lang,
-        paint,
-        lineOf,
-        checked,
-        brief: options.quiet === true,
-        full: options.verbose === true,
-      }),
-    );
+  if (options.exemptAll !== undefined) {
+    return (await import("../exempt-all.ts")).exemptShown(context, options, { opened, shown });
   }
+  const { fromTop, ...top } = gitTop(root);
+  // An owner may be named by an address of e-mail.
+  const ownersOf = (path: string) => top.ownersOf(masker.realPath(path)).map((owner) => masker.mask(owner));
+  const documents = new Documents({
+    findings: shown,
+    checked: { files: repository.inputs.length, measurements: repository.measurements.length, asOf },
+    lang,
+    version: context.version,
+    ...(asked.most !== undefined && { most: asked.most }),
+    grouping: asked.grouping,
+    options,
+    top: { fromTop, ownersOf },
+    lineOf: lineReader(tree, masker),
+  });
+  await hand(documents, asked, { context, options, root, lang });
   return fails(shown, options) ? 1 : 0;
+}
+
+/** Files first: where one cannot be written, what is printed is the error and nothing else. */
+async function hand(
+  documents: Documents,
+  asked: AskedOutputs,
+  { context, options, root, lang }: Omit<Surroundings, "tree">,
+): Promise<void> {
+  const outputs: { file: string; text: Uint8Array }[] = [];
+  for (const { format, file } of asked.written) {
+    const paint = paintFor({ ...context, stdout: { ...context.stdout, isTTY: false } }, options.color, lang);
+    outputs.push({ file, text: bytesOf(await documents.make(format, { paint })) });
+  }
+  if (outputs.length > 0) writeOutputs(context, { outputs, root, lang });
+  if (asked.printed === undefined) return;
+  const paint = paintFor(context, options.color, lang);
+  const hasSummary = asked.printed === "github" && (await addSummary(documents, context, root));
+  for (const piece of await documents.make(asked.printed, { paint, hasSummary })) context.stdout.write(piece);
+}
+
+/** What annotations have no room for; false where this is no job of GitHub, or its file cannot be written. */
+async function addSummary(documents: Documents, context: CliContext, root: string): Promise<boolean> {
+  const named = context.env.GITHUB_STEP_SUMMARY;
+  if (named === undefined || named === "") return false;
+  const target = resolve(context.cwd, named);
+  const { LONGEST_SUMMARY } = await import("../../render/findings-markdown.ts");
+  const text = await documents.markdown(LONGEST_SUMMARY - sizeOfFile(target) - 1);
+  return addToOutput(target, `${text}\n`, root);
+}
+
+/** A million findings are more than one text can hold. */
+function bytesOf(pieces: Iterable<string>): Uint8Array {
+  const encoder = new TextEncoder();
+  return Buffer.concat([...pieces].map((piece) => encoder.encode(piece)));
 }
 
 interface Surroundings {

@@ -7,9 +7,11 @@ import { attack, type Component, type Outcome, type Situation } from "./attack.t
 import { boundsOf } from "./bounds.ts";
 import { type Canonical, canonical } from "./canonical.ts";
 import { type Disclosure, disclosureOf, Explainer } from "./explain.ts";
+import { allHideable, type Inquiry, unknownOf } from "./inquiry.ts";
 import { partsOf } from "./parts.ts";
 import { isWideEnough, type Problem, type Range } from "./problem.ts";
 import type { Counts, Solver } from "./solver.ts";
+import { insidersOf } from "./views.ts";
 import { Witnesses } from "./witnesses.ts";
 
 export type Verdict =
@@ -21,7 +23,9 @@ export type Verdict =
 export interface Audit {
   /** Per key of a protected cell. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
-  /** Every protected cell is safe. */
+  /** Per key of an insider, of the protected cells that are not its own; see `View`. */
+  readonly insiders: ReadonlyMap<string, ReadonlyMap<string, Verdict>>;
+  /** Every protected cell is safe, from insiders too. */
   readonly isProven: boolean;
   readonly counts: Counts;
 }
@@ -32,13 +36,29 @@ export function audit(problem: Problem, hiddenFigures: Iterable<string>, solver:
   const hidden = new Set(hiddenFigures);
   const isHidden = canon.figures.map(({ key }) => hidden.has(key));
   const before = { ...solver.counts };
-  const inquiry = { canon, isHidden, solver, witnesses: new Witnesses(canon) };
-  const found = inquire(inquiry);
-  const verdicts = new Map<string, Verdict>();
-  for (const [cell, outcome] of explained(inquiry, found))
-    verdicts.set(canon.cells[cell]?.key ?? "", outcome);
-  const isProven = [...verdicts.values()].every(({ state }) => state === "safe");
-  return { verdicts, isProven, counts: since(before, solver.counts) };
+  const inquiry: Inquiry = { canon, isHidden, solver, witnesses: new Witnesses(canon) };
+  const verdicts = named(canon, explained(inquiry, inquire(inquiry)));
+  const insiders = new Map<string, ReadonlyMap<string, Verdict>>();
+  for (const { view, targets, known } of insidersOf(
+    { ...inquiry, isHidden: allHideable(canon) },
+    protectedIn(canon),
+  )) {
+    const asked = { ...inquiry, view };
+    const outcomes = inquire(asked, { among: new Set([...targets, ...known]) });
+    insiders.set(view.key, named(canon, explained(asked, outcomes)));
+  }
+  const isProven = [verdicts, ...insiders.values()].every((each) =>
+    [...each.values()].every(({ state }) => state === "safe"),
+  );
+  return { verdicts, insiders, isProven, counts: since(before, solver.counts) };
+}
+
+function named(canon: Canonical, verdicts: ReadonlyMap<number, Verdict>): ReadonlyMap<string, Verdict> {
+  return new Map([...verdicts].map(([cell, verdict]) => [canon.cells[cell]?.key ?? "", verdict]));
+}
+
+function protectedIn({ cells }: Canonical): readonly number[] {
+  return cells.flatMap(({ protect }, cell) => (protect === 0 ? [] : [cell]));
 }
 
 /** What was asked of a solver since an earlier moment. */
@@ -50,29 +70,18 @@ export function since(before: Counts, now: Counts): Counts {
   };
 }
 
-export interface Inquiry {
-  readonly canon: Canonical;
-  /** Per figure. */
-  readonly isHidden: readonly boolean[];
-  readonly solver: Solver;
-  /** Tables of earlier questions about the same problem; what comes up is added. */
-  readonly witnesses: Witnesses;
-}
-
-/** Per cell, whether an attacker does not know it. */
-export function unknownOf({ canon, isHidden }: Pick<Inquiry, "canon" | "isHidden">): readonly boolean[] {
-  return canon.cells.map(
-    ({ figure }) => figure < 0 || (isHidden[figure] === true && !canon.figures[figure]?.isPublic),
-  );
-}
-
 /**
  * Outcomes of the protected cells among those given (all where none are given), in the order of cells. With
- * `stops` it ends at the first that is not safe.
+ * `stops` it ends at the first that is not safe; with `isQuick` no solver is asked, and what is not seen at once has
+ * no outcome.
  */
 export function inquire(
   inquiry: Inquiry,
-  { among, stops = false }: { readonly among?: ReadonlySet<number>; readonly stops?: boolean } = {},
+  {
+    among,
+    stops = false,
+    isQuick = false,
+  }: { readonly among?: ReadonlySet<number>; readonly stops?: boolean; readonly isQuick?: boolean } = {},
 ): ReadonlyMap<number, Outcome> {
   const { canon, solver, witnesses } = inquiry;
   const isUnknown = unknownOf(inquiry);
@@ -92,7 +101,7 @@ export function inquire(
     if (isWideEnough(range, canon.cells[cell]?.protect ?? 0)) continue;
     outcomes.set(cell, { state: "disclosed", range });
   }
-  if (stops && isUnsafe(outcomes)) return sorted(outcomes);
+  if (isQuick || (stops && isUnsafe(outcomes))) return sorted(outcomes);
   const situation: Situation = { canon, isUnknown, bounds, seen, witnesses, solver };
   const isOpen = (cell: number): boolean =>
     isUnknown[cell] === true && bounds.low[cell] !== bounds.high[cell];
@@ -131,6 +140,8 @@ export function explained(
 ): ReadonlyMap<number, Verdict> {
   const { canon, solver } = inquiry;
   const isUnknown = unknownOf(inquiry);
+  const { view, ...outside } = inquiry;
+  const told = { isUnknown: unknownOf(outside), to: view?.key };
   const verdicts = new Map<number, Verdict>();
   let parts: readonly Component[] | undefined;
   const explainers = new Map<Component, Explainer>();
@@ -143,7 +154,7 @@ export function explained(
     const part = parts.find(({ cells }) => isUnknown[cell] && cells.includes(cell));
     const explainer = part && (explainers.get(part) ?? new Explainer(canon, part, { solver }));
     if (part && explainer) explainers.set(part, explainer);
-    verdicts.set(cell, disclosed(outcome.range, { canon, isUnknown, cell, part, explainer }));
+    verdicts.set(cell, disclosed(outcome.range, { canon, ...told, cell, part, explainer }));
   }
   for (const explainer of explainers.values()) explainer.close();
   return verdicts;
@@ -151,17 +162,21 @@ export function explained(
 
 interface About {
   readonly canon: Canonical;
+  /** To whoever is no insider. */
   readonly isUnknown: readonly boolean[];
+  readonly to: string | undefined;
   readonly cell: number;
   readonly part: Component | undefined;
   readonly explainer: Explainer | undefined;
 }
 
-function disclosed(outer: Range, { canon, isUnknown, cell, part, explainer }: About): Verdict {
+function disclosed(outer: Range, about: About): Verdict {
+  const { canon, isUnknown, cell, part, explainer, to } = about;
   const { protect = 0, figure = -1, key = "" } = canon.cells[cell] ?? {};
   if (part === undefined) {
     const figures = [canon.figures[figure]?.key ?? ""];
-    return { state: "disclosed", range: outer, cell: key, equations: [], figures };
+    const by = to === undefined ? {} : { to };
+    return { state: "disclosed", range: outer, cell: key, equations: [], figures, ...by };
   }
   const recipes = explainer?.recipes(cell);
   const told = recipes && {
@@ -170,7 +185,7 @@ function disclosed(outer: Range, { canon, isUnknown, cell, part, explainer }: Ab
   };
   // Where fractions of people would leave room, only all equations together tell.
   const isTold = told && !isWideEnough(told, protect);
-  const found = { recipes: isTold ? recipes : undefined, rows: part.rows, isUnknown };
+  const found = { recipes: isTold ? recipes : undefined, rows: part.rows, isUnknown, to };
   const range = told ? { low: Math.max(outer.low, told.low), high: Math.min(outer.high, told.high) } : outer;
   return { state: "disclosed", range, ...disclosureOf(canon, cell, found) };
 }

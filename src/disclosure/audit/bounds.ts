@@ -9,12 +9,20 @@ export interface Bounds {
 /** How often each row is looked at on average, at most; bounds may creep for ever. */
 const VISITS = 30;
 
-/** Bounds of every cell, given which are unknown to the attacker; a known cell has its value. */
-export function boundsOf({ cells, rows, rowsOf }: Canonical, isUnknown: readonly boolean[]): Bounds {
+/**
+ * Bounds of every cell, given which are unknown to the attacker; a known cell has its value.
+ * @param from the rows to start from, where not all can tell something
+ */
+export function boundsOf(
+  { cells, rows, rowsOf }: Canonical,
+  isUnknown: readonly boolean[],
+  from: readonly number[] = rows.map((_, index) => index),
+): Bounds {
   const low = Float64Array.from(cells, ({ value }, cell) => (isUnknown[cell] ? 0 : value));
   const high = Float64Array.from(cells, ({ value }, cell) => (isUnknown[cell] ? Infinity : value));
-  const queue = rows.map((_, index) => index);
-  const isQueued = rows.map(() => true);
+  const queue = [...from];
+  const isQueued = rows.map(() => false);
+  for (const index of queue) isQueued[index] = true;
   let left = VISITS * rows.length;
   for (let at = 0; at < queue.length && left > 0; at += 1, left -= 1) {
     const index = queue[at] as number;

@@ -1,5 +1,5 @@
 /** A problem in one order, whatever order it came in, with its sums checked: what everything else here works on. */
-import type { Figure, Problem } from "./problem.ts";
+import type { Figure, Problem, View } from "./problem.ts";
 
 export interface CanonicalCell {
   readonly key: string;
@@ -29,6 +29,8 @@ export interface Canonical {
   readonly rowsOf: readonly (readonly number[])[];
   /** Per cell, whether it is a number of people that can be calculated with. */
   readonly isWhole: readonly boolean[];
+  /** Sorted by key; the cells of each in order. */
+  readonly views: readonly View[];
 }
 
 /** More people than there are. */
@@ -64,7 +66,17 @@ export function canonical(problem: Problem): Canonical {
   const isWhole = cells.map(
     ({ value, protect }) => isCount(value) && (protect === 0 || (isCount(protect) && protect >= 1)),
   );
-  return { cells, figures, cellsOf, rows, rowsOf, isWhole };
+  const views = (problem.views ?? []).map(({ key, cells: known }) => canonicalView(key, known, placeOf));
+  return { cells, figures, cellsOf, rows, rowsOf, isWhole, views: views.sort(byKey) };
+}
+
+function canonicalView(key: string, known: readonly number[], placeOf: readonly number[]): View {
+  const places = known.map((cell) => {
+    const place = placeOf[cell];
+    if (place === undefined) throw new Error("somebody knows a cell that is not there");
+    return place;
+  });
+  return { key, cells: [...new Set(places)].sort((a, b) => a - b) };
 }
 
 function isCount(value: number): boolean {
@@ -83,13 +95,12 @@ function canonicalRow(
   placeOf: readonly number[],
   cells: readonly CanonicalCell[],
 ): Row {
-  const sums = new Map<number, number>();
-  for (const [cell, coefficient] of terms) {
+  const placed = terms.map(([cell, coefficient]) => {
     const place = placeOf[cell];
     if (place === undefined) throw new Error("an equation names a cell that is not there");
-    sums.set(place, (sums.get(place) ?? 0) + coefficient);
-  }
-  const kept = [...sums].filter(([, coefficient]) => coefficient !== 0).sort(([a], [b]) => a - b);
+    return [place, coefficient] as [place: number, coefficient: number];
+  });
+  const kept = merged(placed.sort(([a], [b]) => a - b));
   const size = kept.reduce(
     (sum, [cell, c]) => sum + Math.abs(c * (cells[cell]?.value ?? 0)),
     Math.abs(equals),
@@ -104,6 +115,17 @@ function canonicalRow(
     equals,
     isTrue: isExact && total === equals,
   };
+}
+
+/** Terms in order, those of one cell as one; without those that come to nothing. */
+function merged(terms: readonly [place: number, coefficient: number][]): readonly [number, number][] {
+  const sums: [number, number][] = [];
+  for (const term of terms) {
+    const last = sums.at(-1);
+    if (last?.[0] === term[0]) last[1] += term[1];
+    else sums.push(term);
+  }
+  return sums.filter(([, coefficient]) => coefficient !== 0);
 }
 
 function compareRows(a: Row, b: Row): number {

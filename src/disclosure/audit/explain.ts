@@ -89,6 +89,8 @@ export interface Disclosure {
   readonly equations: readonly string[];
   /** The figures that are shown and stand in them, sorted by key. */
   readonly figures: readonly string[];
+  /** The insider who can, with what it knows besides; absent where anybody can. */
+  readonly to?: string;
 }
 
 /** Names the parts of recipes; without recipes, everything that hangs together with the cell. */
@@ -99,9 +101,10 @@ export function disclosureOf(
     readonly recipes: Recipes | undefined;
     readonly rows: readonly number[];
     readonly isUnknown: readonly boolean[];
+    readonly to?: string | undefined;
   },
 ): Disclosure {
-  const { recipes, isUnknown } = found;
+  const { recipes, isUnknown, to } = found;
   const rows = new Set(recipes ? [...recipes.up.rows, ...recipes.down.rows] : found.rows);
   const used = recipes
     ? [...recipes.up.rests.keys(), ...recipes.down.rests.keys()]
@@ -116,5 +119,11 @@ export function disclosureOf(
     cell: canon.cells[cell]?.key ?? "",
     equations: [...equations].sort(),
     figures: [...figures].sort(),
+    ...(to !== undefined && { to }),
   };
+}
+
+/** Only how, without how far. */
+export function disclosureIn({ cell, equations, figures, to }: Disclosure): Disclosure {
+  return { cell, equations, figures, ...(to !== undefined && { to }) };
 }

@@ -1,23 +1,24 @@
 /** Chooses what to hide besides, cell by cell: good and quick; what is too much is pruned afterwards. */
-import { type Inquiry, inquire, unknownOf } from "./audit.ts";
+import { inquire } from "./audit.ts";
+import { type Inquiry, unknownOf } from "./inquiry.ts";
 import { Opener, type Opening } from "./opening.ts";
 import type { Seen } from "./witnesses.ts";
 
 /** What is hidden, for every cell among `targets` that could be opened. */
 export function chooseGreedily(inquiry: Inquiry, targets: readonly number[]): readonly boolean[] {
-  const { canon, solver } = inquiry;
+  const { canon, solver, view } = inquiry;
   // Many are safe as it is; the tables that show it are kept.
   const outcomes = inquire(inquiry, { among: new Set(targets) });
   const unsafe = targets.filter((cell) => outcomes.get(cell)?.state !== "safe");
   if (unsafe.length === 0) return inquiry.isHidden;
-  const opener = new Opener(canon, solver);
+  const opener = new Opener(canon, solver, view?.cells);
   const order = unsafe.sort(
     (a, b) => (canon.cells[b]?.protect ?? 0) - (canon.cells[a]?.protect ?? 0) || a - b,
   );
   let isHidden = inquiry.isHidden;
   for (const cell of order) {
     for (const isWhole of [false, true]) {
-      const seen = inquiry.witnesses.seen(unknownOf({ canon, isHidden }));
+      const seen = inquiry.witnesses.seen(unknownOf({ ...inquiry, isHidden }));
       if (seen.isSafe(cell)) break;
       const plan = cheapest(plansFor({ ...inquiry, isHidden }, { cell, seen, opener, isWhole }));
       if (plan) isHidden = plan.isHidden;

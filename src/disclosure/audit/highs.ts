@@ -107,11 +107,19 @@ class LoadedModel implements Model {
     return { status: "optimal", value, point, multipliers };
   }
 
+  /** All at once: every call to the other side takes its time. */
   private price(model: HighsModel, costs: Objective): void {
-    for (const column of this.priced.keys()) if (!costs.has(column)) model.changeColCost(column, 0);
-    for (const [column, cost] of costs)
-      if (this.priced.get(column) !== cost) model.changeColCost(column, cost);
+    const changed: (readonly [column: number, cost: number])[] = [];
+    for (const column of this.priced.keys()) if (!costs.has(column)) changed.push([column, 0]);
+    for (const [column, cost] of costs) if (this.priced.get(column) !== cost) changed.push([column, cost]);
     this.priced = costs;
+    if (changed.length === 0) return;
+    changed.sort(([a], [b]) => a - b);
+    const indices = changed.map(([column]) => column);
+    model.changeColsCost(
+      { kind: "set", indices },
+      changed.map(([, cost]) => cost),
+    );
   }
 
   private count(model: HighsModel): void {

@@ -33,7 +33,8 @@ export class Opener {
   private readonly unit: number;
   private readonly reach: number;
 
-  constructor(canon: Canonical, solver: Solver) {
+  /** `known`: cells that do not move. */
+  constructor(canon: Canonical, solver: Solver, known: readonly number[] = []) {
     this.canon = canon;
     this.solver = solver;
     this.reach = reachOf(
@@ -41,7 +42,7 @@ export class Opener {
       canon.cells.map((_, cell) => cell),
     );
     this.unit = Math.max(1e-9, ...canon.figures.map(({ cost }) => cost));
-    this.programme = stepsProgramme(canon, this.reach);
+    this.programme = stepsProgramme(canon, this.reach, new Set(known));
     this.linear = solver.open(this.programme, QUESTION);
     this.wholeLeft = wholeQuestions(canon.cells.length);
     this.left = openings(canon.cells.length);
@@ -134,9 +135,13 @@ export class Opener {
   }
 }
 
-/** Steps up in the first half of the columns, steps down in the second; what is public does not move. */
-function stepsProgramme({ cells, figures, rows }: Canonical, reach: number): Programme {
-  const isFixed = cells.map(({ figure }) => figures[figure]?.isPublic === true);
+/** Steps up in the first half of the columns, steps down in the second; what is public or known does not move. */
+function stepsProgramme(
+  { cells, figures, rows }: Canonical,
+  reach: number,
+  known: ReadonlySet<number>,
+): Programme {
+  const isFixed = cells.map(({ figure }, cell) => known.has(cell) || figures[figure]?.isPublic === true);
   return {
     startsFromZero: true,
     columns: [

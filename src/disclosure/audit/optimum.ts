@@ -4,10 +4,12 @@
  * fulfil. For few cells only; the numbers of rounds, cuts and nodes are limited.
  */
 import { type Component, reachOf } from "./attack.ts";
-import { type Inquiry, inquire, isUnsafe, unknownOf } from "./audit.ts";
+import { inquire, isUnsafe } from "./audit.ts";
 import { chooseCheapest } from "./branching.ts";
 import type { Canonical } from "./canonical.ts";
 import { Explainer, type Recipe, type Recipes } from "./explain.ts";
+import { type Inquiry, unknownOf } from "./inquiry.ts";
+import type { Insiders } from "./insiders.ts";
 import { OPTIMUM, QUESTION } from "./limits.ts";
 import { partsOf } from "./parts.ts";
 import type { Model } from "./solver.ts";
@@ -34,6 +36,7 @@ export interface Wish {
   readonly targets: ReadonlySet<number>;
   readonly most: number;
   readonly questions?: number;
+  readonly insiders?: Insiders;
 }
 
 /** A choice that costs less than the most, or the proof that there is none, or neither. */
@@ -58,7 +61,7 @@ interface Search extends Wish {
   readonly choice: readonly number[];
 }
 
-function search({ inquiry, choice, targets, most, questions }: Search, master: Model): Optimum {
+function search({ inquiry, choice, targets, most, questions, insiders }: Search, master: Model): Optimum {
   const { canon, solver } = inquiry;
   const end = solver.counts.solves + (questions ?? OPTIMUM.questions);
   const column = new Map(choice.map((figure, index) => [figure, index]));
@@ -70,8 +73,11 @@ function search({ inquiry, choice, targets, most, questions }: Search, master: M
     // The multipliers first: most unsafe cells are found by them, and they give the inequality at once.
     let cuts = cutsOf(trial, targets);
     if (cuts.length === 0) {
-      if (!isUnsafe(inquire(trial, { among: targets, stops: true }))) return { isHidden, isOptimal: true };
-      cuts = [somethingElse(trial)];
+      cuts = cutsOfInsiders(trial, insiders);
+      const isSafe = () => !isUnsafe(inquire(trial, { among: targets, stops: true }));
+      if (cuts.length === 0 && isSafe() && !insiders?.unsafeAt(isHidden))
+        return { isHidden, isOptimal: true };
+      if (cuts.length === 0) cuts = [somethingElse(trial)];
     }
     for (const cut of cuts) {
       if (cut.weights.size === 0) return unfinished;
@@ -120,6 +126,15 @@ function cutsOf(trial: Inquiry, targets: ReadonlySet<number>): readonly Cut[] {
   return cuts;
 }
 
+/** The same of the first insider who can work out more than it may. */
+function cutsOfInsiders(trial: Inquiry, insiders: Insiders | undefined): readonly Cut[] {
+  for (const { view, targets } of insiders?.all ?? []) {
+    const cuts = cutsOf({ ...trial, view }, new Set(targets));
+    if (cuts.length > 0) return cuts;
+  }
+  return [];
+}
+
 interface Where {
   readonly trial: Inquiry;
   readonly cell: number;
@@ -158,10 +173,12 @@ function weigh({ trial, part }: Where, { rests }: Recipe, sign: 1 | -1): Readonl
 }
 
 function cut({ trial }: Where, weights: readonly ReadonlyMap<number, number>[], wanted: number): Cut {
-  const { canon, isHidden } = trial;
+  const { canon, isHidden, view } = trial;
+  const known = new Set(view?.cells);
   const sums = new Map<number, number>();
   let need = wanted;
   for (const [cell, weight] of weights.flatMap((each) => [...each])) {
+    if (known.has(cell)) continue;
     const figure = canon.cells[cell]?.figure ?? -1;
     if (figure < 0 || isAlways(trial, figure)) need -= weight;
     else if (!canon.figures[figure]?.isPublic) sums.set(figure, (sums.get(figure) ?? 0) + weight);

@@ -37,10 +37,23 @@ export interface Equation {
   readonly equals: number;
 }
 
+/**
+ * An insider: somebody who knows some cells besides what is shown, as who delivered a number, or is the only one in
+ * it, does (the singletons of the Handbook on Statistical Disclosure Control).
+ */
+export interface View {
+  /** Unique; says whose knowledge it is. */
+  readonly key: string;
+  /** Index in `Problem.cells`. */
+  readonly cells: readonly number[];
+}
+
 export interface Problem {
   readonly cells: readonly Cell[];
   readonly figures: readonly Figure[];
   readonly equations: readonly Equation[];
+  /** Those who know more than others; absent where nobody does. */
+  readonly views?: readonly View[];
 }
 
 /** The smallest and the largest whole number that an attacker cannot rule out. */

@@ -2,16 +2,19 @@
  * Which figures to hide so that no protected number can be worked out of the others, at the least cost for
  * readers; always audited afterwards. What cannot be proven safe is hidden.
  */
-import { explained, type Inquiry, inquire, isUnsafe, since, unknownOf } from "./audit.ts";
+import { explained, inquire, isUnsafe, since } from "./audit.ts";
 import { boundsOf } from "./bounds.ts";
 import { type Canonical, canonical } from "./canonical.ts";
-import type { Disclosure } from "./explain.ts";
+import { type Disclosure, disclosureIn } from "./explain.ts";
 import { chooseGreedily } from "./greedy.ts";
+import { allHideable, type Inquiry, unknownOf } from "./inquiry.ts";
+import { Insiders } from "./insiders.ts";
 import { chooseOptimally } from "./optimum.ts";
 import { partsOf } from "./parts.ts";
 import type { Problem } from "./problem.ts";
 import { type Pruned, prune } from "./prune.ts";
 import type { Counts, Solver } from "./solver.ts";
+import { insidersOf } from "./views.ts";
 import { Witnesses } from "./witnesses.ts";
 
 /**
@@ -95,7 +98,9 @@ async function attempt(
 function merge(results: readonly Part[], counts: Counts): Protection {
   const sorted = <Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> =>
     new Map([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-  const disclosed = sorted(results.flatMap((part) => part.disclosed).map((each) => [each.cell, each]));
+  const disclosed = sorted(
+    results.flatMap((part) => part.disclosed).map((each) => [`${each.cell}\r${each.to ?? ""}`, each]),
+  );
   let because: ReadonlyMap<string, Disclosure> | undefined;
   return {
     // A primary figure of a part that is not proven stays primary.
@@ -167,6 +172,10 @@ function restrict(canon: Canonical, kept: ReadonlySet<number>, rows: readonly nu
         terms: of.map((cell, at) => [place.get(cell) as number, coefficients[at] as number]),
       };
     }),
+    views: canon.views.map(({ key, cells: known }) => ({
+      key,
+      cells: known.flatMap((cell) => place.get(cell) ?? []),
+    })),
   };
 }
 
@@ -181,22 +190,26 @@ function protectPart(canon: Canonical, solver: Solver): Part {
   if (!isSound) return allHidden(canon);
   const isNeeded = primary(canon);
   const base: Inquiry = { canon, isHidden: isNeeded, solver, witnesses: new Witnesses(canon) };
-  const everything = { ...base, isHidden: canon.figures.map(({ isPublic }) => !isPublic) };
+  const everything = { ...base, isHidden: allHideable(canon) };
   const targets = canon.cells.map((_, cell) => cell).filter((cell) => isTarget(canon, cell));
   const known = knownAnyway(everything);
-  const chosen = choose(base, { targets: without(targets, known), everything });
+  const kept = without(targets, known);
+  const insiders = new Insiders(base, insidersOf(everything, [...kept]));
+  const chosen = choose(base, { targets: kept, insiders, everything });
   if (chosen === undefined) return { ...allHidden(canon), disclosed: disclosures(everything) };
   // What is shown in the end is audited once more, from what was checked in whole numbers.
-  const outcomes = inquire({ ...base, isHidden: chosen.isHidden }, { among: without(targets, known) });
-  if (isUnsafe(outcomes)) return allHidden(canon);
+  const outcomes = inquire({ ...base, isHidden: chosen.isHidden }, { among: kept });
+  if (isUnsafe(outcomes) || insiders.unsafeAt(chosen.isHidden)) return allHidden(canon);
   const hidden = new Map<string, Reason>();
   canon.figures.forEach(({ key }, figure) => {
     if (chosen.isHidden[figure]) hidden.set(key, isNeeded[figure] ? "primary" : "secondary");
   });
   const because = () =>
     new Map([...chosen.because()].map(([figure, reason]) => [canon.figures[figure]?.key ?? "", reason]));
-  const disclosed = known.size > 0 ? disclosures(everything, known) : [];
-  return { hidden, because, disclosed, isProven: known.size === 0 };
+  const disclosed = known.size > 0 ? [...disclosures(everything, known)] : [];
+  for (const { view, known: among } of insiders.all)
+    if (among.length > 0) disclosed.push(...disclosures({ ...everything, view }, new Set(among)));
+  return { hidden, because, disclosed, isProven: disclosed.length === 0 };
 }
 
 function isTarget(canon: Canonical, cell: number): boolean {
@@ -222,18 +235,30 @@ function knownAnyway(everything: Inquiry): ReadonlySet<number> {
 /** A choice with which every target is safe; nothing where even hiding everything does not do. */
 function choose(
   base: Inquiry,
-  { targets, everything }: { readonly targets: ReadonlySet<number>; readonly everything: Inquiry },
+  {
+    targets,
+    insiders,
+    everything,
+  }: {
+    readonly targets: ReadonlySet<number>;
+    readonly insiders: Insiders;
+    readonly everything: Inquiry;
+  },
 ): Pruned | undefined {
   const isNeeded = base.isHidden;
   const isSafe = (isHidden: readonly boolean[]): boolean =>
-    !isUnsafe(inquire({ ...base, isHidden }, { among: targets, stops: true }));
-  const greedy = chooseGreedily(base, [...targets]);
+    !isUnsafe(inquire({ ...base, isHidden }, { among: targets, stops: true })) &&
+    !insiders.unsafeAt(isHidden);
+  let greedy = chooseGreedily(base, [...targets]);
+  // What is hidden more stays safe from those who came before.
+  for (const { insider, cells } of insiders.openAt(greedy))
+    greedy = chooseGreedily({ ...base, isHidden: greedy, view: insider.view }, cells);
   const found = isSafe(greedy) ? greedy : isSafe(everything.isHidden) ? everything.isHidden : undefined;
   if (found === undefined) return undefined;
-  const pruned = prune({ ...base, isHidden: found }, { targets, isNeeded });
-  const best = chooseOptimally(base, { targets, most: costOf(base, pruned.isHidden) });
+  const pruned = prune({ ...base, isHidden: found }, { targets, isNeeded, insiders });
+  const best = chooseOptimally(base, { targets, insiders, most: costOf(base, pruned.isHidden) });
   if (!best.isHidden || !isSafe(best.isHidden)) return pruned;
-  return prune({ ...base, isHidden: best.isHidden }, { targets, isNeeded });
+  return prune({ ...base, isHidden: best.isHidden }, { targets, isNeeded, insiders });
 }
 
 /** What hiding costs beyond what is hidden in any case. */
@@ -248,8 +273,6 @@ function costOf({ canon, isHidden: isNeeded }: Inquiry, isHidden: readonly boole
 function disclosures(everything: Inquiry, among?: ReadonlySet<number>): readonly Disclosure[] {
   const outcomes = inquire(everything, among && { among });
   return [...explained(everything, outcomes).values()].flatMap((verdict) =>
-    verdict.state === "disclosed"
-      ? [{ cell: verdict.cell, equations: verdict.equations, figures: verdict.figures }]
-      : [],
+    verdict.state === "disclosed" ? [disclosureIn(verdict)] : [],
   );
 }

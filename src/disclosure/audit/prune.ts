@@ -1,8 +1,11 @@
 /** Shows again what need not be hidden: dearest first, each time with a new audit; the rest is needed, and why. */
 import type { Outcome } from "./attack.ts";
-import { explained, type Inquiry, inquire, isUnsafe } from "./audit.ts";
-import type { Disclosure } from "./explain.ts";
+import { explained, inquire, isUnsafe } from "./audit.ts";
+import { type Disclosure, disclosureIn } from "./explain.ts";
+import type { Inquiry } from "./inquiry.ts";
+import type { Insiders } from "./insiders.ts";
 import { trials } from "./limits.ts";
+import type { View } from "./problem.ts";
 
 export interface Pruned {
   readonly isHidden: readonly boolean[];
@@ -10,11 +13,14 @@ export interface Pruned {
   because(): ReadonlyMap<number, Disclosure>;
 }
 
-/** @param isNeeded per figure, whether it stays hidden in any case */
-export function prune(
-  inquiry: Inquiry,
-  { targets, isNeeded }: { readonly targets: ReadonlySet<number>; readonly isNeeded: readonly boolean[] },
-): Pruned {
+export interface Kept {
+  readonly targets: ReadonlySet<number>;
+  /** Per figure, whether it stays hidden in any case. */
+  readonly isNeeded: readonly boolean[];
+  readonly insiders?: Insiders;
+}
+
+export function prune(inquiry: Inquiry, { targets, isNeeded, insiders }: Kept): Pruned {
   const { canon, solver } = inquiry;
   const isHidden = [...inquiry.isHidden];
   const culprits = new Map<number, Culprit>();
@@ -28,15 +34,27 @@ export function prune(
     if (solver.isBroken || left < 0) break;
     isHidden[figure] = false;
     const trial = { ...inquiry, isHidden };
-    const outcomes = inquire(trial, { among: targets, stops: true });
-    if (!isUnsafe(outcomes)) continue;
-    culprits.set(figure, [...outcomes].filter(([, { state }]) => state === "disclosed").slice(0, 1));
+    let outcomes = inquire(trial, { among: targets, stops: true });
+    let view: View | undefined;
+    if (!isUnsafe(outcomes)) {
+      const found = insiders?.unsafeAt(isHidden);
+      if (!found) continue;
+      outcomes = found.outcomes;
+      view = found.insider.view;
+    }
+    const [first] = [...outcomes].filter(([, { state }]) => state === "disclosed");
+    if (first) culprits.set(figure, { cell: first[0], outcome: first[1], view });
     isHidden[figure] = true;
   }
   return { isHidden, because: () => reasonsOf({ ...inquiry, isHidden }, culprits) };
 }
 
-type Culprit = readonly (readonly [cell: number, outcome: Outcome])[];
+interface Culprit {
+  readonly cell: number;
+  readonly outcome: Outcome;
+  /** Of the insider who could work it out. */
+  readonly view: View | undefined;
+}
 
 /** Asked by few, and as much work again as the choice. What showed too much on the way does so in the end. */
 function reasonsOf(
@@ -44,11 +62,11 @@ function reasonsOf(
   culprits: ReadonlyMap<number, Culprit>,
 ): ReadonlyMap<number, Disclosure> {
   const because = new Map<number, Disclosure>();
-  for (const [figure, culprit] of culprits) {
+  for (const [figure, { cell, outcome, view }] of culprits) {
     const isHidden = inquiry.isHidden.map((each, at) => each && at !== figure);
-    for (const verdict of explained({ ...inquiry, isHidden }, new Map(culprit)).values())
-      if (verdict.state === "disclosed")
-        because.set(figure, { cell: verdict.cell, equations: verdict.equations, figures: verdict.figures });
+    const asked = { ...inquiry, isHidden, ...(view && { view }) };
+    for (const verdict of explained(asked, new Map([[cell, outcome]])).values())
+      if (verdict.state === "disclosed") because.set(figure, disclosureIn(verdict));
   }
   return because;
 }

@@ -17,6 +17,9 @@ export class Seen {
   private readonly canon: Canonical;
   private readonly low: Float64Array;
   private readonly high: Float64Array;
+  /** Which table it was. */
+  private readonly lowBy = new Map<number, Witness>();
+  private readonly highBy = new Map<number, Witness>();
 
   constructor(canon: Canonical) {
     this.canon = canon;
@@ -25,17 +28,24 @@ export class Seen {
   }
 
   /** Whether it showed something new of a protected cell. */
-  add({ cells, steps }: Witness): boolean {
+  add(witness: Witness): boolean {
     let isNew = false;
-    cells.forEach((cell, index) => {
+    witness.cells.forEach((cell, index) => {
       const { value, protect } = this.canon.cells[cell] as Canonical["cells"][number];
-      const there = value + (steps[index] as number);
-      if (there < (this.low[cell] as number)) this.low[cell] = there;
-      else if (there > (this.high[cell] as number)) this.high[cell] = there;
-      else return;
-      isNew ||= protect > 0;
+      const there = value + (witness.steps[index] as number);
+      const isLower = there < (this.low[cell] as number);
+      if (!isLower && !(there > (this.high[cell] as number))) return;
+      (isLower ? this.low : this.high)[cell] = there;
+      if (protect === 0) return;
+      (isLower ? this.lowBy : this.highBy).set(cell, witness);
+      isNew = true;
     });
     return isNew;
+  }
+
+  /** The tables, besides the true one, that show the range of a protected cell. */
+  proofOf(cell: number): readonly Witness[] {
+    return [this.lowBy.get(cell), this.highBy.get(cell)].flatMap((witness) => witness ?? []);
   }
 
   range(cell: number): Range {
@@ -50,9 +60,14 @@ export class Seen {
 export class Witnesses {
   private readonly canon: Canonical;
   private readonly kept: Witness[] = [];
+  /** Per cell its step, and per row whether it was looked up: all nought but while a table is checked. */
+  private readonly steps: Float64Array;
+  private readonly isTouched: Uint8Array;
 
   constructor(canon: Canonical) {
     this.canon = canon;
+    this.steps = new Float64Array(canon.cells.length);
+    this.isTouched = new Uint8Array(canon.rows.length);
   }
 
   /** The table at steps near whole numbers, kept, if it fits exactly and only unknown cells move. */
@@ -71,7 +86,7 @@ export class Witnesses {
     });
     if (moved.length === 0) return undefined;
     const witness = { cells: moved, steps };
-    return moved.every((cell) => isUnknown[cell]) && fits(this.canon, witness) ? witness : undefined;
+    return moved.every((cell) => isUnknown[cell]) && this.fits(witness) ? witness : undefined;
   }
 
   keep(witness: Witness): void {
@@ -84,24 +99,34 @@ export class Witnesses {
     for (const witness of this.kept) if (witness.cells.every((cell) => isUnknown[cell])) seen.add(witness);
     return seen;
   }
-}
 
-/** Nobody below zero, every number whole, and every equation as true as before. */
-function fits({ cells, rows, rowsOf, isWhole }: Canonical, witness: Witness): boolean {
-  const sums = new Map<number, number>();
-  for (const [index, cell] of witness.cells.entries()) {
-    const step = witness.steps[index] as number;
-    const there = (cells[cell]?.value ?? Number.NaN) + step;
-    if (!isWhole[cell] || !Number.isSafeInteger(step) || !(there >= 0)) return false;
-    for (const row of rowsOf[cell] ?? []) sums.set(row, 0);
+  /** Nobody below zero, every number whole, and every equation as true as before. */
+  private fits({ cells, steps }: Witness): boolean {
+    const rows: number[] = [];
+    cells.forEach((cell, index) => {
+      this.steps[cell] = steps[index] as number;
+      for (const row of this.canon.rowsOf[cell] ?? []) {
+        if (this.isTouched[row] === 0) rows.push(row);
+        this.isTouched[row] = 1;
+      }
+    });
+    const isFitting = cells.every((cell) => this.isPossible(cell)) && rows.every((row) => this.holds(row));
+    for (const cell of cells) this.steps[cell] = 0;
+    for (const row of rows) this.isTouched[row] = 0;
+    return isFitting;
   }
-  const steps = new Map(witness.cells.map((cell, index) => [cell, witness.steps[index] as number]));
-  for (const index of sums.keys()) {
-    const row = rows[index] as Canonical["rows"][number];
+
+  private isPossible(cell: number): boolean {
+    const step = this.steps[cell] as number;
+    const there = (this.canon.cells[cell]?.value ?? Number.NaN) + step;
+    return this.canon.isWhole[cell] === true && Number.isSafeInteger(step) && there >= 0;
+  }
+
+  private holds(index: number): boolean {
+    const { cells, coefficients, isTrue } = this.canon.rows[index] as Canonical["rows"][number];
     let sum = 0;
-    for (const [at, cell] of row.cells.entries())
-      sum += (row.coefficients[at] as number) * (steps.get(cell) ?? 0);
-    if (!row.isTrue || sum !== 0) return false;
+    for (let at = 0; at < cells.length; at += 1)
+      sum += (coefficients[at] as number) * (this.steps[cells[at] as number] as number);
+    return isTrue && sum === 0;
   }
-  return true;
 }

@@ -1,5 +1,6 @@
-import type { Cell, Equation, Figure, Problem } from "../audit/problem.ts";
+import type { Cell, Equation, Figure, Problem, View } from "../audit/problem.ts";
 import { type Group, restOf } from "../groups.ts";
+import { insiderKey } from "./key.ts";
 
 /** People in a figure, as cells of the problem: all of them and, for a share, those who do and those who do not. */
 export interface Bundle {
@@ -20,11 +21,20 @@ export interface Guarded {
 
 const NOTHING: Guarded = { minimum: 0 };
 
+/** The numbers of a bundle that add up, and what their sums are called. */
+const RELATED = [
+  ["", "whole"],
+  [", part", "part"],
+  [", others", "others"],
+] as const;
+
 /** Collects the cells, figures and equations of a problem. */
 export class ProblemBook {
   readonly #cells: Cell[] = [];
   readonly #figures = new Map<string, Figure>();
   readonly #equations: Equation[] = [];
+  /** By whoever knows them: numbers that a reader does not. */
+  readonly #known = new Map<string, number[]>();
   #isAnythingGuarded = false;
 
   /** True as soon as there is a number that nobody may know. */
@@ -68,23 +78,43 @@ export class ProblemBook {
     return { key, group, whole, part, others };
   }
 
+  /** Somebody knows these numbers, whether they are shown or not; see `insiderKey`. */
+  know(who: string, { whole, part, others }: Bundle): void {
+    const known = this.#known.get(who) ?? [];
+    this.#known.set(who, known);
+    for (const cell of [whole, part, others]) if (cell !== undefined) known.push(cell);
+  }
+
   equation(key: string, terms: Equation["terms"], equals = 0): void {
     this.#equations.push({ key, terms, equals });
   }
 
-  /** One is the sum of others, in all and in its part. */
+  /**
+   * One is the sum of others, in all, in its part and in the others. The last follows from the first two: it is
+   * written for whoever sums row by row.
+   */
   relate(key: string, one: Bundle, sum: readonly Bundle[]): void {
-    const { part } = one;
-    this.equation(key, [[one.whole, 1], ...sum.map(({ whole }) => [whole, -1] as const)]);
-    const parts = sum.flatMap((each) => (each.part === undefined ? [] : [each.part]));
-    if (part === undefined || parts.length < sum.length) return;
-    this.equation(`${key}, part`, [[part, 1], ...parts.map((each) => [each, -1] as const)]);
+    for (const [name, number] of RELATED) {
+      const whole = one[number];
+      const parts = sum.flatMap((each) => each[number] ?? []);
+      if (whole === undefined || parts.length < sum.length) return;
+      this.equation(`${key}${name}`, [[whole, 1], ...parts.map((each) => [each, -1] as const)]);
+    }
   }
 
   /** The problem, in an order of its own. */
   problem(): Problem {
-    return { cells: this.#cells, figures: [...this.#figures.values()], equations: this.#equations };
+    const partners = [...this.#known].map(([key, cells]) => ({ key, cells }));
+    const views = [...partners, ...singletons(this.#cells)];
+    return { cells: this.#cells, figures: [...this.#figures.values()], equations: this.#equations, views };
   }
+}
+
+/** Of a protected number that is one, that one person knows it. */
+function singletons(cells: readonly Cell[]): readonly View[] {
+  return cells.flatMap(({ key, value, protect }, index) =>
+    protect !== undefined && value === 1 ? [{ key: insiderKey({ onlyOneOf: key }), cells: [index] }] : [],
+  );
 }
 
 /** What is left of one when others are taken out of it; `undefined` where that is below nobody. */

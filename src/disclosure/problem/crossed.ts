@@ -3,6 +3,7 @@ import type { Measurement } from "../../model/measurements.ts";
 import type { Period } from "../../model/period.ts";
 import { type Group, groupOf } from "../groups.ts";
 import { type Bundle, isOfPeople, leftOf } from "./book.ts";
+import { seriesKey } from "./key.ts";
 import type { Nodes } from "./nodes.ts";
 import { type Division, partOf } from "./tables.ts";
 
@@ -179,6 +180,10 @@ function writePair({ nodes, a, b, periods }: Pair): void {
         return whole ? [{ whole, keys, name: `${side.division.by}=${value} by ${side.other.by}` }] : [];
       }),
     );
+    nodes.relations.noteCrossing({
+      period,
+      margins: sides.flatMap(({ division, values }) => values.map((value) => partOf(division, value))),
+    });
     writeMargins({ nodes, a, b, period, cells, margins });
   }
 }
@@ -207,8 +212,12 @@ function writeMargins({ nodes, a, b, period, cells, margins }: Margins): void {
   margins.forEach(({ whole, keys, name }, index) => {
     const crossed = keys.flatMap((key) => {
       const [one = "", other = ""] = key.split("\r");
-      const values = [`${a.by}=${one}`, `${b.by}=${other}`].join("/");
-      return nodes.latent(`${indicator.id}/${period.text}/${values}`, groupAt(key, whole.group)) ?? [];
+      const cell = { dimension: b.by, value: other };
+      const partner = a.by === "partner" ? one : undefined;
+      const of =
+        partner === undefined ? `${a.by}=${one}/${seriesKey({ cell })}` : seriesKey({ partner, cell });
+      const name = `${indicator.id}/${period.text}/${of}`;
+      return nodes.latent(name, groupAt(key, whole.group), partner) ?? [];
     });
     const left = lefts[index];
     if (!left || crossed.length < keys.length) return;

@@ -36,3 +36,14 @@ export function guardedOfSensitive(group: Group, minimum: number): Guarded {
 export function isGuarded({ whole, part, others }: Guarded): boolean {
   return whole === true || part === true || others === true;
 }
+
+/**
+ * As `isGuarded` of `guardedOf`, turned round, for millions of groups: no object is made of any.
+ * @param part `undefined` where nobody says who share something
+ */
+export function isOpen(whole: number, part: number | undefined, minimum: number): boolean {
+  if (isSmall(whole, minimum)) return false;
+  if (part === undefined) return true;
+  const others = whole - part;
+  return !isSmall(part, minimum) && !isSmall(others, minimum) && !(part > 0 && others <= 1);
+}

@@ -7,7 +7,8 @@ import { calendarOf, figureAt, isOfMoment, ownKind, type Place, plain } from "..
 import { isPublishedBefore, wasHiddenBefore } from "../published-before.ts";
 import { type Bundle, type Guarded, isOfPeople, type ProblemBook } from "./book.ts";
 import { guardedOf, guardedOfSensitive } from "./guarded.ts";
-import { figureKey, seriesKey } from "./key.ts";
+import { figureKey, insiderKey, seriesKey } from "./key.ts";
+import { Relations } from "./relations.ts";
 
 /** One figure of a series, and its numbers of people where it says them. */
 export interface Node {
@@ -35,12 +36,41 @@ export class Nodes {
   /** Of groups of partners, which are never shown. */
   readonly #unshown = new Map<string, Bundle | undefined>();
   readonly #primary = new Set<string>();
+  readonly #relations: Relations;
 
   constructor(place: Omit<Place, "of">, book: ProblemBook, isPublic: boolean) {
     this.place = place;
     this.book = book;
     this.isPublic = isPublic;
     this.minimum = minimumOf(place.indicator, place.repository);
+    const areReleases = (place.repository.releases?.all.size ?? 0) > 0;
+    this.#relations = new Relations(book, areReleases ? new Map() : undefined);
+  }
+
+  /** What is written down of these figures. */
+  get relations(): Relations {
+    return this.#relations;
+  }
+
+  /** True where every figure is what it is known to be; see `ReleasedNodes`. */
+  get isOfRecord(): boolean {
+    return true;
+  }
+
+  /** The groups or partners of which there are figures. */
+  valuesOf(by: string): readonly string[] {
+    const { measures, indicator } = this.place;
+    return by === "partner" ? measures.asked.partners(indicator.id) : measures.asked.groups(indicator.id, by);
+  }
+
+  /** A figure stood hidden in a release, and is nowhere now. */
+  isLost(_of: Selection, _period: Period): boolean {
+    return false;
+  }
+
+  /** As `isLost`, in a shorter period within one. */
+  isLostWithin(_of: Selection, _whole: Period): boolean {
+    return false;
   }
 
   /** The figures of a series, in the order of the ends of their periods. */
@@ -66,16 +96,28 @@ export class Nodes {
     const { indicator } = this.place;
     const figure = figureAt({ ...this.place, of }, period);
     const group = figure && groupOf(figure, indicator);
-    return group && this.latent(figureKey(indicator.id, of, { period }), group);
+    return group && this.latent(figureKey(indicator.id, of, { period }), group, of.partner);
   }
 
-  /** People of whom no figure is ever shown by itself; the same for whoever asks by the same key. */
-  latent(key: string, group: Group): Bundle | undefined {
+  /**
+   * People of whom no figure is ever shown by itself; the same for whoever asks by the same key, and nothing for
+   * who has another number by it.
+   * @param partner whose they are: it knows them
+   */
+  latent(key: string, group: Group, partner?: string): Bundle | undefined {
     if (!this.#unshown.has(key)) {
       const guarded = this.guarded(group);
-      this.#unshown.set(key, isOfPeople(group) ? this.book.bundle(key, group, { guarded }) : undefined);
+      const bundle = isOfPeople(group) ? this.book.bundle(key, group, { guarded }) : undefined;
+      if (bundle && partner !== undefined) this.know(partner, bundle);
+      this.#unshown.set(key, bundle);
     }
-    return this.#unshown.get(key);
+    const known = this.#unshown.get(key);
+    return known && isSameGroup(known.group, group) ? known : undefined;
+  }
+
+  /** A partner knows these people: they are its own. */
+  know(partner: string, bundle: Bundle): void {
+    this.book.know(insiderKey({ partner }), bundle);
   }
 
   /** What nobody may know of people who are not a figure by themselves. */
@@ -171,7 +213,9 @@ export class Nodes {
     const group = groupOf(figure, indicator);
     if (!group || figure.isAverage === true || !isOfPeople(group)) return node;
     const guarded = this.#guardedAt(group, of);
-    return { ...node, bundle: this.book.bundle(key, group, { figure: key, guarded }) };
+    const bundle = this.book.bundle(key, group, { figure: key, guarded });
+    if (of.partner !== undefined) this.know(of.partner, bundle);
+    return { ...node, bundle };
   }
 
   #guardedAt(group: Group, { cell }: Selection): Guarded {
@@ -189,6 +233,10 @@ export class Nodes {
   get isOfMoment(): boolean {
     return isOfMoment(this.place.indicator);
   }
+}
+
+function isSameGroup(a: Group, b: Group): boolean {
+  return a.whole === b.whole && a.part === b.part;
 }
 
 interface Costly {

@@ -1,9 +1,9 @@
 import type { Selection } from "../../measure/figures.ts";
 import type { Period } from "../../model/period.ts";
 import { isUnknownGroup } from "../../model/unknown-group.ts";
-import { hasNobody } from "../groups.ts";
-import { type Bundle, leftOf } from "./book.ts";
-import { guardedOfSensitive, isGuarded } from "./guarded.ts";
+import { type Group, hasNobody } from "../groups.ts";
+import type { Bundle } from "./book.ts";
+import { guardedOfSensitive } from "./guarded.ts";
 import type { Moment, Node, Nodes } from "./nodes.ts";
 
 /** One breakdown of an indicator: by partner, or by a dimension. */
@@ -20,15 +20,16 @@ export function partOf({ by }: Pick<Division, "by">, value: string, partner?: st
 }
 
 /** The breakdowns of which an indicator has figures: those that are declared, and its partners. */
-export function divisionsOf({ place }: Nodes): readonly Division[] {
-  const { measures, indicator } = place;
-  const declared = (indicator.data.breakdowns ?? []).filter(({ by }) => by !== "partner");
-  const groups = declared.map(({ by, overlapping }) => ({
-    by,
-    values: measures.asked.groups(indicator.id, by),
-    isOverlapping: overlapping === true,
-  }));
-  return [{ by: "partner", values: measures.asked.partners(indicator.id), isOverlapping: false }, ...groups];
+export function divisionsOf(nodes: Nodes): readonly Division[] {
+  const { breakdowns = [] } = nodes.place.indicator.data;
+  const groups = breakdowns
+    .filter(({ by }) => by !== "partner")
+    .map(({ by, overlapping }) => ({
+      by,
+      values: nodes.valuesOf(by),
+      isOverlapping: overlapping === true,
+    }));
+  return [{ by: "partner", values: nodes.valuesOf("partner"), isOverlapping: false }, ...groups];
 }
 
 interface TableCell {
@@ -76,7 +77,10 @@ export function writeTables(nodes: Nodes, division: Division): readonly Moment[]
  * careful answer, as whoever knows the groups knows it.
  */
 export function writeWithoutTotal(nodes: Nodes, divisions: readonly Division[]): void {
-  const sums = new Map<string, Moment>();
+  const sums = new Map<
+    string,
+    { readonly group: Group; readonly by: (readonly [string, readonly Bundle[]])[] }
+  >();
   for (const division of divisions.filter((each) => isAdded(nodes, each))) {
     for (const period of periodsOf(nodes, division)) {
       const cells = cellsAt(nodes, division, period);
@@ -84,13 +88,17 @@ export function writeWithoutTotal(nodes: Nodes, divisions: readonly Division[]):
       const bundles = cells.map(({ bundle }) => bundle);
       const group = sumOf(bundles);
       const key = `${nodes.place.indicator.id}/${period.text}: all ${group.whole} ${group.part ?? ""}`;
-      const all = sums.get(key) ?? {
-        period,
-        bundle: nodes.book.bundle(key, group, { guarded: nodes.guarded(group) }),
-      };
+      const all = sums.get(key) ?? { group, by: [] };
       sums.set(key, all);
-      nodes.book.relate(`${key} by ${division.by}`, all.bundle, bundles);
+      all.by.push([division.by, bundles]);
     }
+  }
+  for (const [key, { group, by }] of sums) {
+    const of = by.flatMap(([, bundles]) => bundles);
+    nodes.relations.once(key, of, () => {
+      const all = nodes.book.bundle(key, group, { guarded: nodes.guarded(group) });
+      for (const [each, bundles] of by) nodes.book.relate(`${key} by ${each}`, all, bundles);
+    });
   }
 }
 
@@ -120,22 +128,17 @@ function periodsOf(nodes: Nodes, division: Division): Iterable<Period> {
 }
 
 /** What the parts leave of the total are people too; where that is nobody, everybody may know. */
-function writeSum({ nodes, division, name, cells, total }: Table): Bundle | undefined {
+function writeSum({ nodes, division, period, name, cells, total }: Table): Bundle | undefined {
   if (!total) return undefined;
-  const bundles = cells.map(({ bundle }) => bundle);
-  const left = leftOf(
-    total.group,
-    bundles.map(({ group }) => group),
-  );
-  // What does not add up is for the rules: nothing is known of it.
-  if (!left) return undefined;
-  const guarded = isEmptyTelling(nodes, division, cells)
-    ? guardedOfSensitive(left, nodes.minimum)
-    : nodes.guarded(left);
-  const isNobody = left.whole === 0 && !isGuarded(guarded);
-  const rest = isNobody ? undefined : nodes.book.bundle(`${name}: rest`, left, { guarded });
-  nodes.book.relate(name, total, [...bundles, ...(rest ? [rest] : [])]);
-  return rest;
+  const isEmpty = isEmptyTelling(nodes, division, cells);
+  return nodes.relations.sum({
+    key: name,
+    whole: total,
+    parts: cells.map(({ bundle }) => bundle),
+    rest: "told",
+    guarded: (left) => (isEmpty ? guardedOfSensitive(left, nodes.minimum) : nodes.guarded(left)),
+    isLost: division.values.some((value) => nodes.isLost(partOf(division, value), period)),
+  });
 }
 
 /** In a sensitive breakdown of which one group is not told, nobody in the rest tells of that group. */
@@ -150,10 +153,13 @@ function isEmptyTelling({ place }: Nodes, { by }: Division, cells: readonly Tabl
 function writeOverlapping({ nodes, name, cells, total }: Table): void {
   if (!total) return;
   for (const { value, bundle } of cells) {
-    const left = leftOf(total.group, [bundle.group]);
-    if (!left) continue;
-    const rest = nodes.book.bundle(`${name}: not ${value}`, left, { guarded: nodes.guarded(left) });
-    nodes.book.relate(`${name}, ${value}`, total, [bundle, rest]);
+    nodes.relations.within({
+      key: `${name}, ${value}`,
+      restKey: `${name}: not ${value}`,
+      whole: total,
+      part: bundle,
+      guarded: (left) => nodes.guarded(left),
+    });
   }
 }
 
@@ -163,34 +169,43 @@ function writeUnique({ nodes, name, cells, total, division }: Table): void {
   const twice = { whole: sum - total.group.whole };
   const isAll = cells.length === division.values.length;
   if (isAll && twice.whole >= 0) {
-    const both = nodes.book.bundle(`${name}: counted twice`, twice, { guarded: nodes.guarded(twice) });
-    nodes.book.equation(`${name}: records`, [
-      [total.whole, 1],
-      [both.whole, 1],
-      ...cells.map(({ bundle }) => [bundle.whole, -1] as const),
-    ]);
+    const bundles = cells.map(({ bundle }) => bundle);
+    nodes.relations.once(`${name}: records`, [total, ...bundles], () => {
+      const both = nodes.book.bundle(`${name}: counted twice`, twice, { guarded: nodes.guarded(twice) });
+      nodes.book.equation(`${name}: records`, [
+        [total.whole, 1],
+        [both.whole, 1],
+        ...bundles.map(({ whole }) => [whole, -1] as const),
+      ]);
+    });
   }
   writeOverlapping({ nodes, name, cells, total, division, period: cells[0]?.node.period as Period });
 }
 
 /** A part of a count that holds all, or all but one, tells of everyone: nobody may know who is not in it. */
 function writeHolders({ nodes, division, name, cells, total }: Table): void {
-  if (nodes.isPublic || nodes.place.indicator.data.type !== "count") return;
+  // That figures of several days come to the same by chance tells of nobody.
+  if (nodes.isPublic || !nodes.isOfRecord || nodes.place.indicator.data.type !== "count") return;
   if (division.by === "partner" && cells.length === 1) return;
   const sum = cells.reduce((all, { bundle }) => all + bundle.group.whole, 0);
   const whole = total?.group.whole ?? sum;
-  for (const { value, node, bundle } of cells) {
+  const all = cells.map(({ bundle }) => bundle);
+  for (const { value, bundle } of cells) {
     if (whole === 0 || bundle.group.whole < whole - 1) continue;
-    nodes.hide(node.key);
-    const left = { whole: whole - bundle.group.whole };
-    if (left.whole < 0) continue;
-    const guarded = { minimum: nodes.minimum, whole: true };
-    const others = nodes.book.bundle(`${name}: all but ${value}`, left, { guarded });
-    if (total) nodes.book.relate(`${name}: all but ${value}`, total, [bundle, others]);
-    else {
-      const rest = cells.filter((each) => each.value !== value).map((each) => each.bundle);
-      nodes.book.relate(`${name}: all but ${value}`, others, rest);
-    }
+    nodes.relations.once(`${name}: all but ${value}`, total ? [total, bundle] : all, () => {
+      nodes.hide(bundle.key);
+      const left = { whole: whole - bundle.group.whole };
+      if (left.whole < 0) return;
+      const guarded = { minimum: nodes.minimum, whole: true };
+      const others = nodes.book.bundle(`${name}: all but ${value}`, left, { guarded });
+      // That there is nobody else is no news to the partner whose people they all are.
+      if (division.by === "partner" && left.whole === 0) nodes.know(value, others);
+      if (total) nodes.book.relate(`${name}: all but ${value}`, total, [bundle, others]);
+      else {
+        const rest = cells.filter((each) => each.value !== value).map((each) => each.bundle);
+        nodes.book.relate(`${name}: all but ${value}`, others, rest);
+      }
+    });
   }
 }
 

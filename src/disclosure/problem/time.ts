@@ -1,7 +1,7 @@
 import type { Selection } from "../../measure/figures.ts";
 import { contains, lengthInDays, type PeriodKind } from "../../model/period.ts";
 import { addsOverTime } from "../place.ts";
-import { type Bundle, leftOf } from "./book.ts";
+import type { Bundle } from "./book.ts";
 import { seriesKey } from "./key.ts";
 import type { Moment, Node, Nodes } from "./nodes.ts";
 
@@ -23,12 +23,10 @@ export function writeTime(nodes: Nodes, of: Selection): void {
     return bundle && !isMeasured ? [{ period, bundle }] : [];
   });
   if (addsOverTime(indicator)) {
-    for (const kinds of NESTED)
-      writeNested(
-        nodes,
-        name,
-        known.filter(({ period }) => kinds.includes(period.kind)),
-      );
+    for (const kinds of NESTED) {
+      const nested = known.filter(({ period }) => kinds.includes(period.kind));
+      writeNested(nodes, { name, of }, nested);
+    }
   } else if (nodes.isOfMoment) writeSameDay(nodes, name, known);
   if (indicator.data.cumulative === true) writeSteps(nodes, name, known);
   writeTyped(nodes, name, series);
@@ -58,18 +56,25 @@ function writeTyped(nodes: Nodes, name: string, series: ReadonlyMap<string, Node
     if (figure.origin !== "typed" || !bundle) continue;
     const measured = series.get(period.text)?.bundle;
     if (measured && measured.group.whole === bundle.group.whole) {
-      nodes.book.relate(`${name} ${period.text}: baseline`, measured, [bundle]);
+      const key = `${name} ${period.text}: baseline`;
+      nodes.relations.once(key, [measured, bundle], () => nodes.book.relate(key, measured, [bundle]));
     }
   }
 }
 
+/** A series, and how it is called in keys. */
+interface Series {
+  readonly name: string;
+  readonly of: Selection;
+}
+
 /** Each period is the longest ones within it, and what they leave. */
-function writeNested(nodes: Nodes, name: string, known: readonly Moment[]): void {
+function writeNested(nodes: Nodes, series: Series, known: readonly Moment[]): void {
   const sorted = [...known].sort(byStart);
   const open: { readonly whole: Moment; readonly parts: Moment[] }[] = [];
   const close = () => {
     const last = open.pop();
-    if (last && last.parts.length > 0) writeWhole(nodes, name, last);
+    if (last && last.parts.length > 0) writeWhole(nodes, series, last);
   };
   for (const moment of sorted) {
     for (;;) {
@@ -90,21 +95,19 @@ function byStart({ period: a }: Moment, { period: b }: Moment): number {
 
 function writeWhole(
   nodes: Nodes,
-  name: string,
+  { name, of }: Series,
   { whole, parts }: { readonly whole: Moment; readonly parts: readonly Moment[] },
 ): void {
-  const left = leftOf(
-    whole.bundle.group,
-    parts.map(({ bundle }) => bundle.group),
-  );
-  if (!left) return;
   const days = parts.reduce((sum, { period }) => sum + lengthInDays(period), 0);
   const isFilled = days === lengthInDays(whole.period);
-  // The parts fill it and are not it: they are not added up, whatever nobody said of it.
-  if (isFilled && (left.whole !== 0 || (left.part ?? 0) !== 0)) return;
-  const key = `${name} ${whole.period.text} over ${parts[0]?.period.kind ?? "time"}`;
-  const rest = isFilled ? [] : [nodes.book.bundle(`${key}: rest`, left, { guarded: nodes.guarded(left) })];
-  nodes.book.relate(key, whole.bundle, [...parts.map(({ bundle }) => bundle), ...rest]);
+  nodes.relations.sum({
+    key: `${name} ${whole.period.text} over ${parts[0]?.period.kind ?? "time"}`,
+    whole: whole.bundle,
+    parts: parts.map(({ bundle }) => bundle),
+    rest: isFilled ? "none" : "open",
+    guarded: (left) => nodes.guarded(left),
+    isLost: nodes.isLostWithin(of, whole.period),
+  });
 }
 
 /** What tells of a moment is the same in every period that ends on that day. */
@@ -115,7 +118,9 @@ function writeSameDay(nodes: Nodes, name: string, known: readonly Moment[]): voi
     if (!same) byEnd.set(moment.period.end, moment);
     else if (isSame(same, moment)) {
       const key = `${name} ${same.period.text} and ${moment.period.text}`;
-      nodes.book.relate(key, same.bundle, [moment.bundle]);
+      nodes.relations.once(key, [same.bundle, moment.bundle], () =>
+        nodes.book.relate(key, same.bundle, [moment.bundle]),
+      );
     }
   }
 }
@@ -139,14 +144,16 @@ export function writeSteps(nodes: Nodes, name: string, known: readonly Moment[])
     const came = { whole: (more ?? 0) - (less ?? 0) };
     if (came.whole < 0) return;
     const key = `${name} from ${from.period.text} to ${to.period.text}`;
-    const step = nodes.book.bundle(`${key}: came`, came, { guarded: nodes.guarded(came) });
-    const [earlier, later] = ofPart
-      ? [from.bundle.part ?? 0, to.bundle.part ?? 0]
-      : [from.bundle.whole, to.bundle.whole];
-    nodes.book.equation(key, [
-      [later, 1],
-      [earlier, -1],
-      [step.whole, -1],
-    ]);
+    nodes.relations.once(key, [from.bundle, to.bundle], () => {
+      const step = nodes.book.bundle(`${key}: came`, came, { guarded: nodes.guarded(came) });
+      const [earlier, later] = ofPart
+        ? [from.bundle.part ?? 0, to.bundle.part ?? 0]
+        : [from.bundle.whole, to.bundle.whole];
+      nodes.book.equation(key, [
+        [later, 1],
+        [earlier, -1],
+        [step.whole, -1],
+      ]);
+    });
   });
 }

@@ -16,14 +16,18 @@ export type Figure =
   | { readonly number: string }
   | { readonly trouble: "no-value" | "hidden" | "not-a-number" };
 
+/** Nearly every cell: a number as the format has it, that can be nothing else. */
+export function isPlainFigure(text: string, decimalComma: boolean): boolean {
+  return !decimalComma && text.length < PLAIN_LENGTH && PLAIN.test(text);
+}
+
 /**
  * Reads a value as the site's own software does: a decimal number, also with an exponent, a plus sign or
  * without a zero before the point. The digits are kept as they are typed. `1,234` is no number: whether the
  * comma stands before decimals or thousands is not said. Neither is `1.234` in a table with decimal commas.
  */
 export function readFigure(text: string, decimalComma: boolean): Figure {
-  // Nearly every cell: a number as the format has it, that can be nothing else.
-  if (!decimalComma && text.length < PLAIN_LENGTH && PLAIN.test(text)) return { number: text };
+  if (isPlainFigure(text, decimalComma)) return { number: text };
   if (BLANK.test(text)) return { trouble: "no-value" };
   if (isHiddenBySource(text)) return { trouble: "hidden" };
   if (text.length > LONGEST || (decimalComma && THREES.test(text))) return { trouble: "not-a-number" };

@@ -1,6 +1,6 @@
 /** A column of codes, and what each code stands for. Equal codes, equal things, and the other way round. */
 export interface Coded<T = string> {
-  readonly codes: readonly number[];
+  readonly codes: Uint32Array;
   readonly things: readonly T[];
 }
 
@@ -16,13 +16,13 @@ export const STATUSES = ["final", "estimate", "provisional"] as const;
 export interface Figures {
   readonly length: number;
   /** The row of the table that each stands in, counted from 0. */
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
   readonly periods: Coded;
   /** Exact, as typed. */
   readonly numbers: readonly string[];
   readonly series: Coded<SeriesName>;
   /** Codes are places in `STATUSES`. */
-  readonly statuses: readonly number[];
+  readonly statuses: Uint8Array;
   /** By position in the dimensions; code 0 is the total. */
   readonly groups: readonly Coded[];
   readonly geoCodes: Coded;
@@ -30,15 +30,15 @@ export interface Figures {
 
 /** Some of the figures, by their places. */
 export function some(figures: Figures, places: readonly number[]): Figures {
-  const of = <T>(list: readonly T[]): readonly T[] => places.map((at) => list[at] as T);
+  const of = (codes: Uint32Array) => Uint32Array.from(places, (at) => codes[at] as number);
   const coded = <T>({ codes, things }: Coded<T>): Coded<T> => ({ codes: of(codes), things });
   return {
     length: places.length,
     rows: of(figures.rows),
     periods: coded(figures.periods),
-    numbers: of(figures.numbers),
+    numbers: places.map((at) => figures.numbers[at] as string),
     series: coded(figures.series),
-    statuses: of(figures.statuses),
+    statuses: Uint8Array.from(places, (at) => figures.statuses[at] as number),
     groups: figures.groups.map(coded),
     geoCodes: coded(figures.geoCodes),
   };

@@ -1,8 +1,7 @@
 import type { NoteWords } from "../../language/import-open-sdg-shape.ts";
 import type { ColumnLeftOut } from "./account.ts";
 import { type Texts, textFor } from "./fields.ts";
-import { hundredth, whole } from "./figure.ts";
-import { type Figures, type SeriesName, STATUSES } from "./figures.ts";
+import type { Figures, SeriesName } from "./figures.ts";
 import { numberOf } from "./names.ts";
 import { plainText } from "./plain-text.ts";
 import { type Says, together } from "./says.ts";
@@ -22,7 +21,8 @@ export interface Series extends SeriesName {
 /** The figures of a table by series and unit, in the order in which they occur. */
 export function seriesOf({ series, numbers, periods }: Figures): readonly Series[] {
   const found = new Map<number, number[]>();
-  for (const [at, code] of series.codes.entries()) {
+  for (let at = 0; at < series.codes.length; at += 1) {
+    const code = series.codes[at] as number;
     const places = found.get(code);
     if (places) places.push(at);
     else found.set(code, [at]);
@@ -32,11 +32,21 @@ export function seriesOf({ series, numbers, periods }: Figures): readonly Series
     unit: series.things[code]?.unit ?? "",
     code,
     places,
-    numbers: places.map((at) => numbers[at] ?? ""),
-    periods: [...new Set(places.map((at) => periods.codes[at] ?? 0))].map(
-      (period) => periods.things[period] ?? "",
-    ),
+    numbers: places.length === numbers.length ? numbers : places.map((at) => numbers[at] ?? ""),
+    periods: periodsAt(places, periods),
   }));
+}
+
+/** Each once, in the order in which they occur. */
+function periodsAt(places: readonly number[], { codes, things }: Figures["periods"]): readonly string[] {
+  const found = new Set<number>();
+  let latest = -1;
+  for (const at of places) {
+    const code = codes[at] as number;
+    if (code !== latest) found.add(code);
+    latest = code;
+  }
+  return [...found].map((code) => things[code] ?? "");
 }
 
 /** Everything that an indicator's file is made from. */
@@ -205,50 +215,4 @@ function metaOf({ number, says, series }: IndicatorParts): Record<string, unknow
     ...(series?.unit && { unit: series.unit }),
     ...(status !== "" && { reporting_status: status }),
   };
-}
-
-/** A number as the column of its type takes it: a share is a fraction, a count has no point. */
-function writtenNumber(number: string, { type }: FigureKind): string {
-  if (type === "proportion") return hundredth(number);
-  return type === "count" ? whole(number) : number;
-}
-
-/** How the series of a table are called, and how the groups of its columns are. */
-export interface TableNames {
-  readonly columns: readonly string[];
-  /** By position in `columns`. */
-  readonly groups: readonly ((group: string) => string)[];
-  /** By the code of the series. */
-  readonly series: ReadonlyMap<number, { readonly indicator: string; readonly kind: FigureKind }>;
-}
-
-/** One table of the site as a table of the format; the identifiers hold no sign that needs quotes. */
-export function tableText(figures: Figures, { columns, groups, series }: TableNames): string {
-  const { periods, numbers, statuses } = figures;
-  const withStatus = statuses.some((status) => status !== 0);
-  let text = `${["indicator", "period", ...columns, "value", ...(withStatus ? ["status"] : [])].join(",")}\n`;
-  const cells = figures.groups.map(({ codes, things }, dimension) => ({
-    codes,
-    texts: identifiersOf(codes, things, groups[dimension] ?? String),
-  }));
-  for (let at = 0; at < figures.length; at += 1) {
-    const known = series.get(figures.series.codes[at] ?? 0);
-    if (known === undefined) continue;
-    text += `${known.indicator},${periods.things[periods.codes[at] ?? 0]},`;
-    for (const { codes, texts } of cells) text += `${texts[codes[at] ?? 0]},`;
-    text += writtenNumber(numbers[at] ?? "", known.kind);
-    text += withStatus ? `,${STATUSES[statuses[at] ?? 0]}\n` : "\n";
-  }
-  return text;
-}
-
-/** What each group is called, by its code; names are given in the order of the rows. */
-function identifiersOf(
-  codes: readonly number[],
-  things: readonly string[],
-  name: (group: string) => string,
-): readonly string[] {
-  const texts: string[] = [];
-  for (const code of codes) texts[code] ??= name(things[code] ?? "");
-  return texts;
 }

@@ -10,7 +10,7 @@ import { SiteWords } from "./column-words.ts";
 import type { Config } from "./config.ts";
 import { Dimensions } from "./dimensions.ts";
 import { OwnIdentifiers } from "./identifiers.ts";
-import { indicatorData, kindOfSeries, type Series, seriesOf, tableText, type Writing } from "./indicators.ts";
+import { indicatorData, kindOfSeries, type Series, seriesOf, type Writing } from "./indicators.ts";
 import { leftBehind, mostCommon } from "./left-behind.ts";
 import type { AllMetadata } from "./metadata.ts";
 import { indicatorOf } from "./names.ts";
@@ -20,6 +20,7 @@ import { Says } from "./says.ts";
 import { sift } from "./sift.ts";
 import { Sources } from "./sources.ts";
 import { readSiteTable, type Table } from "./table.ts";
+import { tableBytes } from "./table-bytes.ts";
 import { Theory } from "./theory.ts";
 import { Translations } from "./translations.ts";
 import { folderOf } from "./wildcard.ts";
@@ -37,9 +38,15 @@ export interface OpenSdgQuestion {
   readonly parserOnly?: boolean;
 }
 
+/** A file as it will be written; tables are bytes already. */
+export interface MadeFile {
+  readonly path: string;
+  readonly text: string | Uint8Array;
+}
+
 /** A whole new repository, and what became of everything in the site. */
 export interface OpenSdgPlan extends PageContent {
-  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly files: readonly MadeFile[];
 }
 
 /** What a plan is made from. */
@@ -69,7 +76,7 @@ export class Planning {
   readonly #siteWords = new SiteWords();
   readonly #sources: Sources;
   readonly #theory: Theory;
-  readonly #files: { path: string; text: string }[] = [];
+  readonly #files: MadeFile[] = [];
   readonly #withFigures = new Set<string>();
   #indicators = 0;
   #withoutFigures = 0;
@@ -178,7 +185,7 @@ export class Planning {
     const name = this.#tableNames.give(indicator, "table");
     this.#files.push({
       path: `data/${name}.csv`,
-      text: tableText(table.figures, { columns, groups, series: byCode }),
+      text: tableBytes(table.figures, { columns, groups, series: byCode }),
     });
   }
 

@@ -52,7 +52,7 @@ function reasonFor(
 function repeatedKeys(figures: Figures): ReadonlyMap<number, readonly number[]> {
   const keys = keysOf(figures);
   const alike = new Map<number, number[]>();
-  if (new Set(keys).size === keys.length) return alike;
+  if (!hasRepeats(keys)) return alike;
   const byKey = new Map<number, number[]>();
   for (const [at, key] of keys.entries()) {
     const same = byKey.get(key) ?? [];
@@ -61,6 +61,12 @@ function repeatedKeys(figures: Figures): ReadonlyMap<number, readonly number[]> 
     alike.set(at, same);
   }
   return alike;
+}
+
+function hasRepeats(keys: Float64Array): boolean {
+  const sorted = keys.slice().sort();
+  for (let at = 1; at < sorted.length; at += 1) if (sorted[at] === sorted[at - 1]) return true;
+  return false;
 }
 
 function conflicting(same: readonly number[], { numbers }: Figures): boolean {

@@ -4,11 +4,14 @@ import { hasDecimalComma } from "../../read/number.ts";
 import type { ColumnWords, SiteWords } from "./column-words.ts";
 import type { Config } from "./config.ts";
 import { type HeaderTrouble, type Layout, layoutOf } from "./header.ts";
+import { NumberList } from "./number-list.ts";
 import { readYear } from "./year.ts";
 
 /** More than this of one table is not kept: it would be no table of indicators. */
 const MOST_ROWS = 500_000;
 const MOST_CELLS = 8_000_000;
+/** A name that a column of digits could hold. */
+const OF_DIGITS = /^[\d.,+eE-]+$/;
 
 /** A row with more or fewer cells than the header. */
 export interface RaggedRow {
@@ -22,7 +25,7 @@ export interface RaggedRow {
 export interface WordColumn {
   readonly index: number;
   readonly words: ColumnWords;
-  readonly codes: number[];
+  readonly codes: NumberList;
 }
 
 /** A column of values as they are typed, one per row. */
@@ -36,9 +39,9 @@ export interface ValueColumn {
  * taken from their bytes; they show nothing that the reader would have to say anything about.
  */
 export class SiteRows implements PlainTaker {
-  readonly lines: number[] = [];
+  readonly lines = new NumberList();
   /** Of the first byte of each row in the table's text. */
-  readonly offsets: number[] = [];
+  readonly offsets = new NumberList();
   /** Rows that go on after their first line: their length in bytes. */
   readonly lengths = new Map<number, number>();
   readonly ragged: RaggedRow[] = [];
@@ -50,7 +53,8 @@ export class SiteRows implements PlainTaker {
   readonly #config: Config;
   readonly #site: SiteWords;
   #header: readonly string[] = [];
-  #names: ReadonlySet<string> = new Set();
+  /** The names of columns that might stand where a value does. */
+  #digitNames: ReadonlySet<string> = new Set();
   #year: WordColumn | undefined;
   #rows = 0;
   #cells = 0;
@@ -81,13 +85,13 @@ export class SiteRows implements PlainTaker {
     const layout = layoutOf(header, this.#config);
     this.layout = layout;
     this.#header = header;
-    this.#names = new Set(header);
+    this.#digitNames = new Set(header.filter((name) => OF_DIGITS.test(name)));
     if (typeof layout === "string") return;
     const across = new Set(layout.across?.map(({ index }) => index));
     for (const [index, role] of layout.roles.entries()) {
       if (across.has(index) || (layout.across === undefined && role === "value"))
         this.values.push({ index, texts: [] });
-      else this.words.push({ index, words: this.#site.of(header[index] ?? ""), codes: [] });
+      else this.words.push({ index, words: this.#site.of(header[index] ?? ""), codes: new NumberList() });
     }
     const year = layout.roles.indexOf("year");
     this.#year = this.words.find(({ index }) => index === year);
@@ -108,7 +112,7 @@ export class SiteRows implements PlainTaker {
     this.offsets.push(offset);
     for (const { index, words, codes } of this.words) codes.push(words.codeOf(row.cells[index] ?? ""));
     for (const { index, texts } of this.values) texts.push(row.cells[index] ?? "");
-    return this.#year === undefined || isYear(this.#year.words.texts[this.#year.codes.at(-1) ?? 0] ?? "");
+    return this.#year === undefined || isYear(this.#year.words.texts[latest(this.#year.codes)] ?? "");
   }
 
   #count(cells: number): boolean {
@@ -118,7 +122,7 @@ export class SiteRows implements PlainTaker {
   }
 
   learn(): void {
-    for (const { words, codes } of this.words) words.learn(codes.at(-1) ?? 0);
+    for (const { words, codes } of this.words) words.learn(latest(codes));
   }
 
   columns(): readonly PlainColumn[] | undefined {
@@ -131,7 +135,8 @@ export class SiteRows implements PlainTaker {
 
   take(row: PlainRow, line: number, offset: number): boolean {
     // The header's own words, once more, are no row.
-    if (this.#names.has(row.digitsOf(this.values[0]?.index ?? 0))) return false;
+    if (this.#digitNames.size > 0 && this.#digitNames.has(row.digitsOf(this.values[0]?.index ?? 0)))
+      return false;
     if (!this.#count(this.#header.length)) return false;
     this.lines.push(line);
     this.offsets.push(offset);
@@ -143,6 +148,10 @@ export class SiteRows implements PlainTaker {
     }
     return true;
   }
+}
+
+function latest(codes: NumberList): number {
+  return codes.at(codes.length - 1);
 }
 
 /** A cell that may stand under a year in some table: what it means there is asked later. */

@@ -1,6 +1,6 @@
 import type { Account, NotTaken, Reason } from "./account.ts";
 import { Numbered } from "./column-words.ts";
-import { readFigure } from "./figure.ts";
+import { isPlainFigure, readFigure } from "./figure.ts";
 import { type Figures, type SeriesName, STATUSES } from "./figures.ts";
 import type { AcrossColumn, Layout, Role } from "./header.ts";
 import type { SiteRows, WordColumn } from "./site-rows.ts";
@@ -36,13 +36,23 @@ class Reading {
   readonly #series = new SeriesNames();
   readonly #groups: readonly GroupCodes[];
   readonly #statusOf: number[] = [];
-  /** The figures, column by column. */
-  readonly #rows: number[] = [];
+  readonly #year: WordColumn | undefined;
+  readonly #status: WordColumn | undefined;
+  readonly #geo: WordColumn | undefined;
+  /** Those of series, then those of units. */
+  readonly #ofSeries: readonly WordColumn[];
+  /** The figures, column by column; places behind `#length` are not used. */
+  readonly #rows: Uint32Array;
   readonly #numbers: string[] = [];
-  readonly #periodCodes: number[] = [];
-  readonly #seriesCodes: number[] = [];
-  readonly #statuses: number[] = [];
-  readonly #geoCodes: number[] = [];
+  readonly #periodCodes: Uint32Array;
+  readonly #seriesCodes: Uint32Array;
+  readonly #statuses: Uint8Array;
+  readonly #geoCodes: Uint32Array;
+  #length = 0;
+  /** The row whose series was asked for last, with what its header said, and that series. */
+  #seriesRow = -1;
+  #seriesAcross = "";
+  #seriesCode = 0;
   #ragged = 0;
 
   constructor(table: GatheredTable) {
@@ -53,15 +63,26 @@ class Reading {
       this.#columnsOf.set(role, [...this.#columns(role), column]);
     }
     this.#across = layout.across ?? LONG;
-    const [year] = this.#columns("year");
-    const years = new Set(year?.codes);
-    this.#months = hasMonths([...years].map((code) => year?.words.texts[code] ?? ""));
+    [this.#year] = this.#columns("year");
+    [this.#status] = this.#columns("status");
+    [this.#geo] = this.#columns("geo-code");
+    this.#ofSeries = [...this.#columns("series"), ...this.#columns("unit")];
+    const most = rows.lines.length * this.#across.length;
+    this.#rows = new Uint32Array(most);
+    this.#periodCodes = new Uint32Array(most);
+    this.#seriesCodes = new Uint32Array(most);
+    this.#statuses = new Uint8Array(most);
+    this.#geoCodes = new Uint32Array(most);
+    this.#months = hasMonths(textsIn(this.#year));
     this.#acrossYears = this.#across.map((column) =>
       column?.year === undefined ? undefined : readYear(column.year, this.#months),
     );
     this.#groups = layout.dimensions.map((_, at) => {
       const index = layout.dimensionColumns[at];
-      return new GroupCodes(rows.words.find((column) => column.index === index));
+      return new GroupCodes(
+        rows.words.find((column) => column.index === index),
+        most,
+      );
     });
   }
 
@@ -72,16 +93,17 @@ class Reading {
       for (let at = 0; at < this.#across.length; at += 1) this.#figure(row, at);
     }
     this.#leaveRagged(rows.lines.length);
-    const [geo] = this.#columns("geo-code");
+    const length = this.#length;
+    const used = (codes: Uint32Array) => codes.subarray(0, length);
     return {
-      length: this.#rows.length,
-      rows: this.#rows,
+      length,
+      rows: used(this.#rows),
       numbers: this.#numbers,
-      periods: { codes: this.#periodCodes, things: this.#periods.texts },
-      series: { codes: this.#seriesCodes, things: this.#series.names },
-      statuses: this.#statuses,
-      groups: this.#groups.map(({ codes, texts }) => ({ codes, things: texts })),
-      geoCodes: { codes: this.#geoCodes, things: geo?.words.texts ?? [""] },
+      periods: { codes: used(this.#periodCodes), things: this.#periods.texts },
+      series: { codes: used(this.#seriesCodes), things: this.#series.names },
+      statuses: this.#statuses.subarray(0, length),
+      groups: this.#groups.map(({ codes, texts }) => ({ codes: used(codes), things: texts })),
+      geoCodes: { codes: used(this.#geoCodes), things: this.#geo?.words.texts ?? [""] },
     };
   }
 
@@ -105,55 +127,67 @@ class Reading {
     const { rows } = this.#table;
     const column = this.#across[at];
     const typed = rows.values[at]?.texts[row] ?? "";
-    const figure = readFigure(typed, rows.decimalComma);
-    if ("trouble" in figure) {
-      this.#leave(row, figure.trouble, typed);
-      return;
-    }
+    const number = isPlainFigure(typed, rows.decimalComma) ? typed : this.#numberIn(row, typed);
+    if (number === undefined) return;
     const year = this.#acrossYears[at] ?? this.#yearOf(row);
     if ("trouble" in year) {
-      this.#leave(row, year.trouble, column?.year ?? this.#textOf("year", row));
+      this.#leave(row, year.trouble, column?.year ?? textIn(this.#year, row));
       return;
     }
-    this.#rows.push(row);
-    this.#numbers.push(figure.number);
-    this.#periodCodes.push(this.#periods.codeOf(year.period));
-    this.#seriesCodes.push(this.#seriesOf(row, column?.series ?? ""));
-    this.#statuses.push(this.#status(row));
-    this.#geoCodes.push(this.#columns("geo-code")[0]?.codes[row] ?? 0);
+    const place = this.#length;
+    this.#length += 1;
+    this.#rows[place] = row;
+    this.#numbers.push(number);
+    this.#periodCodes[place] = this.#periods.codeOf(year.period);
+    this.#seriesCodes[place] = this.#seriesOf(row, column?.series ?? "");
+    this.#statuses[place] = this.#status === undefined ? 0 : this.#statusIn(row, this.#status);
+    this.#geoCodes[place] = this.#geo?.codes.at(row) ?? 0;
     for (let dimension = 0; dimension < this.#groups.length; dimension += 1)
-      this.#groups[dimension]?.add(row, column?.groups.get(dimension));
+      this.#groups[dimension]?.add(place, row, column?.groups.get(dimension));
   }
 
-  #textOf(role: Role, row: number): string {
-    const [column] = this.#columns(role);
-    return column?.words.texts[column.codes[row] ?? 0] ?? "";
+  /** A number that is written otherwise; nothing where there is none, which is told. */
+  #numberIn(row: number, typed: string): string | undefined {
+    const figure = readFigure(typed, this.#table.rows.decimalComma);
+    if ("number" in figure) return figure.number;
+    this.#leave(row, figure.trouble, typed);
+    return undefined;
   }
 
   #yearOf(row: number): Year {
-    const code = this.#columns("year")[0]?.codes[row] ?? 0;
-    this.#years[code] ??= readYear(this.#textOf("year", row), this.#months);
+    const code = this.#year?.codes.at(row) ?? 0;
+    this.#years[code] ??= readYear(textIn(this.#year, row), this.#months);
     return this.#years[code];
   }
 
-  #status(row: number): number {
-    const [column] = this.#columns("status");
-    if (column === undefined) return 0;
-    const code = column.codes[row] ?? 0;
-    this.#statusOf[code] ??= statusIn(this.#textOf("status", row));
+  #statusIn(row: number, column: WordColumn): number {
+    const code = column.codes.at(row);
+    this.#statusOf[code] ??= statusIn(textIn(column, row));
     return this.#statusOf[code];
   }
 
+  /** Most rows are about the same series as the row before them. */
   #seriesOf(row: number, across: string): number {
-    const [series, units] = [this.#columns("series"), this.#columns("unit")];
+    const before = this.#seriesRow;
+    if (before === -1 || across !== this.#seriesAcross || !this.#isSameSeries(before, row))
+      this.#seriesCode = this.#seriesIn(row, across);
+    this.#seriesRow = row;
+    this.#seriesAcross = across;
+    return this.#seriesCode;
+  }
+
+  #isSameSeries(row: number, other: number): boolean {
+    for (const { codes } of this.#ofSeries) if (codes.at(row) !== codes.at(other)) return false;
+    return true;
+  }
+
+  #seriesIn(row: number, across: string): number {
     let key = across;
-    for (const { codes } of series) key += ` ${codes[row]}`;
-    for (const { codes } of units) key += ` ${codes[row]}`;
+    for (const { codes } of this.#ofSeries) key += ` ${codes.at(row)}`;
     const known = this.#series.known(key);
     if (known !== undefined) return known;
-    const texts = (columns: readonly WordColumn[]) =>
-      columns.map(({ words, codes }) => words.texts[codes[row] ?? 0] ?? "");
-    return this.#series.add(key, joined([...texts(series), across]), joined(texts(units)));
+    const texts = (role: Role) => this.#columns(role).map((column) => textIn(column, row));
+    return this.#series.add(key, joined([...texts("series"), across]), joined(texts("unit")));
   }
 
   #leave(row: number, reason: Reason, cell: string): void {
@@ -162,28 +196,40 @@ class Reading {
   }
 }
 
+function textIn(column: WordColumn | undefined, row: number): string {
+  return column?.words.texts[column.codes.at(row)] ?? "";
+}
+
+/** The texts that stand in a column, each once. */
+function textsIn(column: WordColumn | undefined): readonly string[] {
+  return [...new Set(column?.codes.all)].map((code) => column?.words.texts[code] ?? "");
+}
+
 /** One dimension: the group of each figure, and what the groups are called. */
 class GroupCodes extends Numbered {
-  readonly codes: number[] = [];
+  readonly codes: Uint32Array;
   readonly #column: WordColumn | undefined;
   /** By the codes of the column. */
   readonly #own: number[] = [];
 
-  constructor(column: WordColumn | undefined) {
+  constructor(column: WordColumn | undefined, most: number) {
     super();
     this.#column = column;
+    this.codes = new Uint32Array(most);
   }
 
-  /** The group of the next figure: what the header of its column says, else what stands in its row. */
-  add(row: number, across: string | undefined): void {
-    if (across !== undefined || this.#column === undefined) {
-      this.codes.push(this.codeOf(across ?? ""));
-      return;
-    }
-    const { words, codes } = this.#column;
-    const code = codes[row] ?? 0;
+  /** The group of a figure: what the header of its column says, else what stands in its row. */
+  add(place: number, row: number, across: string | undefined): void {
+    this.codes[place] =
+      across !== undefined || this.#column === undefined
+        ? this.codeOf(across ?? "")
+        : this.#inRow(row, this.#column);
+  }
+
+  #inRow(row: number, { words, codes }: WordColumn): number {
+    const code = codes.at(row);
     this.#own[code] ??= this.codeOf(groupIn(words.texts[code] ?? ""));
-    this.codes.push(this.#own[code]);
+    return this.#own[code];
   }
 }
 

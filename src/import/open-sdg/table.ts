@@ -60,8 +60,8 @@ export async function readSiteTable(
   const places = new RowPlaces(tree);
   for (const [row, length] of rows.lengths) places.setLength(row, length);
   const placeOf = (row: number) => ({
-    line: rows.lines[row] ?? 1,
-    raw: places.rawOf(row, file, rows.offsets[row] ?? 0),
+    line: rows.lines.at(row),
+    raw: places.rawOf(row, file, rows.offsets.at(row)),
   });
   const names = columnNames(header ?? []);
   const figures = figuresOf({ path, rows, layout, account, placeOf });

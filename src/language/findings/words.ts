@@ -1,3 +1,4 @@
+import { NOT_SHOWN } from "../../findings/shown-to-others.ts";
 import { formatDate, periodWords } from "../dates.ts";
 import { list } from "../list.ts";
 import type { Lang } from "../locale.ts";
@@ -9,6 +10,7 @@ const LONGEST_LIST = 30;
 
 /** The small words that all sentences of a language share. Values from files come out quoted. */
 export interface Words {
+  /** `•••` for a figure that is not shown to others. */
   number(value: number): string;
   /** A period in words, or quoted where it is none. */
   period(text: string): string;
@@ -34,7 +36,7 @@ export function wordsOf(lang: Lang, kinds: KindWords): Words {
   const quoted = (names: readonly string[]) => names.slice(0, LONGEST_LIST).map((name) => quote(name));
   const shortened = (names: readonly string[]) => (names.length > LONGEST_LIST ? ", …" : "");
   return {
-    number: (value) => formatNumber(value, lang),
+    number: (value) => (Number.isNaN(value) ? NOT_SHOWN : formatNumber(value, lang)),
     period: (text) => periodWords(text, lang) ?? quote(text),
     date: (text) => (formatDate(text, lang) === text ? quote(text) : formatDate(text, lang)),
     anyOf: (names) => list(quoted(names), lang, "or") + shortened(names),

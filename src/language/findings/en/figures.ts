@@ -27,6 +27,7 @@ function possible(from: number | undefined, to: number | undefined): string {
 }
 
 function compared(value: number, reference: number): string {
+  if (Number.isNaN(reference)) return "not in line with";
   if (value === reference) return "the same as";
   return value < reference ? "lower than" : "higher than";
 }

@@ -2,6 +2,7 @@ import type { PersonalKind } from "../../../findings/personal-kinds.ts";
 import { list } from "../../list.ts";
 import { oneLine, quote } from "../../quote.ts";
 import { among } from "../among.ts";
+import { byProblem, bySign } from "../choices.ts";
 import type { PeopleRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
@@ -53,14 +54,6 @@ const UNSEARCHED = {
   unreadable: () => "This file cannot be read: nobody looked for data about people in it.",
 };
 
-function signOf(sign: string): (columns: string) => string {
-  return sign === "columns" || sign === "key" ? SIGNS[sign] : SIGNS["unique-rows"];
-}
-
-function unsearched(problem: string): (limit: string) => string {
-  return problem === "binary" || problem === "too-large" ? UNSEARCHED[problem] : UNSEARCHED.unreadable;
-}
-
 /** Data about people, and where nobody could look for them. */
 export const people: SentencesOf<PeopleRule> = {
   "personal-data": {
@@ -81,7 +74,10 @@ export const people: SentencesOf<PeopleRule> = {
   },
   "records-of-people": {
     message: ({ sign, columns, rows }) =>
-      `This table of ${number(rows)} rows looks like one row per person: ${signOf(sign)(
+      `This table of ${number(rows)} rows looks like one row per person: ${bySign(
+        SIGNS,
+        sign,
+      )(
         list(
           columns.map((column) => quote(column)),
           "en",
@@ -92,7 +88,7 @@ export const people: SentencesOf<PeopleRule> = {
       "Keep this file outside the coalition's folder and count it per group first, for example with `impact import`. If it is not about people, note an exemption with `reviewed_by` and `until`.",
   },
   "unsearched-file": {
-    message: ({ problem, limit = "" }) => unsearched(problem)(limit),
+    message: ({ problem, limit = "" }) => byProblem(UNSEARCHED, problem)(limit),
     why: "A picture, a PDF or a spreadsheet may be about somebody as well.",
     help: () => "See for yourself that nobody can be recognised in it.",
   },

@@ -28,6 +28,7 @@ const KINDS: readonly (readonly [kind: string, one: string, many: string])[] = [
   ["funder", "funder", "funders"],
   ["ask", "question of a funder", "questions of a funder"],
   ["report", "report", "reports"],
+  ["release", "release", "releases"],
   ["trajectory", "trajectory", "trajectories"],
   ["session", "session", "sessions"],
   ["assignment", "assignment", "assignments"],

@@ -27,6 +27,7 @@ function possible(from: number | undefined, to: number | undefined): string {
 
 // Feminine: what is compared is a target, "la valeur cible".
 function compared(value: number, reference: number): string {
+  if (Number.isNaN(reference)) return "incompatible avec";
   if (value === reference) return "égale à";
   return value < reference ? "inférieure à" : "supérieure à";
 }

@@ -2,6 +2,7 @@ import type { PersonalKind } from "../../../findings/personal-kinds.ts";
 import { list } from "../../list.ts";
 import { oneLine, quote } from "../../quote.ts";
 import { among } from "../among.ts";
+import { byProblem, bySign } from "../choices.ts";
 import type { PeopleRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
@@ -53,14 +54,6 @@ const UNSEARCHED = {
   unreadable: () => "Ce fichier ne peut pas être lu : on n'y a pas cherché de données sur des personnes.",
 };
 
-function signOf(sign: string): (columns: string) => string {
-  return sign === "columns" || sign === "key" ? SIGNS[sign] : SIGNS["unique-rows"];
-}
-
-function unsearched(problem: string): (limit: string) => string {
-  return problem === "binary" || problem === "too-large" ? UNSEARCHED[problem] : UNSEARCHED.unreadable;
-}
-
 /** Data about people, and where nobody could look for them. */
 export const people: SentencesOf<PeopleRule> = {
   "personal-data": {
@@ -81,7 +74,10 @@ export const people: SentencesOf<PeopleRule> = {
   },
   "records-of-people": {
     message: ({ sign, columns, rows }) =>
-      `Ce tableau de ${number(rows)} lignes semble contenir une ligne par personne : ${signOf(sign)(
+      `Ce tableau de ${number(rows)} lignes semble contenir une ligne par personne : ${bySign(
+        SIGNS,
+        sign,
+      )(
         list(
           columns.map((column) => quote(column)),
           "fr",
@@ -92,7 +88,7 @@ export const people: SentencesOf<PeopleRule> = {
       "Gardez ce fichier en dehors du dossier de la coalition et comptez d'abord par groupe, par exemple avec `impact import`. S'il ne concerne pas des personnes, notez une exception avec `reviewed_by` et `until`.",
   },
   "unsearched-file": {
-    message: ({ problem, limit = "" }) => unsearched(problem)(limit),
+    message: ({ problem, limit = "" }) => byProblem(UNSEARCHED, problem)(limit),
     why: "Une photo, un PDF ou une feuille de calcul peut aussi concerner quelqu'un.",
     help: () => "Vérifiez vous-même que personne n'y est reconnaissable.",
   },

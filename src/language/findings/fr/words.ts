@@ -28,6 +28,7 @@ const KINDS: readonly (readonly [kind: string, one: string, many: string])[] = [
   ["funder", "bailleur de fonds", "bailleurs de fonds"],
   ["ask", "demande d'un bailleur de fonds", "demandes d'un bailleur de fonds"],
   ["report", "rapport", "rapports"],
+  ["release", "publication", "publications"],
   ["trajectory", "trajet", "trajets"],
   ["session", "séance", "séances"],
   ["assignment", "travail à faire", "travaux à faire"],

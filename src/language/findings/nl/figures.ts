@@ -27,6 +27,7 @@ function possible(from: number | undefined, to: number | undefined): string {
 }
 
 function compared(value: number, reference: number): string {
+  if (Number.isNaN(reference)) return "niet in lijn met";
   if (value === reference) return "gelijk aan";
   return value < reference ? "lager dan" : "hoger dan";
 }

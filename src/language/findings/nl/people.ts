@@ -2,6 +2,7 @@ import type { PersonalKind } from "../../../findings/personal-kinds.ts";
 import { list } from "../../list.ts";
 import { oneLine, quote } from "../../quote.ts";
 import { among } from "../among.ts";
+import { byProblem, bySign } from "../choices.ts";
 import type { PeopleRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
@@ -53,14 +54,6 @@ const UNSEARCHED = {
   unreadable: () => "Dit bestand kan niet gelezen worden: er is niet in gezocht naar gegevens over mensen.",
 };
 
-function signOf(sign: string): (columns: string) => string {
-  return sign === "columns" || sign === "key" ? SIGNS[sign] : SIGNS["unique-rows"];
-}
-
-function unsearched(problem: string): (limit: string) => string {
-  return problem === "binary" || problem === "too-large" ? UNSEARCHED[problem] : UNSEARCHED.unreadable;
-}
-
 /** Data about people, and where nobody could look for them. */
 export const people: SentencesOf<PeopleRule> = {
   "personal-data": {
@@ -81,7 +74,10 @@ export const people: SentencesOf<PeopleRule> = {
   },
   "records-of-people": {
     message: ({ sign, columns, rows }) =>
-      `Deze tabel van ${number(rows)} rijen lijkt op één rij per persoon: ${signOf(sign)(
+      `Deze tabel van ${number(rows)} rijen lijkt op één rij per persoon: ${bySign(
+        SIGNS,
+        sign,
+      )(
         list(
           columns.map((column) => quote(column)),
           "nl",
@@ -92,7 +88,7 @@ export const people: SentencesOf<PeopleRule> = {
       "Bewaar dit bestand buiten de map van de coalitie en tel het eerst op per groep, bijvoorbeeld met `impact import`. Gaat het niet over mensen, noteer dan een uitzondering met `reviewed_by` en `until`.",
   },
   "unsearched-file": {
-    message: ({ problem, limit = "" }) => unsearched(problem)(limit),
+    message: ({ problem, limit = "" }) => byProblem(UNSEARCHED, problem)(limit),
     why: "Ook een foto, een pdf of een rekenblad kan over iemand gaan.",
     help: () => "Kijk zelf of er niemand in te herkennen is.",
   },

@@ -28,6 +28,7 @@ const KINDS: readonly (readonly [kind: string, one: string, many: string])[] = [
   ["funder", "financier", "financiers"],
   ["ask", "vraag van een financier", "vragen van een financier"],
   ["report", "rapport", "rapporten"],
+  ["release", "publicatie", "publicaties"],
   ["trajectory", "traject", "trajecten"],
   ["session", "sessie", "sessies"],
   ["assignment", "opdracht", "opdrachten"],

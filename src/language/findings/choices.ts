@@ -1,0 +1,17 @@
+import type { RuleArguments } from "../../findings/rule-names.ts";
+
+/** What makes a table look like one row per person; each language has a sentence for each. */
+type Sign = RuleArguments["records-of-people"]["sign"];
+
+/** Why nobody looked into a file; each language has a sentence for each. */
+type Unsearched = RuleArguments["unsearched-file"]["problem"];
+
+/** The sentence that fits a sign; a sign of a later version is told as the most careful one. */
+export function bySign<T>(sentences: Readonly<Record<Sign, T>>, sign: string): T {
+  return sign === "columns" || sign === "key" ? sentences[sign] : sentences["unique-rows"];
+}
+
+/** The sentence that fits a cause; of any other cause it is said that the file cannot be read. */
+export function byProblem<T>(sentences: Readonly<Record<Unsearched, T>>, problem: string): T {
+  return problem === "binary" || problem === "too-large" ? sentences[problem] : sentences.unreadable;
+}
