@@ -10,7 +10,7 @@ import { alternate, BIN, machine, markdownTable, median } from "./runs.ts";
 
 const SIZES = [1_000, 3_000, 10_000, 30_000];
 const PER_FILE = 10_000;
-const TURNS = 5;
+const TURNS = 3;
 
 /** What is wrong with each link: nothing, or that it leads to a node that is not there. */
 const TARGETS: Readonly<Record<string, (index: number) => string>> = {
@@ -42,11 +42,19 @@ try {
     SIZES.map((size) => {
       const root = join(folder, `${name} ${size}`.replaceAll(" ", "-"));
       write(root, size, target);
-      return { name: `${name} ${size}`, args: [BIN, "validate", "-C", root], codes: [0, 1] };
+      return {
+        name: `${name} ${size}`,
+        args: [BIN, "validate", "-C", root],
+        codes: [name === "sound" ? 0 : 1],
+      };
     }),
   );
   const runs = alternate(cases, TURNS);
   console.log(`${machine()}. Medians of ${TURNS} whole processes.\n`);
+  for (const [name, { output }] of runs) {
+    // A command that cannot start ends with 1 as well.
+    if (/unknown-reference/.test(output) === name.startsWith("sound")) throw new Error(`${name}: ${output}`);
+  }
   const rows = SIZES.map((size) => [
     size.toLocaleString("en"),
     ...Object.keys(TARGETS).flatMap((name) => {

@@ -103,7 +103,12 @@ const BROKEN: ReadonlySet<string> = new Set(["yaml-syntax", "file-unreadable"]);
 async function bringsFindings(text: string, { tree, asOf, findings }: OpenedRepository): Promise<boolean> {
   const repository = await loadRepository(overlayTree(tree, { [FILE]: text }), { dayOf: () => asOf });
   const { severities, exemptions, stage } = repository.settings;
-  const after = rank(checkAll(repository, measure(repository), asOf), { severities, exemptions, stage, asOf });
+  const after = rank(checkAll(repository, measure(repository), asOf), {
+    severities,
+    exemptions,
+    stage,
+    asOf,
+  });
   const before = countsIn(findings);
   return [...countsIn(after.findings)].some(([what, count]) => count > (before.get(what) ?? 0));
 }
@@ -118,6 +123,9 @@ function countsIn(findings: readonly RankedFinding[]): ReadonlyMap<string, numbe
   return counts;
 }
 
-function refused(code: string, { message, help }: { readonly message: string; readonly help: string }): UsageError {
+function refused(
+  code: string,
+  { message, help }: { readonly message: string; readonly help: string },
+): UsageError {
   return new UsageError(code, message, help);
 }

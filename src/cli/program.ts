@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import type { CliWords } from "../language/cli.ts";
+import { FORMATS } from "./validate-options.ts";
 
 /** What a command gets from the command line, besides its arguments. */
 export type Options = Readonly<Record<string, unknown>>;
@@ -107,11 +108,7 @@ function validate(words: CliWords): Command {
   const command = new Command("validate")
     .description(words.command.validate)
     .argument("[path...]", words.argument.paths)
-    .addOption(
-      new Option("--format <format>", words.option.format)
-        .choices(["text", "json", "sarif", "github", "gitlab", "junit", "markdown"])
-        .default("text"),
-    )
+    .addOption(new Option("--format <format>", words.option.format).choices(FORMATS).default("text"))
     .option("-o, --output <[format=]file>", words.option.outputs, several)
     .addOption(
       new Option("--fail-on <severity>", words.option.failOn)

@@ -28,6 +28,8 @@ export interface Found {
 /** How the place where a document goes differs from others. */
 export interface Place {
   readonly paint: Paint;
+  /** Of a terminal. */
+  readonly columns?: number | undefined;
   /** True where a summary of the job holds what annotations leave out. */
   readonly hasSummary?: boolean;
 }
@@ -81,12 +83,19 @@ export class Documents {
     return findingsMarkdown(await this.#forOthers(), { longest, ...counts });
   }
 
-  #text({ paint }: Place): string {
+  #text({ paint, columns }: Place): string {
     const { findings, options, top, ...about } = this.#found;
     if (options.statistics === true) return countsText(findings, { ...about, paint });
     const { ownersOf } = top;
     const [brief, full] = [options.quiet === true, options.verbose === true];
-    return findingsText(findings, { ...about, paint, brief, full, ownersOf });
+    return findingsText(findings, {
+      ...about,
+      paint,
+      brief,
+      full,
+      ownersOf,
+      ...(columns !== undefined && { width: columns }),
+    });
   }
 
   #json(): Iterable<string> {

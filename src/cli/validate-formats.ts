@@ -65,7 +65,7 @@ function choice<T extends string>(
   return found;
 }
 
-/** With `--history` there is text and JSON, printed: places in the history are no places in files. */
+/** With `--history` there is text and JSON, printed: other forms cannot say what was not looked at, and would look clean. */
 export function refuseWithHistory(
   { format = "text", output, max, ...options }: ValidateOptions,
   lang: Lang,

@@ -5,14 +5,14 @@ import type { Entity } from "../model/repository.ts";
 import { isUnknownGroup } from "../model/unknown-group.ts";
 import type { Disclosure } from "./audit/explain.ts";
 import { selectionOf } from "./breakdowns.ts";
-import { groundsOf } from "./by-rules.ts";
+import { groundsOf, hiddenByRules } from "./by-rules.ts";
 import { groupOf, hasNobody, minimumOf } from "./groups.ts";
 import { guardFor } from "./guard.ts";
 import type { Known, Place } from "./place.ts";
 import { guardedOf } from "./problem/guarded.ts";
 import { figureKey } from "./problem/key.ts";
 import { type Protection, prepareProtection } from "./protection.ts";
-import { wasHiddenBefore } from "./published-before.ts";
+import { isInRelease } from "./published-before.ts";
 import { hiddenBecause } from "./safety.ts";
 
 /** A hidden figure and why it is; never a number of people. */
@@ -41,6 +41,7 @@ export interface HiddenFigures {
 /** Lists the hidden figures of totals, partners and groups, indicator by indicator. */
 export async function hiddenFigures(known: Known): Promise<HiddenFigures> {
   const { solved, hidden: reasons, isNothingProven } = await prepareProtection(known);
+  const because = await solved?.because();
   const hidden: HiddenFigure[] = [];
   for (const indicator of known.repository.entities.indicator.values()) {
     for (const of of selectionsOf(indicator, known)) {
@@ -49,7 +50,7 @@ export async function hiddenFigures(known: Known): Promise<HiddenFigures> {
       for (const figure of known.measures.asked.series(indicator.id, of)?.figures ?? []) {
         const isFigure = figure.value !== undefined || figure.bounds || figure.status === "withheld";
         if (!isFigure || guard(figure) === undefined) continue;
-        hidden.push(hiddenFigure(figure, place, { solved, reasons, isNothingProven }));
+        hidden.push(hiddenFigure(figure, place, { because, reasons, isNothingProven }));
       }
     }
   }
@@ -68,7 +69,7 @@ function selectionsOf({ id, data }: Entity<"indicator">, { measures }: Known): r
 }
 
 interface Solved {
-  readonly solved: Protection["solved"] | undefined;
+  readonly because: ReadonlyMap<string, Disclosure> | undefined;
   readonly reasons: Protection["hidden"];
   readonly isNothingProven: boolean;
 }
@@ -76,7 +77,7 @@ interface Solved {
 function hiddenFigure(
   figure: Figure,
   place: Place,
-  { solved, reasons, isNothingProven }: Solved,
+  { because, reasons, isNothingProven }: Solved,
 ): HiddenFigure {
   const { indicator, of } = place;
   const key = figureKey(indicator.id, of, figure);
@@ -92,10 +93,11 @@ function hiddenFigure(
     return { ...common, reason: "ground", grounds: [...new Set(grounds)].sort() };
   }
   const reason = isNothingProven ? "unproven" : reasons.get(key);
-  const because = solved?.because.get(key);
-  if (reason === "secondary") return { ...common, reason, ...(because && { because }) };
+  const equation = because?.get(key);
+  if (reason === "secondary") return { ...common, reason, ...(equation && { because: equation }) };
   if (reason === "unproven") return { ...common, reason };
-  return { ...common, reason: wasHiddenBefore(key, place.repository) ? "release" : "beside" };
+  const isByRules = hiddenByRules(figure, place) !== undefined;
+  return { ...common, reason: !isByRules && isInRelease(key, place.repository) ? "release" : "beside" };
 }
 
 /** What the figure tells by itself. */

@@ -25,7 +25,7 @@ export interface WholeProblem {
 }
 
 /** Of which indicators it is known beforehand that the problem would hold nothing to guard of them. */
-export type LeaveOut = (indicator: Entity<"indicator">) => boolean;
+type LeaveOut = (indicator: Entity<"indicator">) => boolean;
 
 /**
  * The problem over all figures about people, of every series, kind of period and indicator together: figures as

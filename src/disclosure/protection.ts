@@ -89,11 +89,11 @@ function unproven(whole: Written): Protection {
 async function protectedBy(whole: Written): Promise<Protection> {
   const { problem } = whole;
   try {
-    const [{ protect }, { loadHighs }] = await Promise.all([
+    const [{ protect }, { loadSolver }] = await Promise.all([
       import("./audit/protect.ts"),
-      import("./audit/highs.ts"),
+      import("./audit/load-solver.ts"),
     ]);
-    const solved = await protect(problem, loadHighs);
+    const solved = await protect(problem, loadSolver);
     return { ...common(whole), hidden: solved.hidden, solved };
   } catch {
     return unproven(whole);

@@ -11,7 +11,10 @@ import { figureKey } from "./problem/key.ts";
 export type ReleasedNumbers = Pick<ShownFigure, "value" | "numerator" | "denominator" | "n">;
 
 interface Before {
-  /** Every figure that was shown, by `figureKey`, as the last release with it shows it: in one version or more. */
+  /**
+   * Every figure that was shown and not hidden afterwards, by `figureKey`, as the last release with it shows it: in one
+   * version or more.
+   */
   readonly shown: ReadonlyMap<string, LastShown>;
   /** What stood hidden in some release. */
   readonly hidden: ReadonlySet<string>;
@@ -36,7 +39,10 @@ function beforeOf({ entities, releases }: Repository): Before {
       if (last?.release === release) last.versions.push(each);
       else shown.set(key, { release, versions: [each] });
     }
-    for (const key of release.data.hidden) hidden.add(key);
+    for (const key of release.data.hidden) {
+      shown.delete(key);
+      hidden.add(key);
+    }
   }
   const before = { shown, hidden };
   BEFORE.set(entities, before);
@@ -49,9 +55,9 @@ export function keyOfShown({ figure, typed }: Pick<ShownFigure, "figure" | "type
 }
 
 /**
- * True for a figure that the last release with it shows with the very same numbers: everybody may know it, and what
- * it tells cannot be taken back. Not for one that came back to a number of long ago: that it did is news, and tells
- * of the groups that changed in between.
+ * True for a figure that the last release in which it stands shows with the very same numbers: everybody may know it,
+ * and what it tells cannot be taken back. Not for one that came back to a number of long ago, past another number or
+ * past a release in which it stood hidden: that it did is news, and tells of the groups that changed in between.
  */
 export function isPublishedBefore(
   figure: Figure,
@@ -60,6 +66,13 @@ export function isPublishedBefore(
   if (repository.releases === undefined || repository.releases.all.size === 0) return false;
   const last = beforeOf(repository).shown.get(figureKey(indicator.id, of, figure));
   return last?.versions.some((numbers) => areSameNumbers(numbers, figure)) === true;
+}
+
+/** True for a figure of which some release tells, be it that it is hidden. */
+export function isInRelease(key: string, repository: Repository): boolean {
+  return (
+    wasHiddenBefore(key, repository) || (repository.releases && beforeOf(repository).shown.has(key)) === true
+  );
 }
 
 /** True for a figure that stood hidden in a release: better that one once more than another. */

@@ -92,7 +92,7 @@ export function diskTree(root: string): FileTree {
     },
     stream(path) {
       const opened = open(realRoot, path);
-      return opened.ok ? readPieces(opened.descriptor) : opened;
+      return opened.ok ? readPieces(opened) : opened;
     },
     readPart(path, from, length) {
       const opened = open(realRoot, path);
@@ -224,17 +224,31 @@ function readOpenedPart({ descriptor, size }: Opened, from: number, length: numb
   }
 }
 
-async function* readPieces(descriptor: number): AsyncGenerator<Uint8Array> {
+/** Pieces no larger than what is left of the file, and a byte more to see that it ends there: most are small. */
+async function* readPieces({ descriptor, size }: Opened): AsyncGenerator<Uint8Array> {
+  let left = size;
   try {
     for (;;) {
-      const buffer = Buffer.allocUnsafe(PIECE);
-      const count = readSync(descriptor, buffer, 0, PIECE, null);
-      if (count === 0) return;
-      yield buffer.subarray(0, count);
+      const buffer = Buffer.allocUnsafe(left > 0 ? Math.min(PIECE, left + 1) : PIECE);
+      const { length, isEnd } = readFull(descriptor, buffer);
+      if (length > 0) yield buffer.subarray(0, length);
+      if (isEnd) return;
+      left -= length;
     }
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Reads until the buffer is full or the file ends. */
+function readFull(descriptor: number, buffer: Buffer): { readonly length: number; readonly isEnd: boolean } {
+  let length = 0;
+  while (length < buffer.length) {
+    const count = readSync(descriptor, buffer, length, buffer.length - length, null);
+    if (count === 0) return { length, isEnd: true };
+    length += count;
+  }
+  return { length, isEnd: false };
 }
 
 function troubleOf(error: unknown): ReadTrouble {

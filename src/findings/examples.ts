@@ -256,6 +256,53 @@ export const EXAMPLES: { readonly [R in RuleName]: Example<R> } = {
     },
     at: "indicator:homes-let",
   },
+  "claim-without-rival": {
+    args: { id: "more-stable-housing", touching: "lower-rents" },
+    at: "claim:more-stable-housing",
+  },
+  "rivals-untested": {
+    args: { id: "more-stable-housing", rivals: ["lower-rents"] },
+    at: "claim:more-stable-housing",
+  },
+  "thin-evidence": { args: { id: "more-stable-housing", problem: "one" }, at: "claim:more-stable-housing" },
+  "stale-evidence": {
+    args: { id: "more-stable-housing", evidence: "coach-interviews", date: "2021-12-10", problem: "old" },
+    at: "claim:more-stable-housing",
+  },
+  "evidence-after-claim": {
+    args: { id: "more-stable-housing", evidence: "tenant-survey", date: "2025-12-15", claimed: "2025-12-12" },
+    at: "claim:more-stable-housing",
+  },
+  "claim-beyond-interval": {
+    args: { id: "more-stable-housing", from: "2024", to: "2025", indicators: ["stable-housing-12m"] },
+    at: "claim:more-stable-housing",
+  },
+  "self-reviewed-claim": {
+    args: { id: "more-stable-housing", author: "riverside" },
+    at: "claim:more-stable-housing",
+  },
+  "unreviewed-claim": { args: { id: "more-stable-housing" }, at: "claim:more-stable-housing" },
+  "claim-on-untested-assumption": {
+    args: { id: "more-stable-housing", assumption: "rent-affordable" },
+    at: "claim:more-stable-housing",
+  },
+  "only-own-factors": { args: { id: "more-stable-housing" }, at: "claim:more-stable-housing" },
+  "percentage-of-contribution": { args: { id: "more-stable-housing" }, at: "claim:more-stable-housing" },
+  "report-without-voice": { args: { id: "public-2025" }, at: "report:public-2025" },
+  "consent-missing": { args: { id: "story-the-key", problem: "absent" }, at: "evidence:story-the-key" },
+  "decision-without-evidence": { args: { id: "2025-11-20-rent-cap" }, at: "learning:2025-11-20-rent-cap" },
+  "decision-before-evidence": {
+    args: {
+      id: "2025-11-20-rent-cap",
+      reference: "evidence:coach-interviews",
+      date: "2025-12-10",
+      decided: "2025-11-20",
+    },
+    at: "learning:2025-11-20-rent-cap",
+  },
+  "unanswered-obstacle": { args: { id: "2026-01-14-no-permit" }, at: "learning:2026-01-14-no-permit" },
+  "report-due": { args: { id: "linden-fund", due: "2026-02-15" }, at: "funder:linden-fund" },
+  "own-share-too-small": { args: { id: "linden-fund", least: 0.2 }, at: "funder:linden-fund" },
   "unanswered-ask": { args: { funder: "linden-fund", ask: "voice" }, at: "funder:linden-fund" },
   "policy-expired": { args: { id: "housing-plan", until: "2025-12-31" }, at: "policy:housing-plan" },
   "policy-watch-due": { args: { id: "housing-plan", watch: "2026-01-15" }, at: "policy:housing-plan" },

@@ -1,6 +1,19 @@
-import type { AnyFinding, Location, RankedFinding, RelatedPlace } from "./finding.ts";
+import {
+  type AnyFinding,
+  type Location,
+  type RankedFinding,
+  type RelatedPlace,
+  wholeFile,
+} from "./finding.ts";
 import type { RuleArguments, RuleName } from "./rule-names.ts";
-import { NO_FIGURE, NOT_SHOWN, SHOWN_ARGUMENTS, SHOWN_DETAILS, typedText } from "./shown-to-others.ts";
+import {
+  NO_FIGURE,
+  NOT_SHOWN,
+  SHOWN_ARGUMENTS,
+  SHOWN_DETAILS,
+  typedText,
+  WITHOUT_PLACE,
+} from "./shown-to-others.ts";
 
 /** A finding as others may read it. */
 export interface FindingForOthers {
@@ -12,10 +25,17 @@ export interface FindingForOthers {
 /**
  * A finding without the figures in it, for whoever does not have the files: see `SHOWN_ARGUMENTS`. Of a place in
  * a table, and of any place beside something that is taken out, only the line is left: the columns of a cell tell
- * how long it is, and those before it.
+ * how long it is, and those before it. Of a figure that is too small not even that: see `WITHOUT_PLACE`.
  */
 export function forOthers(finding: RankedFinding): FindingForOthers {
   const args = shownArguments(finding.rule, finding.args as RuleArguments[typeof finding.rule]);
+  if (WITHOUT_PLACE.has(finding.rule)) {
+    const { related: _, ...rest } = finding;
+    return {
+      finding: { ...rest, args, where: wholeFile(finding.where.path) } as RankedFinding,
+      isShortened: true,
+    };
+  }
   const related = finding.related?.map(shownPlace);
   const isShortened =
     args !== finding.args ||

@@ -187,6 +187,24 @@ export const SHOWN_ARGUMENTS: { readonly [R in RuleName]: ShownArguments<R> } = 
     reference: ({ against, reference }) => (against === "baseline" ? NO_FIGURE : reference),
     against: "open",
   },
+  "claim-without-rival": { id: "open", touching: "open" },
+  "rivals-untested": { id: "open", rivals: "open" },
+  "thin-evidence": { id: "open", problem: "open", knowledge: "open" },
+  "stale-evidence": { id: "open", evidence: "open", date: "open", problem: "open" },
+  "evidence-after-claim": { id: "open", evidence: "open", date: "open", claimed: "open" },
+  "claim-beyond-interval": { id: "open", from: "open", to: "open", indicators: "open" },
+  "self-reviewed-claim": { id: "open", author: "open" },
+  "unreviewed-claim": { id: "open" },
+  "claim-on-untested-assumption": { id: "open", assumption: "open" },
+  "only-own-factors": { id: "open" },
+  "percentage-of-contribution": { id: "open" },
+  "report-without-voice": { id: "open" },
+  "consent-missing": { id: "open", problem: "open", until: "open" },
+  "decision-without-evidence": { id: "open" },
+  "decision-before-evidence": { id: "open", reference: "open", date: "open", decided: "open" },
+  "unanswered-obstacle": { id: "open" },
+  "report-due": { id: "open", due: "open" },
+  "own-share-too-small": { id: "open", least: "open" },
   "unanswered-ask": { funder: "open", ask: "open" },
   "policy-expired": { id: "open", until: "open" },
   "policy-watch-due": { id: "open", watch: "open" },
@@ -196,12 +214,23 @@ export const SHOWN_ARGUMENTS: { readonly [R in RuleName]: ShownArguments<R> } = 
   // So many rows, so many people.
   "records-of-people": { sign: "open", columns: "open", rows: "figure" },
   "unsearched-file": { problem: "open", limit: "open" },
-  "small-group": { ...CELL, indicator: "open", period: "open", column: "open", minimum: "open" },
-  "small-revision": { figure: "open", release: "open", minimum: "open" },
+  // Which figure is small is not said either: among those that a report hides, that is what it hides.
+  "small-group": {
+    indicator: "open",
+    period: "figure",
+    column: "figure",
+    minimum: "open",
+    partner: "left-out",
+    groups: "left-out",
+  },
+  "small-revision": { figure: "figure", release: "open", minimum: "open" },
   "release-without-indicator": { indicator: "open", release: "open" },
   "unused-exemption": { rule: "open", at: "open" },
   "expired-exemption": { rule: "open", at: "open", until: "open" },
 };
+
+/** Rules of which not even the line is said: it would say which figure is small. */
+export const WITHOUT_PLACE: ReadonlySet<RuleName> = new Set(["small-group", "small-revision"]);
 
 /** Whether the detail of a related place is a name; otherwise it is a row of a table. */
 export const SHOWN_DETAILS: { readonly [L in RelatedLabel]: "open" | "left-out" } = {

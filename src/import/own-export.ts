@@ -1,4 +1,6 @@
 import type { ImportColumn } from "../generated/schema-types.ts";
+import { codeBookWords } from "../language/code-book.ts";
+import { LANGS } from "../language/locale.ts";
 import type { Agreements } from "./agreements.ts";
 import { cellText, findLayout, type Grid } from "./layout.ts";
 import type { FoundTable, SourceSheet } from "./sources.ts";
@@ -28,10 +30,9 @@ export function ownExportOf(
   file: string,
   sheets: readonly SourceSheet[],
 ): { readonly table: FoundTable; readonly agreements: Agreements } | undefined {
-  const [grid, ...others] = sheets;
-  const names = grid?.rows[0]?.map(cellText) ?? [];
-  if (grid === undefined || others.length > 0 || !FIRST.every((name, at) => names[at] === name))
-    return undefined;
+  const grid = sheetOfFigures(sheets);
+  if (grid === undefined) return undefined;
+  const names = namesOn(grid);
   const groups = names.indexOf(LAST_GROUP);
   const [origin, hidden] = [names.indexOf("origin"), names.indexOf("hidden")];
   if (groups < 0 || origin < 0 || hidden < 0) return undefined;
@@ -48,9 +49,26 @@ export function ownExportOf(
     ...textsOf(grid, origin).flatMap((text) => (text === FROM_A_TABLE ? [] : [{ column: "origin", text }])),
   ];
   return {
-    table: { file, grid: shares, layout },
+    table: { file, grid: shares, layout, ...(grid.name !== undefined && { sheet: grid.name }) },
     agreements: { columns, set: {}, skip, decimal: "point" },
   };
+}
+
+/** The only sheet; or that of a workbook whose others the export wrote too. What somebody added is asked about. */
+function sheetOfFigures(sheets: readonly SourceSheet[]): SourceSheet | undefined {
+  const [grid, ...more] = sheets.filter((sheet) => isOfFigures(namesOn(sheet)));
+  if (grid === undefined || more.length > 0) return undefined;
+  const ours = new Set(LANGS.flatMap((lang) => Object.values(codeBookWords(lang).sheet)));
+  const isOurs = ({ name }: SourceSheet) => name !== undefined && ours.has(name);
+  return sheets.every((sheet) => sheet === grid || isOurs(sheet)) ? grid : undefined;
+}
+
+function namesOn({ rows }: Grid): readonly string[] {
+  return rows[0]?.map(cellText) ?? [];
+}
+
+function isOfFigures(names: readonly string[]): boolean {
+  return FIRST.every((name, at) => names[at] === name);
 }
 
 /** Of a share, the two numbers count: the quotient beside them is rounded. */

@@ -18,6 +18,8 @@ interface ExemptAllWords {
   /** Of data about people and small groups. */
   readonly oneByOne: string;
   readonly fixed: string;
+  /** Of an exemption that is past or covers nothing. */
+  readonly itself: string;
   readonly next: string;
   alone(option: string): Refused;
   readonly noReason: Refused;
@@ -37,6 +39,7 @@ const en: ExemptAllWords = {
   left: (count) => `${count === 1 ? "1 finding stays" : `${count} findings stay`}:`,
   oneByOne: "is about people: somebody looks at each place, and writes the exemption by hand",
   fixed: "cannot be set aside: what cannot be read or counted is missing everywhere",
+  itself: "is about an exemption: take it out, or agree on a new last day",
   next: "Take an exemption out again as soon as its finding is repaired; `impact validate` says which ones are no longer needed.",
   alone: (option) => ({
     message: `${option} goes only with --exempt-all.`,
@@ -59,7 +62,8 @@ const en: ExemptAllWords = {
     help: "Write `rules` and `exempt` on lines of their own, and try again. Nothing was changed.",
   },
   reasonFound: {
-    message: "With this reason, impact.yaml would hold something that is found itself, such as data about a person.",
+    message:
+      "With this reason, impact.yaml would hold something that is found itself, such as data about a person.",
     help: "Give another reason, without names, numbers or addresses. Nothing was changed.",
   },
 };
@@ -74,6 +78,7 @@ const nl: ExemptAllWords = {
   left: (count) => `${count === 1 ? "1 bevinding blijft" : `${count} bevindingen blijven`} staan:`,
   oneByOne: "gaat over mensen: iemand bekijkt elke plaats, en schrijft de uitzondering met de hand",
   fixed: "kan niet opzijgezet worden: wat niet gelezen of geteld kan worden, ontbreekt overal",
+  itself: "gaat over een uitzondering: verwijder ze, of spreek een nieuwe laatste dag af",
   next: "Verwijder een uitzondering zodra haar bevinding hersteld is; `impact validate` zegt welke niet meer nodig zijn.",
   alone: (option) => ({
     message: `${option} gaat enkel samen met --exempt-all.`,
@@ -96,7 +101,8 @@ const nl: ExemptAllWords = {
     help: "Schrijf `rules` en `exempt` elk op een eigen regel, en probeer opnieuw. Er is niets veranderd.",
   },
   reasonFound: {
-    message: "Met deze reden zou in impact.yaml zelf iets staan dat gevonden wordt, zoals gegevens over een persoon.",
+    message:
+      "Met deze reden zou in impact.yaml zelf iets staan dat gevonden wordt, zoals gegevens over een persoon.",
     help: "Geef een andere reden, zonder namen, nummers of adressen. Er is niets veranderd.",
   },
 };
@@ -111,6 +117,7 @@ const fr: ExemptAllWords = {
   left: (count) => `${count === 1 ? "1 constat reste" : `${count} constats restent`} :`,
   oneByOne: "concerne des personnes : quelqu'un regarde chaque endroit et écrit l'exception à la main",
   fixed: "ne peut pas être mis de côté : ce qui ne peut être lu ou compté manque partout",
+  itself: "concerne une exception : retirez-la, ou convenez d'un nouveau dernier jour",
   next: "Retirez une exception dès que son constat est réparé ; `impact validate` dit lesquelles ne servent plus.",
   alone: (option) => ({
     message: `${option} ne va qu'avec --exempt-all.`,
@@ -118,7 +125,7 @@ const fr: ExemptAllWords = {
   }),
   noReason: {
     message: "--exempt-all demande une raison.",
-    help: 'Écrivez pourquoi ces constats peuvent rester pour l\'instant, comme --exempt-all "d\'avant notre début".',
+    help: "Écrivez pourquoi ces constats peuvent rester pour l'instant, comme --exempt-all \"d'avant notre début\".",
   },
   past: (until, asOf) => ({
     message: `${quote(until)} est déjà passé au ${asOf} ; rien ne serait donc mis de côté.`,

@@ -89,7 +89,7 @@ const nl: ExplainWords = {
 
 const fr: ExplainWords = {
   weighs: ({ severity, stage, later }) =>
-    `${severity}, à partir de l'étape ${quote(stage)}${later ? ` ; ${later.severity} à partir de l'étape ${quote(later.stage)}` : ""}`,
+    `${severity}, à partir de la phase ${quote(stage)}${later ? ` ; ${later.severity} à partir de la phase ${quote(later.stage)}` : ""}`,
   what: "Quoi",
   why: "Pourquoi",
   repair: "Réparer",

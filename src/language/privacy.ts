@@ -9,7 +9,7 @@ import type { UsageText } from "./usage.ts";
  * fewer than the minimum; `group-disclosure`: all, or all but one, share it; `holds-all`: nearly everybody is in this
  * one group; `sensitive-zero`: that there is nobody tells of all; `size-unknown`, `withheld`: nothing says how many
  * there are; `beside`: a rule about breakdowns, steps and periods hides it with others; `ground`: a computed figure,
- * of something hidden; `release`: it was hidden in a release since which something was revised; `secondary`: another
+ * of something hidden; `release`: beside a release it would give away what stood hidden there; `secondary`: another
  * could be worked out with it; `unproven`: nobody proved that it is safe.
  */
 export type HiddenReason =
@@ -40,8 +40,10 @@ export interface PrivacyWords {
   sum(count: number, reasons: readonly string[]): string;
   /** What would become known, and by which equation. */
   gives(target: string, equation: string): string;
-  /** The same to an insider, who knows more than what is shown. */
-  givesTo(who: string, target: string, figures: readonly string[]): string;
+  /** What figures give away that are of several indicators, or to an insider, who knows more than what is shown. */
+  givesFrom(who: string | undefined, target: string, figures: readonly string[]): string;
+  /** A name that may hold commas, in a list. */
+  named(name: string): string;
   less(whole: string, parts: readonly string[]): string;
   together(figures: readonly string[]): string;
   sharing(name: string): string;
@@ -97,7 +99,7 @@ const nl: PrivacyWords = {
       grounds.length === 0
         ? "berekend uit wat verborgen is"
         : `berekend uit wat verborgen is: ${list(grounds, "nl")}`,
-    release: () => "was verborgen in een eerdere publicatie, en blijft dat",
+    release: () => "naast een eerdere publicatie zou het verraden wat daarin verborgen stond",
     secondary: () => "samen met wat getoond wordt, zou een klein getal af te leiden zijn",
     unproven: () => "niet bewezen veilig",
   },
@@ -112,13 +114,15 @@ const nl: PrivacyWords = {
     withheld: "niet vrijgegeven",
     beside: "samen met andere",
     ground: "berekend",
-    release: "eerder verborgen",
+    release: "naast een publicatie",
     secondary: "zou een ander verraden",
     unproven: "niet bewezen",
   },
   sum: (count, reasons) => `${count} verborgen: ${reasons.join(", ")}`,
   gives: (target, equation) => `zou verraden: ${target} = ${equation}`,
-  givesTo: (who, target, figures) => `zou verraden aan ${who}: ${target}${fromNl(figures)}`,
+  givesFrom: (who, target, figures) =>
+    `zou verraden${who === undefined ? "" : ` aan ${who}`}: ${target}${fromNl(figures)}`,
+  named: (name) => `"${name}"`,
   less: (whole, parts) => `${whole} min ${parts.join(", min ")}`,
   together: (figures) => (figures.length === 0 ? "wat getoond wordt" : list(figures, "nl")),
   sharing: (name) => `wie het kenmerk heeft (${name})`,
@@ -127,8 +131,8 @@ const nl: PrivacyWords = {
   revised: (name) => `wie er sindsdien bij kwam of wegviel (${name})`,
   difference: (rule, whose) =>
     `het verschil in huisregel ${quote(rule)}${whose === undefined ? "" : ` (${whose})`}`,
-  partnerKnows: (name) => `${name}, die de eigen cijfers kent`,
-  memberKnows: (name) => `iemand die dit cijfer kent: ${name}`,
+  partnerKnows: (name) => `${name}, dat de eigen cijfers kent`,
+  memberKnows: (name) => `wie "${name}" kent`,
   came: "wie er tussen twee periodes bij kwam",
   between: "wie er tussen deze cijfers in zit",
   inRelease: (text, release) => `${text} in publicatie ${quote(release)}`,
@@ -162,7 +166,7 @@ const en: PrivacyWords = {
       grounds.length === 0
         ? "computed from what is hidden"
         : `computed from what is hidden: ${list(grounds, "en")}`,
-    release: () => "was hidden in an earlier release, and stays so",
+    release: () => "beside an earlier release, it would give away what stood hidden there",
     secondary: () => "beside what is shown, a small number could be worked out",
     unproven: () => "not proven safe",
   },
@@ -177,13 +181,15 @@ const en: PrivacyWords = {
     withheld: "not released",
     beside: "together with others",
     ground: "computed",
-    release: "hidden before",
+    release: "beside a release",
     secondary: "would give another away",
     unproven: "not proven",
   },
   sum: (count, reasons) => `${count} hidden: ${reasons.join(", ")}`,
   gives: (target, equation) => `would give away: ${target} = ${equation}`,
-  givesTo: (who, target, figures) => `would give away to ${who}: ${target}${fromEn(figures)}`,
+  givesFrom: (who, target, figures) =>
+    `would give away${who === undefined ? "" : ` to ${who}`}: ${target}${fromEn(figures)}`,
+  named: (name) => `"${name}"`,
   less: (whole, parts) => `${whole} less ${parts.join(", less ")}`,
   together: (figures) => (figures.length === 0 ? "what is shown" : list(figures, "en")),
   sharing: (name) => `those who share it (${name})`,
@@ -193,7 +199,7 @@ const en: PrivacyWords = {
   difference: (rule, whose) =>
     `the difference in house rule ${quote(rule)}${whose === undefined ? "" : ` (${whose})`}`,
   partnerKnows: (name) => `${name}, which knows its own figures`,
-  memberKnows: (name) => `somebody who knows this figure: ${name}`,
+  memberKnows: (name) => `whoever knows "${name}"`,
   came: "those who came between two periods",
   between: "those who are between these figures",
   inRelease: (text, release) => `${text} in release ${quote(release)}`,
@@ -228,7 +234,7 @@ const fr: PrivacyWords = {
       grounds.length === 0
         ? "calculé à partir de ce qui est masqué"
         : `calculé à partir de ce qui est masqué : ${list(grounds, "fr")}`,
-    release: () => "était masqué dans une publication antérieure, et le reste",
+    release: () => "à côté d'une publication antérieure, il révélerait ce qui y était masqué",
     secondary: () => "à côté de ce qui est montré, un petit nombre pourrait se déduire",
     unproven: () => "pas prouvé sûr",
   },
@@ -243,13 +249,15 @@ const fr: PrivacyWords = {
     withheld: "non communiqué",
     beside: "avec d'autres",
     ground: "calculé",
-    release: "masqué auparavant",
+    release: "à côté d'une publication",
     secondary: "en révélerait un autre",
     unproven: "pas prouvé",
   },
   sum: (count, reasons) => `${count} ${count > 1 ? "masqués" : "masqué"} : ${reasons.join(", ")}`,
   gives: (target, equation) => `révélerait : ${target} = ${equation}`,
-  givesTo: (who, target, figures) => `révélerait à ${who} : ${target}${fromFr(figures)}`,
+  givesFrom: (who, target, figures) =>
+    `révélerait${who === undefined ? "" : ` à ${who}`} : ${target}${fromFr(figures)}`,
+  named: (name) => `« ${name} »`,
   less: (whole, parts) => `${whole} moins ${parts.join(", moins ")}`,
   together: (figures) => (figures.length === 0 ? "ce qui est montré" : list(figures, "fr")),
   sharing: (name) => `les personnes concernées (${name})`,
@@ -259,7 +267,7 @@ const fr: PrivacyWords = {
   difference: (rule, whose) =>
     `la différence dans la règle interne ${quote(rule)}${whose === undefined ? "" : ` (${whose})`}`,
   partnerKnows: (name) => `${name}, qui connaît ses propres chiffres`,
-  memberKnows: (name) => `quelqu'un qui connaît ce chiffre : ${name}`,
+  memberKnows: (name) => `quiconque connaît « ${name} »`,
   came: "les personnes venues entre deux périodes",
   between: "les personnes entre ces chiffres",
   inRelease: (text, release) => `${text} dans la publication ${quote(release)}`,

@@ -23,6 +23,8 @@ interface ValidateWords {
   more(count: number): string;
   /** After a finding of which there are more in the same file. */
   moreLikeIt(count: number): string;
+  /** At the end: where a rule is explained, by the gravest that was told. */
+  explain(rule: string): string;
 }
 
 const WORDS: Readonly<Record<Lang, ValidateWords>> = {
@@ -41,6 +43,7 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     more: (count) =>
       `… and ${count} more ${count === 1 ? "finding; --format json gives it too" : "findings; --format json gives them all"}.`,
     moreLikeIt: (count) => `… and ${count} more like it in this file.`,
+    explain: (rule) => `More about a rule: impact explain ${rule}`,
   },
   nl: {
     severity: { error: "fout", warning: "let op", info: "ter info" },
@@ -57,6 +60,7 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     more: (count) =>
       `… en nog ${count} ${count === 1 ? "bevinding; --format json geeft ook die" : "bevindingen; --format json geeft ze allemaal"}.`,
     moreLikeIt: (count) => `… en zo nog ${count} in dit bestand.`,
+    explain: (rule) => `Meer over een regel: impact explain ${rule}`,
   },
   fr: {
     severity: { error: "erreur", warning: "attention", info: "remarque" },
@@ -73,6 +77,7 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     more: (count) =>
       `… et ${count} ${count === 1 ? "autre constat ; --format json le donne aussi" : "autres constats ; --format json les donne tous"}.`,
     moreLikeIt: (count) => `… et encore ${count} comme celui-ci dans ce fichier.`,
+    explain: (rule) => `Plus sur une règle : impact explain ${rule}`,
   },
 };
 

@@ -49,7 +49,8 @@ export function lastReleases(all: Releases["all"]): readonly string[] {
  */
 export function inOrderOfTime(all: Releases["all"] | undefined): readonly ReleaseRecord[] {
   const dated = ({ data, name }: ReleaseRecord) => `${data.date} ${name}`;
-  const waiting = [...(all?.values() ?? [])].sort((a, b) => (dated(a) > dated(b) ? -1 : 1));
+  const lastFirst = (a: ReleaseRecord, b: ReleaseRecord) => (dated(a) > dated(b) ? -1 : 1);
+  const waiting = [...(all?.values() ?? [])].sort(lastFirst);
   const placed = new Map<string, ReleaseRecord>();
   const opened = new Set<string>();
   for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
@@ -57,7 +58,7 @@ export function inOrderOfTime(all: Releases["all"] | undefined): readonly Releas
     const before = opened.has(next.name) ? [] : (next.data.after ?? []);
     opened.add(next.name);
     const open = before.flatMap((name) => (opened.has(name) ? [] : (all?.get(name) ?? [])));
-    waiting.push(...open);
+    waiting.push(...open.sort(lastFirst));
     if (open.length > 0) continue;
     waiting.pop();
     placed.set(next.name, next);

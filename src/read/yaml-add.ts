@@ -32,9 +32,17 @@ export function addToList(
   const document = parseDocument(text, OPTIONS);
   const root = document.contents;
   if (document.errors.length > 0 || !isMap(root) || root.flow === true) return undefined;
-  const lines = items.map((item) => `- ${stringify(item, FLOW).trimEnd()}`);
+  const lines = items.map((item) => `- ${onOneLine(item)}`);
   const added = withLines(text, root, { outer, inner, lines });
   return added !== undefined && saysTheSame(text, added, { outer, inner, items }) ? added : undefined;
+}
+
+/** As a person would write it; only what holds a line break of its own stands in quotes, with that written out. */
+function onOneLine(item: FlatItem): string {
+  const usual = stringify(item, FLOW).trimEnd();
+  if (!usual.includes("\n")) return usual;
+  const quoted = Object.entries(item).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `{${quoted.join(", ")}}`;
 }
 
 interface Adding {

@@ -38,8 +38,10 @@ function leftText(left: readonly RankedFinding[], lang: Lang): string {
   const counts = new Map<RuleName, number>();
   for (const { rule, more = 0 } of left) counts.set(rule, (counts.get(rule) ?? 0) + 1 + more);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const lines = [...counts].map(
-    ([rule, count]) => `  ${rule} (${count}): ${CATALOGUE[rule].exemptible ? words.oneByOne : words.fixed}`,
-  );
+  const why = (rule: RuleName) => {
+    if (CATALOGUE[rule].exemptible) return words.oneByOne;
+    return rule === "unused-exemption" || rule === "expired-exemption" ? words.itself : words.fixed;
+  };
+  const lines = [...counts].map(([rule, count]) => `  ${rule} (${count}): ${why(rule)}`);
   return [words.left(total), ...lines.sort()].join("\n");
 }

@@ -53,15 +53,14 @@ function tenthNotice(shown: readonly Told[]): Told | undefined {
 function annotation(finding: Told, { lang }: ToldDocument): string {
   const { rule, severity, where, message, why, help, note, more, owners } = finding;
   const words = validateWords(lang);
-  const at = isWholeLine(where)
-    ? { file: where.path, line: where.line }
-    : {
-        file: where.path,
-        line: where.line,
-        endLine: where.endLine,
-        col: where.column,
-        endColumn: where.endColumn,
-      };
+  const { path, line, column, endLine, endColumn } = where;
+  const at = {
+    file: path,
+    line,
+    ...(!isWholeLine(where) && { endLine }),
+    // Columns of different lines are refused.
+    ...(!isWholeLine(where) && line === endLine && { col: column, endColumn }),
+  };
   const properties = Object.entries({ ...at, title: rule }).map(
     ([name, value]) => `${name}=${property(String(value))}`,
   );

@@ -9,8 +9,9 @@ import { toJson } from "./findings-json.ts";
 import { isWholeLine, type Told, type ToldDocument } from "./told.ts";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+const HOME = "https://impact-as-code.org/";
 /** Where the pages of the rules stand. */
-const PAGES = "https://impact-as-code.org/rules/";
+const PAGES = `${HOME}rules/`;
 /** The base of all paths; the machine's own folder is nobody's business. */
 const BASE = "%SRCROOT%";
 
@@ -37,6 +38,7 @@ export function findingsSarif(told: ToldDocument, version: string): string {
       driver: {
         name: "impact",
         semanticVersion: version,
+        informationUri: HOME,
         language: lang,
         rules: rules.map((rule) => describe(rule, firstOf(findings, rule), lang)),
       },

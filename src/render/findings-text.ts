@@ -4,6 +4,7 @@ import { findingText, relatedText } from "../language/findings/sentences.ts";
 import type { Lang } from "../language/locale.ts";
 import { type Checked, type Summary, summaryLine, validateWords } from "../language/validate.ts";
 import { formatWords } from "../language/validate-formats.ts";
+import { framedLine } from "./code-frame.ts";
 import { type Grouping, grouped } from "./grouping.ts";
 import type { Paint } from "./paint.ts";
 import { countByRule } from "./rule-counts.ts";
@@ -13,6 +14,9 @@ import { visible, widthOf } from "./visible.ts";
 const MOST_SHOWN = 200;
 /** The most of a line that a code frame shows. */
 const FRAME_WIDTH = 100;
+const NARROWEST = 30;
+/** The number of the line and what divides it from the text. */
+const GUTTER = 8;
 
 /** What the text of findings needs besides them. */
 export interface TextOptions {
@@ -21,6 +25,8 @@ export interface TextOptions {
   /** One line of a file, for the code frame; `undefined` where there is none. */
   readonly lineOf: (path: string, line: number) => string | undefined;
   readonly checked: Checked;
+  /** Places on a line of the terminal, where it is one. */
+  readonly width?: number;
   /** Without frames and reasons. */
   readonly brief: boolean;
   /** All findings, and the reason with each. */
@@ -54,7 +60,10 @@ export function findingsText(findings: readonly RankedFinding[], given: TextOpti
   }
   if (findings.length > shown.length) blocks.push(words.more(findings.length - shown.length));
   const files = new Set(findings.map(({ where }) => where.path)).size;
-  blocks.push(summaryLine(summarize(findings), files, options.lang));
+  const summary = summaryLine(summarize(findings), files, options.lang);
+  const [first] = gravest(shown, 1);
+  const more = given.brief || first === undefined ? [] : [options.paint.quiet(words.explain(first.rule))];
+  blocks.push([summary, ...more].join("\n"));
   return `${blocks.join("\n\n")}\n`;
 }
 
@@ -134,17 +143,14 @@ function colourOf(severity: Severity, paint: Paint): (text: string) => string {
 }
 
 /** The line in question with a mark under what is meant; nothing for a whole file. */
-function frame(where: Location, { lineOf, paint }: TextOptions): readonly string[] {
+function frame(where: Location, { lineOf, paint, width }: TextOptions): readonly string[] {
   const isWholeFile = where.endLine === where.line && where.endColumn === where.column;
   const source = isWholeFile ? undefined : lineOf(where.path, where.line);
   if (source === undefined) return [];
   const start = Math.min(where.column - 1, source.length);
   const end = where.endLine === where.line ? Math.min(where.endColumn - 1, source.length) : source.length;
-  const from = Math.max(0, Math.min(start - 20, source.length - FRAME_WIDTH));
-  const to = Math.min(source.length, from + FRAME_WIDTH);
-  const before = (from > 0 ? "…" : "") + visible(source.slice(from, start));
-  const marked = visible(source.slice(start, Math.min(end, to)));
-  const after = visible(source.slice(Math.min(end, to), to)) + (to < source.length ? "…" : "");
+  const places = Math.max(NARROWEST, Math.min(FRAME_WIDTH, (width ?? FRAME_WIDTH) - GUTTER));
+  const { before, marked, after } = framedLine(source, { start, end: Math.max(start, end), width: places });
   const gutter = String(where.line).padStart(5);
   const mark = "^".repeat(Math.max(1, widthOf(marked)));
   return [

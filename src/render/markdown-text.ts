@@ -2,9 +2,13 @@ import { visible } from "./visible.ts";
 
 /** Somebody's text as code in a line of Markdown: nothing in it is a link, a mention, HTML or the end of the code. */
 export function markdownCode(text: string): string {
-  const shown = visible(text).replace(/\p{Cs}/gu, "\ufffd").replaceAll("`", "'");
+  const shown = visible(text)
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .replaceAll("`", "'");
   // Blanks at both ends would be taken away.
-  return shown.trim() === "" ? '`""`' : `\`${shown.replace(/^ +| +$/g, (blanks) => "␣".repeat(blanks.length))}\``;
+  return shown.trim() === ""
+    ? '`""`'
+    : `\`${shown.replace(/^ +| +$/g, (blanks) => "␣".repeat(blanks.length))}\``;
 }
 
 /**

@@ -48,12 +48,21 @@ export interface Telling {
   readonly ownersOf: (path: string) => readonly string[];
 }
 
-/** Findings as others may read them, in the same order; all of a repository at once, see `fingerprintsOf`. */
+/**
+ * Findings as others may read them, by path and line; all of a repository at once, see `fingerprintsOf`. What has
+ * lost its line does not stand where it stood: between its neighbours one could find it again.
+ */
 export function tell(findings: readonly RankedFinding[], telling: Telling): readonly Told[] {
   const fingerprints = fingerprintsOf(findings);
-  return findings.map((finding, index) =>
+  const told = findings.map((finding, index) =>
     toldOf(finding, { ...telling, fingerprint: fingerprints[index] ?? "" }),
   );
+  return told.sort(({ where: a }, { where: b }) => compare(a.path, b.path) || a.line - b.line);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function toldOf(given: RankedFinding, about: Telling & { readonly fingerprint: string }): Told {

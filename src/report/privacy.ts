@@ -5,7 +5,6 @@ import { readInsiderKey } from "../disclosure/problem/key.ts";
 import { formatPeriod } from "../language/dates.ts";
 import { type Lang, pickText, type TextInLanguages } from "../language/locale.ts";
 import { type HiddenReason, privacyWords } from "../language/privacy.ts";
-import { quote } from "../language/quote.ts";
 import { readFigureKey } from "../measure/figure-key.ts";
 import type { Selection } from "../measure/figures.ts";
 import type { Repository } from "../model/repository.ts";
@@ -114,12 +113,11 @@ function secondary({ cell, figures, to }: Disclosure, naming: Naming): string {
   const words = privacyWords(naming.lang);
   const indicators = new Set(figures.map((key) => readFigureKey(plainKey(key))?.indicator));
   if (to !== undefined || indicators.size > 1) {
-    const quoted = figures.map((key) => quote(nameOf(key, indicators.size > 1 ? inFull(naming) : naming)));
-    const names = indicators.size > 1 ? quoted : figures.map((key) => nameOf(key, naming));
-    const target = targetOf(cell, naming);
-    return to === undefined
-      ? words.gives(target, words.together(names))
-      : words.givesTo(insiderOf(to, naming), target, names);
+    const names = figures.map((key) =>
+      indicators.size > 1 ? words.named(nameOf(key, inFull(naming))) : nameOf(key, naming),
+    );
+    const who = to === undefined ? undefined : insiderOf(to, naming);
+    return words.givesFrom(who, targetOf(cell, naming), names);
   }
   const read = figures.map((key) => ({ key, parts: readFigureKey(plainKey(key)) }));
   const wholes = read.filter(({ parts }) => parts && parts.of.partner === undefined && !parts.of.cell);
@@ -152,7 +150,8 @@ function plainKey(key: string): string {
 /** What a number is that nobody may know: a figure, its part or complement, or people between figures. */
 function targetOf(cell: string, naming: Naming): string {
   const words = privacyWords(naming.lang);
-  const [plain = "", release] = cell.split(" @ ");
+  const [written = "", release] = cell.split(" @ ");
+  const plain = figureIn(written);
   const [, key = "", side] = /^(\S+)(?: (part|others))?$/.exec(plain) ?? [];
   const of = (text: string) => (release === undefined ? text : words.inRelease(text, release));
   if (readFigureKey(key)) {
@@ -166,6 +165,14 @@ function targetOf(cell: string, naming: Naming): string {
   const [, rule, group] = /^(\S+) \S+ (\{.*\}): difference$/.exec(plain) ?? [];
   if (rule !== undefined) return of(words.difference(rule, groupOf(group, naming)));
   return of(where === "" ? words.between : words.rest(where));
+}
+
+/** The figure itself, where what is kept from readers is that it stood hidden, or that others make it up. */
+function figureIn(cell: string): string {
+  const kept = cell.replace(/: (whole|part|others) kept$/, (_, number) =>
+    number === "whole" ? "" : ` ${number}`,
+  );
+  return kept.replace(/: total by \S+?( part| others)?$/, "$1");
 }
 
 /** The group that a house rule is looked at for, as its selection was written down. */

@@ -2,6 +2,7 @@ import { type Released, releaseUntil } from "../disclosure/released.ts";
 import type { Evidence } from "../generated/schema-types.ts";
 import { type Lang, pickText, type TextInLanguages } from "../language/locale.ts";
 import { type ReportWords, reportWords } from "../language/report.ts";
+import { isPersonal } from "../model/consent.ts";
 import { readPeriod } from "../model/period.ts";
 import type { Entity, Kind, Repository } from "../model/repository.ts";
 import { ShownFigures } from "./shown-figures.ts";
@@ -122,16 +123,6 @@ function chosenBy(repository: Repository, report: Entity<"report">): Telling["ch
   return { indicators, nodes };
 }
 
-/** Kinds in which somebody's own life is told: without consent they are shown to nobody. */
-const PERSONAL: ReadonlySet<string> = new Set([
-  "interview",
-  "timeline-interview",
-  "walking-talk",
-  "child-voice",
-  "most-significant-change",
-  "story",
-]);
-
 /** How wide a consent must be for a reader; each scope holds those after it. */
 const SCOPES = ["team", "partners", "funders", "public"] as const;
 const NEEDED: Readonly<Record<string, (typeof SCOPES)[number]>> = {
@@ -145,14 +136,9 @@ function consents(
   { kind, consent }: Evidence,
   to: { readonly reader: string; readonly asOf: string },
 ): boolean {
-  if (!consent) return !PERSONAL.has(kind);
+  if (!consent) return !isPersonal(kind);
   if (!consent.given || (consent.until !== undefined && consent.until < to.asOf)) return false;
   const scope = SCOPES.indexOf(consent.scope ?? "team");
   const needed = Object.hasOwn(NEEDED, to.reader) ? NEEDED[to.reader] : "public";
   return scope >= SCOPES.indexOf(needed ?? "public");
-}
-
-/** True for kinds of evidence in which people tell of their own life. */
-export function isPersonal(kind: string): boolean {
-  return PERSONAL.has(kind);
 }

@@ -5,10 +5,16 @@ import { theoryOf } from "../model/graph.ts";
 import type { Repository } from "../model/repository.ts";
 import { activityWithoutPartner } from "./activity-without-partner.ts";
 import { baselineDiffers, baselineWithoutMeasurement, targetWithoutMeasurement } from "./baselines.ts";
+import { claimBeyondInterval } from "./claim-beyond-interval.ts";
+import { claimOnUntestedAssumption } from "./claim-on-untested-assumption.ts";
+import { claimWithoutRival } from "./claim-without-rival.ts";
 import { computedLoop } from "./computed-loop.ts";
+import { consentMissing } from "./consent-missing.ts";
 import { cumulativeFalls } from "./cumulative-falls.ts";
 import { deadEnd } from "./dead-end.ts";
+import { decisionBeforeEvidence, decisionWithoutEvidence } from "./decisions.ts";
 import { conflictingDuplicate, identicalDuplicate } from "./duplicates.ts";
+import { evidenceAfterClaim } from "./evidence-after-claim.ts";
 import { followUpDue } from "./follow-up-due.ts";
 import { garbledText } from "./garbled-text.ts";
 import { houseRule, houseRuleUnchecked } from "./house-rule.ts";
@@ -17,20 +23,30 @@ import { leap } from "./leap.ts";
 import { mixedPeriods } from "./mixed-periods.ts";
 import { nearDuplicateCategory } from "./near-duplicate-category.ts";
 import { numeratorAboveDenominator } from "./numerator-above-denominator.ts";
+import { onlyOwnFactors } from "./only-own-factors.ts";
 import { outOfRange } from "./out-of-range.ts";
 import { outcomeWithoutIndicator } from "./outcome-without-indicator.ts";
+import { ownShareTooSmall } from "./own-share-too-small.ts";
 import { partAboveTotal } from "./part-above-total.ts";
 import { partnersWithoutTotal } from "./partners-without-total.ts";
 import { partsDifferFromTotal } from "./parts-differ-from-total.ts";
+import { percentageOfContribution } from "./percentage-of-contribution.ts";
 import { policyExpired } from "./policy-expired.ts";
 import { policyWatchDue } from "./policy-watch-due.ts";
 import { refutedAssumption, strongLinkRefutedAssumption } from "./refuted-assumption.ts";
 import { releaseWithoutIndicator, smallRevision } from "./releases.ts";
+import { reportDue } from "./report-due.ts";
+import { reportWithoutVoice } from "./report-without-voice.ts";
+import { selfReviewedClaim, unreviewedClaim } from "./reviews.ts";
+import { rivalsUntested } from "./rivals-untested.ts";
 import { checkRows } from "./row-pass.ts";
 import type { RowRule, Rule } from "./rule.ts";
 import { smallGroup } from "./small-group.ts";
+import { staleEvidence } from "./stale-evidence.ts";
 import { targetAgainstDirection } from "./target-against-direction.ts";
+import { thinEvidence } from "./thin-evidence.ts";
 import { unansweredAsk } from "./unanswered-ask.ts";
+import { unansweredObstacle } from "./unanswered-obstacle.ts";
 import { unconnectedNode } from "./unconnected-node.ts";
 import { unmarkedFeedback } from "./unmarked-feedback.ts";
 import { unmarkedLoop } from "./unmarked-loop.ts";
@@ -73,6 +89,24 @@ export const RULES: readonly (Rule | RowRule)[] = [
   targetWithoutMeasurement,
   baselineDiffers,
   targetAgainstDirection,
+  claimWithoutRival,
+  rivalsUntested,
+  thinEvidence,
+  staleEvidence,
+  evidenceAfterClaim,
+  claimBeyondInterval,
+  selfReviewedClaim,
+  unreviewedClaim,
+  claimOnUntestedAssumption,
+  onlyOwnFactors,
+  percentageOfContribution,
+  reportWithoutVoice,
+  consentMissing,
+  decisionWithoutEvidence,
+  decisionBeforeEvidence,
+  unansweredObstacle,
+  reportDue,
+  ownShareTooSmall,
   unansweredAsk,
   policyExpired,
   policyWatchDue,

@@ -1,5 +1,4 @@
 import { parse } from "yaml";
-import { plainYaml } from "../read/yaml-plain.ts";
 import { STARTING_LANGUAGES, type StartingLanguage } from "./answers.ts";
 import type { Assets } from "./assets.ts";
 
@@ -87,8 +86,7 @@ export function readTheme(assets: Assets, name: string, lang: StartingLanguage):
 }
 
 export function readWords(assets: Assets, lang: StartingLanguage): Words {
-  const text = assets.read(`templates/scaffold/words/${lang}.yaml`);
-  return (plainYaml(text)?.data ?? parse(text)) as Words;
+  return parse(assets.read(`templates/scaffold/words/${lang}.yaml`)) as Words;
 }
 
 /** Takes one language out of every `{nl: …, en: …, fr: …}`. */

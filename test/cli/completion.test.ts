@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { grammarOf, SHELLS } from "../../src/cli/completion/grammar.ts";
+import { powershellScript } from "../../src/cli/completion/powershell.ts";
 import { buildProgram } from "../../src/cli/program.ts";
 import { run } from "../../src/cli/run.ts";
 import { RULE_NAMES } from "../../src/findings/catalogue.ts";
@@ -13,8 +14,10 @@ import { folderWith } from "../support/folder.ts";
 import { hasTerminal, programOnTerminal } from "../support/terminal.ts";
 
 const TAB = "\t";
-/** Takes the line away, and ends the shell. */
-const LEAVE = "\u0015\u0004";
+/** Takes the line away. */
+const AWAY = "\u0015";
+/** The same, and ends the shell. */
+const LEAVE = `${AWAY}\u0004`;
 
 async function script(shell: string, lang = "en"): Promise<string> {
   const { context, out } = contextIn(folderWith());
@@ -93,6 +96,12 @@ describe("impact completion", () => {
     }
   });
 
+  it("doubles every quote for PowerShell, which takes curved ones for straight ones", () => {
+    const program = new Command("impact").option("-C <dir>", "x");
+    program.addCommand(new Command("odd").description("l'un, l’autre, ‘x‛ ‚y"));
+    expect(powershellScript(grammarOf(program))).toContain("'odd|l''un, l’’autre, ‘‘x‛‛ ‚‚y'");
+  });
+
   it("cannot be broken by a description", async () => {
     const program = new Command("impact").option("-C <dir>", "x");
     program.addCommand(new Command("odd").description(`it's "$(touch x)" \`y\` [z]: |'; \\`).argument("[a]"));
@@ -115,117 +124,95 @@ describe("impact completion", () => {
   });
 });
 
+/** What is typed before the tab key, and what stands on the screen then; all in one shell. */
+type Typed = readonly (readonly [line: string, seen: string])[];
+
+/** Throws, with the screen, where something does not come. */
+function completesIn(shell: string, home: string, lines: Typed): void {
+  const steps = lines.flatMap(([line, seen], index) => [
+    { see: "ready> ", type: `${line}${TAB}${TAB}` },
+    { see: seen, type: index === lines.length - 1 ? LEAVE : `${AWAY}echo next\r` },
+  ]);
+  expect(programOnTerminal([shell, "-i"], home, steps).screen).toContain("ready> ");
+}
+
 describe.runIf(BASH !== undefined && hasTerminal())("bash", () => {
-  async function completed(typed: string): Promise<string> {
+  it("completes commands, options, values, rules, files and folders", async () => {
     const home = folderWith({
       ".bashrc": "PS1='ready> '\nbind 'set bell-style none'\nsource ./impact.bash\n",
       "impact.bash": await script("bash"),
       "data/homes.csv": "",
       "with space/x.csv": "",
     });
-    const steps = [
-      { see: "ready> ", type: `${typed}${TAB}${TAB}` },
-      { see: typed.split(" ").at(-1) ?? "", type: LEAVE },
-    ];
-    const { screen } = programOnTerminal([BASH ?? "", "-i"], home, steps);
-    return screen.slice(screen.indexOf("ready> ") + "ready> ".length);
-  }
-
-  it.each([
-    ["impact va", "impact validate "],
-    ["impact -C data va", "impact -C data validate "],
-    ["impact --lang=nl sta", "impact --lang=nl status "],
-    ["impact explain lea", "impact explain leap "],
-    ["impact validate --format js", "impact validate --format json "],
-    ["impact validate --format=js", "impact validate --format=json "],
-    ["impact validate --fail-on w", "impact validate --fail-on warning "],
-    ["impact validate da", "impact validate data/"],
-    ["impact validate wi", "impact validate with\\ space/"],
-    ["impact status -C da", "impact status -C data/"],
-    ["impact show p", "impact show privacy "],
-    ["impact completion z", "impact completion zsh "],
-    ["impact help exp", "impact help exp"],
-    ["impact init --template nei", "impact init --template neighbourhood "],
-  ])("completes %j", async (typed, line) => {
-    expect(await completed(typed)).toContain(line);
-  });
-
-  it("lists what there is to choose", async () => {
-    expect(await completed("impact validate --format ")).toMatch(/json[\s\S]*text/);
-    expect(await completed("impact explain baseline-")).toMatch(
-      /baseline-differs\s+baseline-without-measurement/,
-    );
+    completesIn(BASH ?? "", home, [
+      ["impact va", "impact validate "],
+      ["impact -C data va", "impact -C data validate "],
+      ["impact --lang=nl sta", "impact --lang=nl status "],
+      ["impact explain lea", "impact explain leap "],
+      ["impact validate --format js", "impact validate --format json "],
+      ["impact validate --format=js", "impact validate --format=json "],
+      ["impact validate --fail-on w", "impact validate --fail-on warning "],
+      ["impact validate da", "impact validate data/"],
+      ["impact validate wi", "impact validate with\\ space/"],
+      ["impact status -C da", "impact status -C data/"],
+      ["impact show p", "impact show privacy "],
+      ["impact completion z", "impact completion zsh "],
+      ["impact help expla", "impact help explain "],
+      ["impact init --template nei", "impact init --template neighbourhood "],
+      ["impact validate --format ", "sarif"],
+      ["impact explain baseline-", "baseline-without-measurement"],
+    ]);
   });
 });
 
 describe.runIf(ZSH !== undefined && hasTerminal())("zsh", () => {
-  async function completed(typed: string): Promise<string> {
+  it("completes commands with what they do, options, values, rules and files", async () => {
     const home = folderWith({
       ".zshrc": "PS1='ready> '\nunsetopt beep\nautoload -U compinit; compinit -u -D\nsource ./impact.zsh\n",
       "impact.zsh": await script("zsh"),
       "data/homes.csv": "",
     });
-    const steps = [
-      { see: "ready> ", type: `${typed}${TAB}` },
-      { see: typed.split(" ").at(-1) ?? "", type: LEAVE },
-    ];
-    const { screen } = programOnTerminal([ZSH ?? "", "-i"], home, steps);
-    return screen.slice(screen.indexOf("ready> ") + "ready> ".length);
-  }
-
-  it.each([
-    ["impact va", "impact validate "],
-    ["impact -C data va", "impact -C data validate "],
-    ["impact explain lea", "impact explain leap "],
-    ["impact validate --format js", "impact validate --format json "],
-    ["impact validate da", "impact validate data/"],
-    ["impact completion z", "impact completion zsh "],
-  ])("completes %j", async (typed, line) => {
-    expect(await completed(typed)).toContain(line.trimEnd());
-  });
-
-  it("lists what there is to choose", async () => {
-    expect(await completed("impact validate --format ")).toMatch(/json[\s\S]*text/);
-    expect(await completed("impact exp")).toMatch(/explain.*tell about a rule/);
+    completesIn(ZSH ?? "", home, [
+      ["impact va", "impact validate"],
+      ["impact -C data va", "impact -C data validate"],
+      ["impact explain lea", "impact explain leap"],
+      ["impact validate --format js", "impact validate --format json"],
+      ["impact validate da", "impact validate data/"],
+      ["impact completion z", "impact completion zsh"],
+      ["impact validate --format ", "sarif"],
+      ["impact exp", "tell about a rule"],
+    ]);
   });
 });
 
 describe.runIf(FISH !== undefined)("fish", () => {
-  async function completed(typed: string): Promise<string> {
-    const home = folderWith({
-      ".config/fish/completions/impact.fish": await script("fish"),
-      "data/homes.csv": "",
+  it("completes commands with what they do, options, values, rules and files, and nothing of another command", async () => {
+    const home = folderWith({ "impact.fish": await script("fish"), "data/homes.csv": "" });
+    const cases = [
+      ["impact va", "validate\tcheck the repository: what is wrong"],
+      ["impact -C data va", "validate\t"],
+      ["impact explain lea", "leap"],
+      ["impact validate --format ", "json\t"],
+      ["impact validate --format=", "--format=text"],
+      ["impact validate da", "data/"],
+      ["impact validate --fai", "--fail-on\texit with 1"],
+      ["impact show ", "privacy"],
+      ["impact --la", "--lang\t"],
+      ["impact explain --fo", "--format\tthe form of what is printed\n"],
+      ["impact status --fail", ""],
+    ] as const;
+    const ask = "source impact.fish; for line in $argv; complete -C $line; echo ----; end";
+    const { stdout, stderr } = spawnSync(FISH ?? "", ["-c", ask, ...cases.map(([line]) => line)], {
+      cwd: home,
+      encoding: "utf8",
+      env: { HOME: home, PATH: process.env.PATH ?? "", TERM: "dumb" },
     });
-    const { stdout, stderr } = spawnSync(
-      FISH ?? "",
-      ["-c", "source .config/fish/completions/impact.fish; complete -C $argv[1]", typed],
-      {
-        cwd: home,
-        encoding: "utf8",
-        env: { HOME: home, PATH: process.env.PATH ?? "", TERM: "dumb" },
-      },
-    );
     expect(stderr).toBe("");
-    return stdout;
-  }
-
-  it.each([
-    ["impact va", "validate\tcheck the repository: what is wrong"],
-    ["impact -C data va", "validate\t"],
-    ["impact explain lea", "leap"],
-    ["impact validate --format ", "json\t"],
-    ["impact validate --format=", "--format=text"],
-    ["impact validate da", "data/"],
-    ["impact validate --fai", "--fail-on\texit with 1"],
-    ["impact show ", "privacy"],
-    ["impact --la", "--lang\t"],
-  ])("completes %j", async (typed, expected) => {
-    expect(await completed(typed)).toContain(expected);
-  });
-
-  it("offers nothing of another command", async () => {
-    expect(await completed("impact explain --fo")).toBe("--format\tthe form of what is printed\n");
-    expect(await completed("impact status --fail")).toBe("");
+    const answers = stdout.split("----\n");
+    for (const [index, [line, expected]] of cases.entries()) {
+      if (expected === "") expect([line, answers[index]]).toEqual([line, ""]);
+      else expect(answers[index], line).toContain(expected);
+    }
   });
 });
 

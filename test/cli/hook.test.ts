@@ -140,6 +140,17 @@ describe("the git hook", () => {
     expect(refused.stderr).not.toContain(words);
   });
 
+  test("a program of the same name that finds nothing is not taken for this one", async () => {
+    const { root } = coalition();
+    const bin = folderWith();
+    write(bin, "impact", "#!/bin/sh\necho fine\n");
+    chmodSync(join(bin, "impact"), 0o755);
+    await hook(root);
+    const stopped = commit(root, "first", { PATH: `${bin}:${PATH}` });
+    expect(stopped.status).toBe(1);
+    expect(stopped.stderr).toContain("was not found, so nothing was checked");
+  });
+
   test("kept with the files it works for others, also after line ends of Windows", async () => {
     const { root, inside } = coalition("us");
     git(root, "config", "core.hooksPath", ".githooks");

@@ -4,7 +4,12 @@ import { expect, test } from "vitest";
 import { importOpenSdg } from "../../src/cli/commands/import-open-sdg.ts";
 import type { CliContext } from "../../src/cli/context.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
-import { FRENCH, UGLY } from "../import/open-sdg-samples.ts";
+import { diskTree } from "../../src/files/disk.ts";
+import { rank } from "../../src/findings/rank.ts";
+import { measure } from "../../src/measure/series.ts";
+import { loadRepository } from "../../src/model/load.ts";
+import { checkAll } from "../../src/rules/index.ts";
+import { FRENCH, OFFICIAL, UGLY, WIDE } from "../import/open-sdg-samples.ts";
 import { folderWith } from "../support/folder.ts";
 
 interface Ran {
@@ -122,6 +127,39 @@ test("links out of the site are not followed", async () => {
   expect(code).toBe(0);
   expect(readFileSync(join(cwd, "new/IMPORT.md"), "utf8")).toContain("indicator_9-9-9.csv");
   expect(existsSync(join(cwd, "new/data/9-9-9.csv"))).toBe(false);
+});
+
+/** Somebody's name, number and address where a site may have them, and a table that contradicts itself. */
+const DIRTY = {
+  ...FRENCH,
+  "data/indicator_5-5-5.csv":
+    "Year,Helper,Value\n2019,Jan Peeters 85.07.30-033.28,1\n2019,jan.peeters@gmail.com,2\n2020,,70123456789\n2020,,5\n",
+  "meta/5-5-5.md":
+    "---\nindicator_name: Ask Jan Peeters on 0470 12 34 56\n---\nOr at Kerkstraat 12, 9000 Gent.\n",
+};
+
+test.each([
+  ["french", FRENCH],
+  ["ugly", UGLY],
+  ["wide", WIDE],
+  ["official", OFFICIAL],
+  ["with somebody's data", DIRTY],
+])("says of the new repository what validate says of it once it is written: %s", async (_, site) => {
+  const cwd = folderWith(under("site", site));
+  const { stderr } = await run(cwd, "site", { target: "new", lang: "en", name: "Around 0470 12 34 56" });
+  const repository = await loadRepository(diskTree(join(cwd, "new")));
+  const { settings } = repository;
+  const measures = measure(repository);
+  const { findings } = rank(checkAll(repository, measures, "2026-03-01"), {
+    ...settings,
+    asOf: "2026-03-01",
+  });
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  expect(count("error") + count("warning")).toBeGreaterThan(0);
+  expect(stderr).toMatch(
+    new RegExp(`Checked: ${count("error")} errors?, ${count("warning")} warnings?, ${count("info")} notes?`),
+  );
+  expect(findings.filter(({ where }) => where.path.startsWith(".vscode/"))).toEqual([]);
 });
 
 test("hostile sites cannot crash it or write elsewhere", async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
@@ -130,6 +130,28 @@ describe("impact report --release", () => {
     expect((await run(folder, undefined, { release: "r2" })).code).toBe(0);
   });
 
+  it("says after which others it came, whatever the day that it is judged on", async () => {
+    const folder = repository();
+    await run(folder, undefined, { release: "spring" });
+    expect(released(folder, "spring")).not.toContain("after:");
+    writeFileSync(join(folder, "data/people.csv"), PEOPLE.replace("2024,,,41", "2024,,,70"));
+    await run(folder, undefined, { release: "autumn", asOf: "2026-02-01" });
+    expect(released(folder, "autumn")).toContain(
+      "date: 2026-02-01\nreports: [linden, open]\nafter: [spring]\n",
+    );
+    // The last release is the one that was made last: what it shows is public, and what came back is not.
+    expect(await statusOf(folder)).toContain("70");
+  });
+
+  it("that is gone is missed: nothing about people is shown but what others show", async () => {
+    const folder = repository();
+    await run(folder, undefined, { release: "spring" });
+    await run(folder, "open", { release: "summer" });
+    expect(await statusOf(folder, { by: "group" })).toContain("12 of 25");
+    rmSync(join(folder, "releases/spring.yaml"));
+    expect(await statusOf(folder, { by: "group" })).not.toContain("12 of 25");
+  });
+
   it("writes nothing when it only shows what it would do", async () => {
     const folder = repository();
     const { code, err } = await run(folder, undefined, { release: "r1", dryRun: true });
@@ -176,6 +198,26 @@ describe("impact report --release", () => {
 });
 
 describe("impact show privacy", () => {
+  it("says of what is kept for the sake of a release what would be given away, and where", async () => {
+    const folder = repository({
+      "data/people.csv": `${PEOPLE.replace("2025,,m,54", "2025,,m,40").replace("2025,,v-x,3", "2025,,v-x,17")}`,
+      "releases/spring.yaml":
+        "date: 2026-01-01\nreports: [open]\nshown:\n  - {figure: people-housed/2025, value: 43}\nhidden: [people-housed/2025/gender=m, people-housed/2025/gender=v-x]\n",
+    });
+    const { out } = await privacy(folder);
+    expect(out).toMatchInlineSnapshot(`
+      "What stays hidden, and why. This is for the coalition itself: do not share it with readers.
+
+      People housed (people-housed), minimum 5
+        3 hidden: 3 × beside a release
+        2025, total: beside an earlier release, it would give away what stood hidden there
+        2025, gender: man: beside an earlier release, it would give away what stood hidden there
+        2025, gender: woman or x: beside an earlier release, it would give away what stood hidden there
+      "
+    `);
+    expect(out).not.toMatch(/revised|left|kept/);
+  });
+
   it("tells of each hidden figure why, and no number of people", async () => {
     const { code, out } = await privacy(repository());
     expect(code).toBe(0);

@@ -10,7 +10,16 @@ import { loadRepository } from "../../src/model/load.ts";
 import { contains, readPeriod } from "../../src/model/period.ts";
 import type { Entity, Repository } from "../../src/model/repository.ts";
 import { folderWith } from "../support/folder.ts";
-import { type Read, readCsv, readReport, readStatus, readWorkbook } from "./reader.ts";
+import {
+  namesOf,
+  numbersIn,
+  numbersInJson,
+  type Read,
+  readCsv,
+  readReport,
+  readStatus,
+  readWorkbook,
+} from "./reader.ts";
 
 // Somebody collects what every command prints about an example, writes down what everybody knows of the
 // definitions, and reckons with a solver that is not ours: no small group may follow.
@@ -63,6 +72,24 @@ async function readEverything(root: string, repository: Repository): Promise<{ r
     readCsv(readFileSync(join(exports, folder, "data.csv"), "utf8"), read);
   readWorkbook(readFileSync(join(exports, "book.xlsx")), read);
   return { read, text: texts.join("\n") };
+}
+
+type Everything = Awaited<ReturnType<typeof readEverything>> & { readonly repository: Repository };
+
+const EVERYTHING = new Map<string, Promise<Everything>>();
+
+/** What is printed about an example, in a copy of it. */
+function everythingOf(example: string): Promise<Everything> {
+  const known = EVERYTHING.get(example) ?? copied(example);
+  EVERYTHING.set(example, known);
+  return known;
+}
+
+async function copied(example: string): Promise<Everything> {
+  const root = folderWith();
+  cpSync(join(EXAMPLES, example), root, { recursive: true });
+  const repository = await loadRepository(diskTree(root));
+  return { repository, ...(await readEverything(root, repository)) };
 }
 
 interface People {
@@ -225,10 +252,7 @@ describe("whoever reads all that is printed about", () => {
   it.each(readdirSync(EXAMPLES).filter((name) => !name.includes(".")))(
     "%s, and reckons, finds no small group",
     async (example) => {
-      const root = folderWith();
-      cpSync(join(EXAMPLES, example), root, { recursive: true });
-      const repository = await loadRepository(diskTree(root));
-      const { read, text } = await readEverything(root, repository);
+      const { repository, read, text } = await everythingOf(example);
       const indicators = [...repository.entities.indicator.values()].filter((each) =>
         isOfPeople(each, repository),
       );
@@ -254,7 +278,117 @@ describe("whoever reads all that is printed about", () => {
   );
 });
 
+/** The figures that no output gives, with each of their numbers. */
+function hiddenNumbers(repository: Repository, read: Read): ReadonlyMap<number, string> {
+  const hidden = new Map<number, string>();
+  for (const indicator of repository.entities.indicator.values()) {
+    if (!isOfPeople(indicator, repository)) continue;
+    for (const [key, { whole, part }] of truthOf(repository, indicator)) {
+      if (read.has(key)) continue;
+      const numbers = part === undefined ? [whole] : [whole, part, whole - part];
+      for (const number of numbers) hidden.set(number, key);
+    }
+  }
+  return hidden;
+}
+
+/** The numbers that figures which are shown may put in a text: themselves, and their differences in a series. */
+function shownNumbers(repository: Repository, read: Read): ReadonlySet<number> {
+  const shown = new Set<number>();
+  for (const indicator of repository.entities.indicator.values()) {
+    const { baseline, targets = [] } = indicator.data;
+    for (const goal of [baseline, ...targets]) if (goal?.value !== undefined) shown.add(goal.value);
+    const series = new Map<string, number[]>();
+    for (const row of repository.measurements) {
+      if (row.indicator !== indicator.id) continue;
+      const group = [...row.dimensions].map((each) => each.join("="));
+      const name = [row.partner, ...group].filter((each) => each !== undefined);
+      if (isOfPeople(indicator, repository) && !read.has([row.indicator, row.period.text, ...name].join("/")))
+        continue;
+      const numbers = [row.value, row.numerator, row.denominator, row.n].flatMap((each) => each ?? []);
+      const known = series.get(name.join("/")) ?? [];
+      series.set(name.join("/"), [...known, ...numbers]);
+      for (const number of numbers) {
+        shown.add(number);
+        for (const before of known) shown.add(Math.abs(number - before));
+      }
+    }
+  }
+  return shown;
+}
+
+describe("whoever reads the text of", () => {
+  const languages = ["nl", "en", "fr"] as const;
+
+  it.each(readdirSync(EXAMPLES).filter((name) => !name.includes(".")))(
+    "status and map of %s, finds no number of a figure that is hidden",
+    async (example) => {
+      const { repository, read } = await everythingOf(example);
+      const root = join(EXAMPLES, example);
+      const hidden = hiddenNumbers(repository, read);
+      const shown = shownNumbers(repository, read);
+      expect(hidden.size).toBeGreaterThan(3);
+      let count = 0;
+      for (const lang of languages) {
+        const names = namesOf(repository, lang);
+        for (const argv of [
+          ["map"],
+          ...["outcome", "partner", "group"].map((by) => ["status", "--by", by]),
+        ]) {
+          const text = await printed(root, [...argv, "--lang", lang]);
+          for (const line of text.split("\n")) {
+            for (const number of numbersIn(line, names)) {
+              count += 1;
+              const isTold = hidden.has(number) && !shown.has(number);
+              expect([argv.join(" "), line, isTold ? hidden.get(number) : ""]).toEqual([
+                argv.join(" "),
+                line,
+                "",
+              ]);
+            }
+          }
+        }
+      }
+      // It must have been able to read.
+      expect(count).toBeGreaterThan(20);
+    },
+    300_000,
+  );
+
+  it.each(readdirSync(EXAMPLES).filter((name) => !name.includes(".")))(
+    "show privacy of %s, finds no number of people at all",
+    async (example) => {
+      const root = join(EXAMPLES, example);
+      const repository = await loadRepository(diskTree(root));
+      for (const lang of languages) {
+        const names = namesOf(repository, lang);
+        const json = JSON.parse(await printed(root, ["show", "privacy", "--format", "json", "--lang", lang]));
+        const paths = numbersInJson({ ...json, version: "" }, names).map(([path]) => path);
+        const isCount = (path: string) => /^\.indicators\[\]\.(?:minimum|counts\.[a-z-]+)$/.test(path);
+        expect(paths.filter((path) => !isCount(path))).toEqual([]);
+        expect(paths.length).toBeGreaterThan(2);
+        const text = await printed(root, ["show", "privacy", "--lang", lang]);
+        // Those of the JSON, and no others: the minimum in a title, and how many figures are hidden.
+        for (const line of text.split("\n"))
+          if (!/, minimum \d+$/.test(line) && !/^ {2}\d+ [^:]+ ?: \d+ × /.test(line))
+            expect([line, numbersIn(line, names)]).toEqual([line, []]);
+      }
+    },
+    300_000,
+  );
+});
+
 describe("the reader", () => {
+  it("sees a number in a text, and not what only looks like one", () => {
+    const text =
+      "16-17 jaar 2025: 12 van de 34 = 35%, verschil 3 (2e halfjaar 2025), data/x.csv, regel 9, min 0,5";
+    expect(numbersIn(text, ["16-17 jaar", "2e halfjaar 2025"])).toEqual([12, 34, 3]);
+    expect(numbersInJson({ a: [{ b: 4, c: "5 mensen in 2025" }], d: null }, [])).toEqual([
+      [".a[].b", 4],
+      [".a[].c", 5],
+    ]);
+  });
+
   it("finds what is there to be found: a total, and all its groups but one", () => {
     const read: Read = new Set();
     readCsv('figure,value,numerator,denominator\nx/2025,,10,50\n"x/2025/g=a",,6,20\nx/2025/g=b,,,\n', read);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { guardFor, type Known } from "../../src/disclosure/guard.ts";
+import { guardedOf, isGuarded, isOpen } from "../../src/disclosure/problem/guarded.ts";
 import { isPlain } from "../../src/disclosure/problem/plain.ts";
 import { problemOf } from "../../src/disclosure/problem-of.ts";
 import { prepareProtection } from "../../src/disclosure/protection.ts";
@@ -193,6 +194,19 @@ async function answers(repository: Repository): Promise<readonly string[]> {
 }
 
 describe("indicators that are left out of the problem", () => {
+  it("are looked at by the same rules", () => {
+    const few = fc.integer({ min: 0, max: 12 });
+    const part = fc.option(few, { nil: undefined });
+    fc.assert(
+      fc.property(few, part, fc.integer({ min: 1, max: 8 }), (whole, shared, minimum) => {
+        if (shared !== undefined && shared > whole) return;
+        const group = { whole, ...(shared !== undefined && { part: shared }) };
+        expect(isOpen(whole, shared, minimum)).toBe(!isGuarded(guardedOf(group, minimum)));
+      }),
+      { numRuns: 1000, seed: 3 },
+    );
+  });
+
   it("hold nothing that the problem would guard, and are shown as they were", async () => {
     let found = 0;
     await fc.assert(

@@ -174,3 +174,54 @@ export function readReport(
     return label;
   }
 }
+
+/** Everything that may stand in a text and holds digits without being a number of people. */
+export function namesOf(repository: Repository, lang: Lang): readonly string[] {
+  const { indicator, dimension, partner } = repository.entities;
+  const say = (name: Parameters<typeof pickText>[0]) =>
+    pickText(name, lang, repository.settings.languages)?.text ?? "";
+  const periods = [...repository.measurements].map(({ period }) => period.text);
+  const dimensions = [...dimension.values()].flatMap(({ id, data }) => [
+    id,
+    say(data.name),
+    ...data.values.flatMap((value) => [value.id, say(value.name)]),
+  ]);
+  const entities = [...indicator.values(), ...partner.values()].flatMap(({ id, data }) => [
+    id,
+    say(data.name),
+  ]);
+  const all = [
+    ...periods,
+    ...periods.map((period) => formatPeriod(period, lang)),
+    ...dimensions,
+    ...entities,
+  ];
+  return [...new Set(all)].filter((name) => /\d/.test(name)).sort((a, b) => b.length - a.length);
+}
+
+/** The whole numbers that are left of a text without those names: no percentage, date, place of a row, or margin. */
+export function numbersIn(text: string, names: readonly string[]): readonly number[] {
+  let left = text.replace(/\s+/g, " ");
+  for (const name of names) left = left.replaceAll(name, "§");
+  left = left
+    .replace(/[\w./-]+\.csv,? ?(?:\p{L}+ )?\d+/gu, "§")
+    .replace(/\d{4}-\d{2}-\d{2}|\b\d{1,2} \p{L}+ \d{4}\b|\b(?:19|20)\d{2}\b/gu, "§")
+    .replace(/\b95 ?%/g, "§");
+  return [...left.matchAll(/(?<![\p{L}\d.,#§-])\d+(?![\p{L}\d]|[.,]\d| ?(?:%|pp))/gu)].map(([digits]) =>
+    Number(digits),
+  );
+}
+
+/** The numbers in JSON, as they stand and in its sentences, each with where it stands. */
+export function numbersInJson(
+  json: unknown,
+  names: readonly string[],
+  path = "",
+): readonly (readonly [path: string, number: number])[] {
+  if (typeof json === "number") return [[path, json]];
+  if (typeof json === "string") return numbersIn(json, names).map((number) => [path, number]);
+  if (typeof json !== "object" || json === null) return [];
+  return Object.entries(json).flatMap(([key, value]) =>
+    numbersInJson(value, names, Array.isArray(json) ? `${path}[]` : `${path}.${key}`),
+  );
+}

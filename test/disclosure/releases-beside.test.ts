@@ -10,8 +10,8 @@ import { measured } from "../support/measured.ts";
 
 // Releases of several tables of the same people, of which each tells a part: who asked for help (`x`) by street and
 // age, in two halves of a year or as a number that only grows, and who of them got it (`y`). Whoever keeps them all,
-// knows the house rules, who never meets whom, and of everything that stood hidden whether it was revised since,
-// works out no small group, then or now.
+// knows the house rules, who never meets whom, and of everything that stood hidden in one and stands in another
+// whether it was revised in between, works out no small group, then or now.
 
 const MINIMUM = 5;
 const STREETS = ["a", "b", "c"] as const;
@@ -235,7 +235,10 @@ function programme(kind: Kind, published: readonly Published[]) {
     published.forEach((other, at) => {
       if (at === stage) return;
       for (const { key, sum } of hidden) {
-        if (!sum.every((index) => people[index] === other.people[index])) continue;
+        const isTold = other.shown.has(key) || other.hidden.some((each) => each.key === key);
+        const between = published.slice(Math.min(stage, at), Math.max(stage, at) + 1);
+        const isSame = sum.every((index) => between.every((each) => each.people[index] === people[index]));
+        if (!isTold || !isSame) continue;
         add(`${stage} as ${at} ${key}`, { equal: 0 }, [...sumOf(stage, sum), ...sumOf(at, sum, -1)]);
       }
     });
@@ -280,6 +283,22 @@ function leaks(kind: Kind, published: readonly Published[]): readonly string[] {
       const isSafe = high - low >= MINIMUM && low < MINIMUM && high >= MINIMUM;
       return isSafe ? [] : [`release ${stage + 1}, ${key} = ${truth}: ${low} to ${high}`];
     });
+  });
+}
+
+/**
+ * A figure was shown, then another number in a release that did not tell of it, and then the same again: the tool
+ * takes it for what everybody knows, as nothing says that it was ever different.
+ */
+function isBackUnseen(kind: Kind, published: readonly Published[]): boolean {
+  return figuresOf(kind).some(({ key, sum }) => {
+    const last = published.findLastIndex(({ shown }) => shown.has(key));
+    const before = published
+      .slice(0, last)
+      .findLastIndex(({ shown, hidden }) => shown.has(key) || hidden.some((each) => each.key === key));
+    const value = published[last]?.shown.get(key);
+    if (before < 0 || published[before]?.shown.get(key) !== value) return false;
+    return published.slice(before, last).some(({ people }) => countOf(sum, people) !== value);
   });
 }
 
@@ -328,10 +347,10 @@ function stagesOf({
   });
 }
 
-async function leaksOf(story: Story): Promise<readonly string[]> {
+async function publishAll(story: Story): Promise<readonly Published[]> {
   const published: Published[] = [];
   for (const stage of stagesOf(story)) published.push(await publish(story.kind, stage, published));
-  return leaks(story.kind, published);
+  return published;
 }
 
 const count = fc.oneof(fc.constantFrom(0, 0, 1, 2, 3, 4), fc.integer({ min: 5, max: 14 }));
@@ -357,10 +376,91 @@ const RUNS = Number(process.env.STORIES ?? 60);
 const SEED = process.env.SEED === undefined ? undefined : Number(process.env.SEED);
 
 describe("releases of several tables", () => {
+  const plain = { time: "year", never: undefined, hasUntold: false, rule: "none" } as const;
+  const at = (index: number, to: number) => ({ at: index, to, isBack: false });
+  const all = FAMILIES;
+
+  it.each<[string, Story]>([
+    [
+      "three streets of which one has no young people, with a street that stood hidden and one that was corrected",
+      {
+        kind: { ...plain, never: { street: 1, age: 1 } },
+        first: [0, 5, 0, 0, 0, 0, 0, 0, 5, 0, 3, 5, 1, 7, 0, 0, 5, 0, 5, 5],
+        stages: [
+          { families: ["street", "age"], changes: [at(0, 5)] },
+          { families: ["age", "got"], changes: [at(0, 0)] },
+          { families: ["street", "got"], changes: [at(2, 4)] },
+        ],
+      },
+    ],
+    [
+      "who was in a group of which the total only grows, where nobody told it, but the ages make it up",
+      {
+        kind: { ...plain, time: "cumulative", never: { street: 0, age: 0 }, hasUntold: true },
+        first: [0, 0, 0, 5, 5, 5, 0, 5, 5, 2, 6, 5, 0, 5, 0, 0, 5, 5, 0, 0],
+        stages: [
+          { families: ["street", "age", "got"], changes: [at(0, 0)] },
+          { families: ["age", "got"], changes: [at(9, 4)] },
+        ],
+      },
+    ],
+    [
+      "those who asked in two halves of a year beside those who got it in the whole of it",
+      {
+        kind: { ...plain, time: "halves", rule: "street" },
+        first: [5, 5, 5, 0, 5, 0, 5, 5, 5, 5, 4, 3, 0, 5, 5, 0, 5, 8, 0, 0],
+        stages: [
+          { families: ["age", "got"], changes: [at(0, 0)] },
+          { families: all, changes: [at(0, 5)] },
+        ],
+      },
+    ],
+    [
+      "who was in a group beside a total that came back to its number, past a release in which it stood hidden",
+      {
+        kind: { ...plain, time: "halves", hasUntold: true },
+        first: [0, 4, 0, 0, 5, 0, 5, 0, 5, 5, 0, 5, 5, 5, 0, 0, 5, 5, 5, 0],
+        stages: [
+          { families: ["total", "got"], changes: [at(0, 0)] },
+          { families: ["total", "age", "got"], changes: [at(7, 3)] },
+          { families: ["street", "age"], changes: [at(0, 0)] },
+          { families: all, changes: [at(7, 0), at(0, 0)] },
+        ],
+      },
+    ],
+    [
+      "the one street of three that was corrected, past a release of the ages alone",
+      {
+        kind: { ...plain, never: { street: 1, age: 0 } },
+        first: [0, 0, 0, 9, 0, 5, 5, 5, 3, 2, 5, 0, 5, 0, 0, 0, 5, 0, 0, 0],
+        stages: [
+          { families: ["street", "got"], changes: [at(0, 5)] },
+          { families: ["age", "got"], changes: [at(3, 4)] },
+          { families: all, changes: [at(0, 0)] },
+        ],
+      },
+    ],
+    [
+      "who was in a hidden street, where the ages alone tell the total of then",
+      {
+        kind: { ...plain, time: "halves" },
+        first: [5, 0, 0, 5, 0, 5, 5, 0, 5, 5, 0, 5, 0, 3, 0, 0, 5, 5, 5, 0],
+        stages: [
+          { families: ["street", "age"], changes: [at(0, 0)] },
+          { families: ["street", "age"], changes: [at(12, 5)] },
+        ],
+      },
+    ],
+  ])("do not give away %s", async (_, told) => {
+    expect(leaks(told.kind, await publishAll(told))).toEqual([]);
+  });
+
   it("give no small group away beside each other", async () => {
     await fc.assert(
       fc.asyncProperty(story, async (told) => {
-        expect(await leaksOf(told)).toEqual([]);
+        const published = await publishAll(told);
+        fc.pre(!isBackUnseen(told.kind, published));
+        expect(leaks(told.kind, published)).toEqual([]);
       }),
       { numRuns: RUNS, ...(SEED !== undefined && { seed: SEED }) },
     );

@@ -8,6 +8,8 @@ const PAGES = [
   "docs/guide/protection-of-small-groups.md",
   "docs/commands/init.md",
   "docs/commands/validate.md",
+  "docs/commands/explain.md",
+  "docs/commands/completion.md",
   "docs/commands/status.md",
   "docs/commands/map.md",
   "docs/commands/report.md",

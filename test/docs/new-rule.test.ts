@@ -15,7 +15,15 @@ describe("npm run new-rule", () => {
 
   it("names every list that wants a line", () => {
     const lists = listsOf("late-measurements").join("\n");
-    for (const part of ["rule-names", "catalogue", "language", "rules/index", "samples", "docs/rules/README"])
+    for (const part of [
+      "rule-names",
+      "catalogue",
+      "shown-to-others",
+      "language",
+      "rules/index",
+      "samples",
+      "docs/rules/README",
+    ])
       expect(lists).toContain(part);
   });
 

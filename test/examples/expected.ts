@@ -175,10 +175,13 @@ export const youthHomelessness: ExpectedExample = {
     },
   ],
   findings: [
+    "claim-beyond-interval claim:more-stable-housing",
     "refuted-assumption link:shared-registration-rules/no-gap-between-services",
     "policy-expired policy:flemish-homelessness-plan-2020-2024",
   ],
   findingsLater: [
+    "report-due funder:convenant-stad",
+    "report-due funder:oproep-thuis-op-achttien",
     "policy-watch-due policy:chain-approach-meerstreek",
     "follow-up-due learning:2025-11-20-rent-cap",
     "follow-up-due learning:2026-02-10-stand-in-worker",
@@ -292,7 +295,12 @@ export const schoolTransition: ExpectedExample = {
       context: true,
     },
   ],
-  findings: ["policy-expired policy:flemish-poverty-plan-2020-2024"],
+  findings: [
+    "claim-beyond-interval claim:fewer-absences",
+    "claim-beyond-interval claim:fewer-unpaid-bills",
+    "claim-on-untested-assumption claim:fewer-absences",
+    "policy-expired policy:flemish-poverty-plan-2020-2024",
+  ],
   findingsLater: [
     "untested-assumption assumption:twelve-hours-are-enough",
     "follow-up-due learning:2025-09-02-parent-groups-on-saturday",
@@ -407,10 +415,15 @@ export const neighbourhood: ExpectedExample = {
     },
   ],
   findings: [
+    "claim-beyond-interval claim:affordable-energy",
+    "claim-beyond-interval claim:feeling-safer",
+    "claim-beyond-interval claim:rights-granted",
     "refuted-assumption link:housing-quality-round/homes-improved",
     "policy-expired policy:neighbourhood-improvement-contracts",
   ],
   findingsLater: [
+    "report-due funder:impactlening-woning",
+    "report-due funder:wijkcontract-havermonde",
     "policy-watch-due policy:conformity-certificate-rules",
     "follow-up-due learning:2025-09-09-loan-stops",
     "follow-up-due learning:2025-10-14-light-behind-the-square",
@@ -534,7 +547,10 @@ export const solidaryHousing: ExpectedExample = {
       final: { period: "2027", value: 2, progress: 0 },
     },
   ],
-  findings: ["refuted-assumption link:vacant-plot/design-and-build"],
+  findings: [
+    "thin-evidence claim:the-table-holds-the-group",
+    "refuted-assumption link:vacant-plot/design-and-build",
+  ],
   findingsLater: [
     "late-measurements indicator:building-days",
     "late-measurements indicator:feels-at-home",

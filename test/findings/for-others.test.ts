@@ -40,6 +40,8 @@ function withMarkers(finding: RankedFinding): RankedFinding {
   return { ...finding, args, related: [related] } as unknown as RankedFinding;
 }
 
+const IN_A_ROW = { path: "data/homes.csv", line: 4, column: 12, endLine: 4, endColumn: 15 };
+
 describe("what others may read of a finding", () => {
   it.each(samples.map((sample) => [sample.rule, JSON.stringify(sample.args), sample] as const))(
     "%s %s: no figure, and still whole sentences",
@@ -66,8 +68,7 @@ describe("what others may read of a finding", () => {
   });
 
   it("is only the line of a place in a table: columns tell how long a cell is", () => {
-    const where = { path: "data/homes.csv", line: 4, column: 12, endLine: 4, endColumn: 15 };
-    const { finding } = forOthers(findingOf("bad-quote", { problem: "stray" }, { where }));
+    const { finding } = forOthers(findingOf("bad-quote", { problem: "stray" }, { where: IN_A_ROW }));
     expect(finding.where).toEqual({ path: "data/homes.csv", line: 4, column: 1, endLine: 4, endColumn: 1 });
   });
 
@@ -77,6 +78,25 @@ describe("what others may read of a finding", () => {
     expect(isShortened).toBe(true);
     expect(finding.where.endColumn).toBe(1);
   });
+
+  it.each(RULE_NAMES.filter((rule) => rule === "small-group" || rule === "small-revision"))(
+    "does not say which figure is small: %s",
+    (rule) => {
+      for (const args of SAMPLES[rule]) {
+        const { finding, isShortened } = forOthers(findingOf(rule, args, { where: IN_A_ROW }));
+        expect(isShortened).toBe(true);
+        expect(finding.where).toEqual({
+          path: "data/homes.csv",
+          line: 1,
+          column: 1,
+          endLine: 1,
+          endColumn: 1,
+        });
+        const text = JSON.stringify(finding.args);
+        for (const name of ["2025", "numerator", "gender", "keyhome"]) expect(text).not.toContain(name);
+      }
+    },
+  );
 
   it("keeps a target, which was agreed on, beside another target", () => {
     const args = { indicator: "homes", period: "2026", direction: "increase", value: 12, reference: 20 };

@@ -1,5 +1,10 @@
-import { describe, expect, test } from "vitest";
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
 import { run } from "../../src/cli/run.ts";
+import type { AnyFinding } from "../../src/findings/finding.ts";
+import { FileSearch } from "../../src/personal/file-search.ts";
+import { HistoryTold } from "../../src/personal/history-told.ts";
+import { PersonalSearch } from "../../src/personal/search.ts";
 import { BASE_REPOSITORY } from "../rules/base-repository.ts";
 import { contextIn } from "../support/context.ts";
 import { gitFolder } from "../support/git.ts";
@@ -163,5 +168,59 @@ describe("validate, --staged and --history say the same of", () => {
     const ofFiles = await found(root);
     expect(await found(root, "--history")).toEqual(ofFiles);
     expect(await found(root, "--staged")).toEqual(ofFiles);
+  });
+});
+
+describe("whatever a file holds", () => {
+  const word = fc.constantFrom(
+    ...[
+      "naam",
+      "voornaam",
+      "gsm",
+      "geboortedatum",
+      "client id",
+      "leeftijd",
+      "waarde",
+      "n",
+      "Roos",
+      "Gent",
+      "Jan (17)",
+    ],
+    ...[
+      NUMBER,
+      "85073099932",
+      "850730",
+      "99932",
+      "jan@gmail.com",
+      "info@huis.be",
+      "0470 12 34 56",
+      "1985-07-30",
+    ],
+    ...["12", "0", '"', "'", "- ", ": ", "{", "}", "[", "]", "|", "|---|---|", "fictional: true", "é", "#"],
+  );
+  const sign = fc.constantFrom(";", ";", ";", "\n", "\n", "\n", " ", ",", "\t", "\r\n");
+  const text = fc
+    .array(fc.tuple(word, sign), { maxLength: 60 })
+    .map((parts) => parts.map(([each, after]) => each + after).join(""));
+  const path = fc.constantFrom("x.csv", "x.txt", "x.yaml", "x.json", "x.jsonl", "x.md", ".mailmap", "x.html");
+  const shown = (findings: readonly AnyFinding[]) =>
+    findings.map(({ rule, args, where, more = 0 }) => ({ rule, args, where, more }));
+
+  it("a check of the files and a search through the history tell the same", async () => {
+    await fc.assert(
+      fc.asyncProperty(path, text, async (name, content) => {
+        const bytes = Buffer.from(content);
+        const ofFiles = new PersonalSearch(() => false);
+        await ofFiles.other({ read: () => ({ ok: true, bytes }) }, { path: name, size: bytes.length });
+        const ofHistory = new FileSearch({ readAs: () => "other", isKnown: () => false });
+        const told = new HistoryTold();
+        const found = await ofHistory.file(name, bytes);
+        if (found) told.tell(found, { in: "file", path: name, commit: "" });
+        const order = (one: { rule: string }, two: { rule: string }) =>
+          one.rule < two.rule ? -1 : one.rule > two.rule ? 1 : 0;
+        expect(shown(told.findings()).sort(order)).toEqual(shown(ofFiles.findings).sort(order));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

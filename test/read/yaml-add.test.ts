@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse, stringify } from "yaml";
+import { parse, parseDocument, stringify } from "yaml";
 import { addToList } from "../../src/read/yaml-add.ts";
 
 const PLACE = { outer: "rules", inner: "exempt" };
@@ -73,8 +73,8 @@ describe("adding to a list in YAML", () => {
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }), (at, reason) => {
         const item = { rule: "leap", at, reason };
         const after = add("format: 1\n", [item]);
-        if (after === undefined) return;
-        expect(parse(after)).toEqual({ format: 1, rules: { exempt: [item] } });
+        expect(parse(after ?? "")).toEqual({ format: 1, rules: { exempt: [item] } });
+        expect(after?.split("\n")).toHaveLength(5);
       }),
     );
     const plain = add("format: 1\n", [{ ...ITEM, reason: 'Komt van vóór de start: zie "nota", {2} # 3' }]);
@@ -101,6 +101,8 @@ describe("adding to a list in YAML", () => {
     fc.assert(
       fc.property(file, layout, fc.array(exemption, { minLength: 1, maxLength: 3 }), (data, how, items) => {
         const before = stringify(data, how);
+        // The library writes an empty list without indentation so that it does not read it itself.
+        fc.pre(parseDocument(before).errors.length === 0);
         const after = addToList(before, PLACE, items);
         if (after === undefined) {
           // An empty map is written as `{}`, which nothing is added to.

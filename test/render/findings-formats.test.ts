@@ -319,6 +319,13 @@ describe("GitHub annotations", () => {
     );
   });
 
+  it("have columns only within one line", () => {
+    const loop = findingsGithub(story(), false)
+      .split("\n")
+      .find((line) => line.includes("unmarked-loop"));
+    expect(loop).toMatch(/^::notice file=theory-of-change.yaml,line=12,endLine=13,title=unmarked-loop::/);
+  });
+
   it("show a path as it is", () => {
     const line =
       findingsGithub(story(), false)

@@ -18,7 +18,7 @@ describe("drafts", () => {
     "learning/new.md": "---\ntitle: SECRET-LESSON\nkind: lesson\ndate: 2025-01-01\ndraft: true\n---\n",
     "evidence/new.md": "---\ntitle: SECRET-EVIDENCE\nkind: audit\ndraft: true\n---\n",
     "policy.yaml": add("- {id: pol-new, name: SECRET-POLICY, draft: true}\n"),
-    "claims/more-stable-housing.yaml": swap("[coach-interviews]", "[coach-interviews, new]"),
+    "claims/more-stable-housing.yaml": swap("[coach-interviews, tenant-survey]", "[coach-interviews, new]"),
     "funders/linden-fund.yaml": add("  - {id: a-new, text: SECRET-ASK, draft: true}\n"),
   };
 
@@ -34,8 +34,8 @@ describe("consent", () => {
   const story = (consent: string) => ({
     "evidence/coach-interviews.md": `---\ntitle: STORY-TITLE\nkind: story\nknowledge: experience\nfinding: STORY-FINDING\n${consent}---\nSTORY-WORDS\n`,
     "learning/2025-11-20-rent-cap.md": swap(
-      "kind: decision",
-      "kind: decision\nbecause_of: [evidence:coach-interviews]",
+      "because_of: [indicator:stable-housing-12m]",
+      "because_of: [evidence:coach-interviews]",
     ),
     "funders/linden-fund.yaml": add(
       "  - {id: story, text: a story, answered_by: [evidence:coach-interviews]}\n",

@@ -238,7 +238,7 @@ const NAMES: readonly Story[] = [
     title: "a claim on evidence that is not there, and a rival that is not",
     files: {
       "claims/more-stable-housing.yaml": (text) =>
-        text.replace("[coach-interviews]", "[coach-interview]").replace("[lower-rents]", "[higher-rents]"),
+        text.replace("[coach-interviews,", "[coach-interview,").replace("[lower-rents]", "[higher-rents]"),
     },
     found: [
       "unknown-reference claims/more-stable-housing.yaml:7:12 kinds=evidence nearest=coach-interviews id=coach-interview from=claim:more-stable-housing",

@@ -137,6 +137,18 @@ consent: {given: true, scope: public, until: 2027-12-31}
 What the coaches told, without names.
 `,
 
+  "evidence/tenant-survey.md": `---
+title: What tenants say after a year
+kind: survey
+knowledge: experience
+date: 2025-12-15
+by: youth-panel
+n: 33
+supports: [node:stable-housing]
+finding: Most tenants stay, and name the coach and the rent as reasons.
+---
+`,
+
   "rivals.yaml": `- id: lower-rents
   text: Rents fell in the whole region.
   touches: [stable-housing]
@@ -150,8 +162,8 @@ statement: The coalition helped more young people to stay in their home.
 strength: moderate
 confidence: medium
 date: 2026-01-25
-period: {from: 2024, to: 2025}
-evidence: [coach-interviews]
+period: {to: 2025}
+evidence: [coach-interviews, tenant-survey]
 rivals: [lower-rents]
 author: riverside
 reviewed: [{by: youth-panel, on: 2026-02-10}]
@@ -166,6 +178,7 @@ by: [riverside, keyhome]
 changes: [indicator:homes-let]
 follow_up: 2026-06-30
 state: open
+because_of: [indicator:stable-housing-12m]
 ---
 We look at every contract before it is signed.
 `,

@@ -15,7 +15,7 @@ const UPDATE = process.env.UPDATE_SCENARIOS === "1";
 
 /** The published schemas of what programs read. */
 const validators = new Map(
-  ["findings", "status", "error", "import-plan"].map((name) => {
+  ["findings", "status", "privacy", "error", "import-plan"].map((name) => {
     const ajv = new Ajv2020({ strict: false });
     formats.default(ajv);
     const schema = JSON.parse(

@@ -52,11 +52,11 @@ export async function importOpenSdg(context: CliContext, dir: string, options: O
   const target = targetOf({ context, here, source, options }, before);
   const plan = await planned({ source, dir, options, spoken }, before);
   const { command } = openSdgWords(options.lang === undefined ? plan.lang : spoken);
-  const files = [...plan.files, ...housekeeping(plan, context.version)].sort((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
+  const made = [...plan.files, ...platform(plan, context.version)];
+  // What comes with the package is the same for everybody, and nothing is found in it: a test holds that.
+  const files = [...made, ...editorFiles({ read: readAsset })].sort((a, b) => (a.path < b.path ? -1 : 1));
   if (target !== undefined) checkNothingThere(target, files, command);
-  const found = await check(files, context.today());
+  const found = await check(made, context.today());
   const quiet = options.quiet === true;
   const tell = (text: string): void => void (quiet || context.stderr.write(`${text}\n`));
   tellFigures(plan, command, tell);
@@ -198,15 +198,12 @@ async function planned(
   }
 }
 
-/** What an editor, git, GitHub and GitLab need; the README is the import's own. */
-function housekeeping(
-  { name, lang }: OpenSdgPlan,
-  version: string,
-): readonly { path: string; text: string }[] {
+/** What git, GitHub and GitLab need; the README is the import's own. */
+function platform({ name, lang }: OpenSdgPlan, version: string): readonly { path: string; text: string }[] {
   const assets = { read: readAsset };
   const answers = { template: "blank", name, id: "open-sdg", lang, mustHappenFirst: [] } as const;
-  const platform = platformFiles({ answers, words: readWords(assets, lang), assets, version });
-  return [...platform.filter(({ path }) => path !== "README.md"), ...editorFiles(assets)];
+  const files = platformFiles({ answers, words: readWords(assets, lang), assets, version });
+  return files.filter(({ path }) => path !== "README.md");
 }
 
 /** What `impact validate` will say of the new repository, before it is written. */

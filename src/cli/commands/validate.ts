@@ -72,7 +72,8 @@ async function hand(
   if (asked.printed === undefined) return;
   const paint = paintFor(context, options.color, lang);
   const hasSummary = asked.printed === "github" && (await addSummary(documents, context, root));
-  for (const piece of await documents.make(asked.printed, { paint, hasSummary })) context.stdout.write(piece);
+  const place = { paint, hasSummary, columns: context.stdout.columns };
+  for (const piece of await documents.make(asked.printed, place)) context.stdout.write(piece);
 }
 
 /** What annotations have no room for; false where this is no job of GitHub, or its file cannot be written. */

@@ -54,6 +54,7 @@ function wordsOf(values: Values | undefined): readonly string[] {
   return typeof values === "object" ? values : [];
 }
 
+/** PowerShell takes the curved quotes of print for straight ones. */
 function list(words: readonly string[]): string {
-  return `@(${words.map((word) => `'${word.replaceAll("'", "''")}'`).join(", ")})`;
+  return `@(${words.map((word) => `'${word.replace(/['‘’‚‛]/g, "$&$&")}'`).join(", ")})`;
 }

@@ -47,7 +47,8 @@ export class Explainer {
     // No bounds but "nobody below zero": everything else that bounds the cell has to be in the recipe.
     const low = new Float64Array(canon.cells.length);
     const bounds = { low, high: low.map(() => Infinity) };
-    this.model = by.solver.open(programmeOf({ canon, bounds }, component), QUESTION);
+    const programme = programmeOf({ canon, bounds }, component);
+    this.model = by.solver.open({ ...programme, wantsMultipliers: true }, QUESTION);
   }
 
   /** Nothing where the solver proved nothing. */

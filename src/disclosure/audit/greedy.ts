@@ -1,5 +1,5 @@
 /** Chooses what to hide besides, cell by cell: good and quick; what is too much is pruned afterwards. */
-import { inquire } from "./audit.ts";
+import { inquire } from "./inquire.ts";
 import { type Inquiry, unknownOf } from "./inquiry.ts";
 import { Opener, type Opening } from "./opening.ts";
 import type { Seen } from "./witnesses.ts";

@@ -4,8 +4,9 @@
  * it knows as known; a proof is kept as the tables that it rests on, and holds as long as these may be.
  */
 import type { Outcome } from "./attack.ts";
-import { inquire, isUnsafe } from "./audit.ts";
+import { inquire, isUnsafe } from "./inquire.ts";
 import { type Inquiry, unknownOf } from "./inquiry.ts";
+import { INSIDER_LOOKS, insiderQuestions } from "./limits.ts";
 import type { Insider } from "./views.ts";
 import type { Witness } from "./witnesses.ts";
 
@@ -22,18 +23,37 @@ export class Insiders {
   private readonly base: Inquiry;
   /** Per insider and cell, the tables that prove it safe. */
   private readonly proofs: readonly Map<number, readonly Witness[]>[];
+  private looksLeft = INSIDER_LOOKS;
+  private questionsLeft: number;
 
   constructor(base: Inquiry, all: readonly Insider[]) {
     this.base = base;
     this.all = all;
     this.proofs = all.map(() => new Map());
+    this.questionsLeft = insiderQuestions(base.canon.cells.length);
+  }
+
+  /** So much was done for them that it has to end: what is hidden stays hidden. */
+  get isSpent(): boolean {
+    return this.looksLeft < 0 || this.questionsLeft < 0;
+  }
+
+  /** Counts the questions of some work for their sake. */
+  spend<Result>(work: () => Result): Result {
+    const { solver } = this.base;
+    const before = solver.counts.solves;
+    try {
+      return work();
+    } finally {
+      this.questionsLeft -= solver.counts.solves - before;
+    }
   }
 
   /** Those of whom something is not proven, each with the cells that are not proven safe from it. */
   openAt(isHidden: readonly boolean[]): readonly Open[] {
     const open = this.stillOpen(isHidden);
     if (open.length < SEVERAL) return open;
-    this.askTogether(open, isHidden);
+    this.spend(() => this.askTogether(open, isHidden));
     return this.stillOpen(isHidden);
   }
 
@@ -52,7 +72,11 @@ export class Insiders {
   ): Found | undefined {
     for (const { insider, cells } of open) {
       const inquiry = { ...this.base, isHidden, view: insider.view };
-      const outcomes = inquire(inquiry, { among: new Set(cells), stops: true, isQuick });
+      // What there is no more time for is not proven.
+      if (this.isSpent && !isQuick)
+        return { insider, outcomes: new Map(cells.map((cell) => [cell, { state: "unproven" }])) };
+      const among = new Set(cells);
+      const outcomes = this.spend(() => inquire(inquiry, { among, stops: true, isQuick }));
       if (isUnsafe(outcomes)) return { insider, outcomes };
     }
     return undefined;
@@ -68,6 +92,7 @@ export class Insiders {
       return known;
     };
     return this.all.flatMap((insider, index) => {
+      this.looksLeft -= insider.targets.length;
       const proofs = this.proofs[index] as Map<number, readonly Witness[]>;
       const isProven = (cell: number) => proofs.get(cell)?.every(isHolding) === true;
       if (insider.targets.every(isProven)) return [];

@@ -18,6 +18,14 @@ export function trials(cells: number): number {
   return Math.ceil(20_000_000 / cells);
 }
 
+/** Questions to the solver for the sake of insiders in one part of so many cells. */
+export function insiderQuestions(cells: number): number {
+  return Math.max(500, Math.ceil(4_000_000 / cells));
+}
+
+/** How often a cell is looked at for an insider in one part: many cells, and many who know one of them. */
+export const INSIDER_LOOKS = 50_000_000;
+
 /**
  * The best choice by integer programme: only up to so many protected cells and figures to choose from, and so
  * many questions to the solver. Counted part by part, so that one table does not change what another shows.

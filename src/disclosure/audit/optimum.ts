@@ -4,10 +4,10 @@
  * fulfil. For few cells only; the numbers of rounds, cuts and nodes are limited.
  */
 import { type Component, reachOf } from "./attack.ts";
-import { inquire, isUnsafe } from "./audit.ts";
 import { chooseCheapest } from "./branching.ts";
 import type { Canonical } from "./canonical.ts";
 import { Explainer, type Recipe, type Recipes } from "./explain.ts";
+import { inquire, isUnsafe } from "./inquire.ts";
 import { type Inquiry, unknownOf } from "./inquiry.ts";
 import type { Insiders } from "./insiders.ts";
 import { OPTIMUM, QUESTION } from "./limits.ts";

@@ -2,17 +2,19 @@
  * Which figures to hide so that no protected number can be worked out of the others, at the least cost for
  * readers; always audited afterwards. What cannot be proven safe is hidden.
  */
-import { explained, inquire, isUnsafe, since } from "./audit.ts";
+import { since } from "./audit.ts";
 import { boundsOf } from "./bounds.ts";
 import { type Canonical, canonical } from "./canonical.ts";
 import { type Disclosure, disclosureIn } from "./explain.ts";
 import { chooseGreedily } from "./greedy.ts";
+import { explained, inquire, isUnsafe } from "./inquire.ts";
 import { allHideable, type Inquiry, unknownOf } from "./inquiry.ts";
 import { Insiders } from "./insiders.ts";
 import { chooseOptimally } from "./optimum.ts";
 import { partsOf } from "./parts.ts";
 import type { Problem } from "./problem.ts";
 import { type Pruned, prune } from "./prune.ts";
+import { LargeSolverNeeded } from "./small-first.ts";
 import type { Counts, Solver } from "./solver.ts";
 import { insidersOf } from "./views.ts";
 import { Witnesses } from "./witnesses.ts";
@@ -30,7 +32,7 @@ export interface Protection {
   /** What can be worked out however much is hidden: of what is public already, with what is known of them. */
   readonly disclosed: readonly Disclosure[];
   /** By key of a secondary figure: what could be worked out if it were shown, and of what. Worked out when asked. */
-  readonly because: ReadonlyMap<string, Disclosure>;
+  because(): Promise<ReadonlyMap<string, Disclosure>>;
   /** Every protected cell is safe. */
   readonly isProven: boolean;
   readonly counts: Counts;
@@ -47,7 +49,10 @@ interface Part {
 const NO_REASONS = (): ReadonlyMap<string, Disclosure> => new Map();
 const NOTHING: Counts = { solves: 0, iterations: 0, nodes: 0 };
 
-/** @param load asked for only where there is something to protect; asked once more when the solver broke */
+/**
+ * @param load asked for only where there is something to protect; asked again when the solver broke, or turned out to
+ * be too small for what there is
+ */
 export async function protect(problem: Problem, load: () => Promise<Solver>): Promise<Protection> {
   const canon = canonical(problem);
   const isPrimary = primary(canon);
@@ -59,10 +64,12 @@ export async function protect(problem: Problem, load: () => Promise<Solver>): Pr
   const results: Part[] = [{ hidden, disclosed: known, because: NO_REASONS, isProven: known.length === 0 }];
   const counter = new Counter();
   for (const part of partsToProtect(canon)) {
-    const tried = (await attempt(part, load, counter)) ?? (await attempt(part, load, counter));
+    let tried: Part | undefined;
+    for (let left = ATTEMPTS; left > 0 && tried === undefined; left -= 1)
+      tried = await attempt(part, load, counter);
     results.push(tried ?? allHidden(part));
   }
-  return merge(results, counter.counts);
+  return merge(results, counter.counts, load);
 }
 
 class Counter {
@@ -78,7 +85,10 @@ class Counter {
   }
 }
 
-/** Nothing where the solver could not be loaded or broke. */
+/** Once with what is there, once with the large solver, and once more where that one broke. */
+const ATTEMPTS = 3;
+
+/** Nothing where the solver could not be loaded, broke, or was not there. */
 async function attempt(
   part: Canonical,
   load: () => Promise<Solver>,
@@ -95,24 +105,36 @@ async function attempt(
   }
 }
 
-function merge(results: readonly Part[], counts: Counts): Protection {
+function merge(results: readonly Part[], counts: Counts, load: () => Promise<Solver>): Protection {
   const sorted = <Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> =>
     new Map([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
   const disclosed = sorted(
     results.flatMap((part) => part.disclosed).map((each) => [`${each.cell}\r${each.to ?? ""}`, each]),
   );
+  const reasons = () => sorted(results.flatMap((part) => [...part.because()]));
   let because: ReadonlyMap<string, Disclosure> | undefined;
   return {
     // A primary figure of a part that is not proven stays primary.
     hidden: sorted([...results.slice(1), ...results.slice(0, 1)].flatMap(({ hidden }) => [...hidden])),
     disclosed: [...disclosed.values()],
-    get because() {
-      because ??= sorted(results.flatMap((part) => [...part.because()]));
+    async because() {
+      because ??= await withLarge(reasons, load);
       return because;
     },
     isProven: results.every(({ isProven }) => isProven),
     counts,
   };
+}
+
+/** Does something that may need the large solver: once more where it was not there. */
+async function withLarge<Result>(work: () => Result, load: () => Promise<Solver>): Promise<Result> {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof LargeSolverNeeded)) throw error;
+    await load();
+    return work();
+  }
 }
 
 /** Per figure: it may not be shown, or it holds a protected cell. */
@@ -251,8 +273,11 @@ function choose(
     !insiders.unsafeAt(isHidden);
   let greedy = chooseGreedily(base, [...targets]);
   // What is hidden more stays safe from those who came before.
-  for (const { insider, cells } of insiders.openAt(greedy))
-    greedy = chooseGreedily({ ...base, isHidden: greedy, view: insider.view }, cells);
+  for (const { insider, cells } of insiders.openAt(greedy)) {
+    if (insiders.isSpent) break;
+    const inquiry = { ...base, isHidden: greedy, view: insider.view };
+    greedy = insiders.spend(() => chooseGreedily(inquiry, cells));
+  }
   const found = isSafe(greedy) ? greedy : isSafe(everything.isHidden) ? everything.isHidden : undefined;
   if (found === undefined) return undefined;
   const pruned = prune({ ...base, isHidden: found }, { targets, isNeeded, insiders });

@@ -1,7 +1,7 @@
 /** Shows again what need not be hidden: dearest first, each time with a new audit; the rest is needed, and why. */
 import type { Outcome } from "./attack.ts";
-import { explained, inquire, isUnsafe } from "./audit.ts";
 import { type Disclosure, disclosureIn } from "./explain.ts";
+import { explained, inquire, isUnsafe } from "./inquire.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Insiders } from "./insiders.ts";
 import { trials } from "./limits.ts";
@@ -31,7 +31,7 @@ export function prune(inquiry: Inquiry, { targets, isNeeded, insiders }: Kept): 
     .filter((figure) => isHidden[figure] && !isNeeded[figure]);
   for (const figure of choice.sort((a, b) => costOf(b) - costOf(a) || a - b)) {
     left -= 1;
-    if (solver.isBroken || left < 0) break;
+    if (solver.isBroken || left < 0 || insiders?.isSpent) break;
     isHidden[figure] = false;
     const trial = { ...inquiry, isHidden };
     let outcomes = inquire(trial, { among: targets, stops: true });

@@ -20,6 +20,8 @@ export interface Programme {
    * and bounds change, worse otherwise.
    */
   readonly startsFromZero?: boolean;
+  /** The multipliers of an answer are asked for; without this they may be zeros. */
+  readonly wantsMultipliers?: boolean;
   readonly columns: readonly Column[];
   readonly constraints: readonly Constraint[];
 }

@@ -32,7 +32,7 @@ export interface Within {
 }
 
 /** Groups of two breakdowns that cross in a period, so that some lie within others. */
-export interface Crossing {
+interface Crossing {
   readonly period: Period;
   readonly margins: readonly Selection[];
 }
@@ -128,5 +128,6 @@ export function leftBySum({ whole, parts, rest }: Pick<Sum, "whole" | "parts" | 
 }
 
 function nameOf(key: string, of: readonly Bundle[]): string {
-  return `${key}\r${of.map(({ whole }) => whole).join(" ")}`;
+  const cells = of.map(({ whole }) => whole).sort((a, b) => a - b);
+  return `${key}\r${cells.join(" ")}`;
 }

@@ -9,12 +9,13 @@ import { figureKey } from "./key.ts";
 import type { Node, Nodes } from "./nodes.ts";
 import { type Archive, ReleasedNodes } from "./released-nodes.ts";
 import { NUMBERS, sizeOf } from "./released-relations.ts";
+import { addTotals } from "./released-totals.ts";
 
 /** What a key of a figure is about. */
 type About = NonNullable<ReturnType<typeof readFigureKey>>;
 
 /** What all releases share, and the figures that are others now, by key and numbers: the same in each that shows them. */
-export interface FigureArchive extends Archive {
+interface FigureArchive extends Archive {
   readonly shown: Map<string, Node>;
 }
 
@@ -63,8 +64,10 @@ function gather(view: View, archive: FigureArchive): ReadonlyMap<string, Release
     if (!about || !nodes) continue;
     const present = nodeOf(nodes.now, about, keyOfShown(shown));
     const isSame = present !== undefined && isAsShown(present, shown, { now: nodes.now, of: about.of });
-    if (isSame) nodes.put(about.of, present, false);
-    else nodes.put(about.of, nodeThen(shown, about, { nodes, present, archive }), true);
+    if (isSame) {
+      if (present.bundle) archive.same.add(present.bundle.whole);
+      nodes.put(about.of, present, false);
+    } else nodes.put(about.of, nodeThen(shown, about, { nodes, present, archive }), true);
   }
   for (const key of view.hidden) {
     const about = readFigureKey(key);
@@ -78,6 +81,7 @@ function gather(view: View, archive: FigureArchive): ReadonlyMap<string, Release
       nodes.put(about.of, present, false);
     }
   }
+  for (const nodes of then.values()) addTotals(nodes, archive);
   return then;
 }
 

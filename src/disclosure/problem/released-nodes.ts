@@ -14,6 +14,8 @@ export interface Archive {
   readonly all: ReadonlyMap<string, Nodes>;
   /** Cells of figures that are others now, or none. */
   readonly others: Set<number>;
+  /** Cells of figures that a release shows and that are the same now. */
+  readonly same: Set<number>;
 }
 
 /** One release, or one beside another or beside what is now. */
@@ -52,6 +54,7 @@ export class ReleasedNodes extends Nodes {
     this.#relations = new ReleasedRelations(book, now.relations.made, {
       now: now.relations,
       others: world.archive.others,
+      same: world.archive.same,
       hidden: world.hidden,
       isOfRecord: world.beside === undefined,
       minimum: this.minimum,
@@ -87,6 +90,30 @@ export class ReleasedNodes extends Nodes {
     const text = node.figure.origin === "typed" ? `${node.period.text} typed` : node.period.text;
     if (!series.has(text)) series.set(text, node);
     if (isOther) this.isTouched = true;
+  }
+
+  /** Takes a figure for another one than that of now, as which it stood hidden. */
+  replace(of: Selection, node: Node): void {
+    this.#series.get(seriesKey(of))?.delete(node.period.text);
+    this.put(of, node, true);
+  }
+
+  isHiddenThen(key: string): boolean {
+    return this.#world.hidden.has(key);
+  }
+
+  /** The series and periods of which the release tells. */
+  get keys(): ReadonlySet<string> {
+    const all = [...this.#series].flatMap(([key, series]) =>
+      [...series.keys()].map((text) => `${key} ${text}`),
+    );
+    return new Set(all);
+  }
+
+  /** The figures that stood hidden, as they are now. */
+  get hiddenThen(): readonly Node[] {
+    const all = [...this.#series.values()].flatMap((series) => [...series.values()]);
+    return all.filter(({ key }) => this.isHiddenThen(key));
   }
 
   /** It stood hidden, and is no figure any more: nobody knows what it was. */

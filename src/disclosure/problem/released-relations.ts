@@ -3,10 +3,12 @@ import type { Bundle, Guarded, ProblemBook } from "./book.ts";
 import { leftBySum, Relations, type Sum, type Within } from "./relations.ts";
 
 /** What is of a release, and of what is now, for the relations between the figures of then. */
-export interface Then {
+interface Then {
   readonly now: Relations;
   /** Cells of figures that are others now: of all releases. */
   readonly others: ReadonlySet<number>;
+  /** Cells of figures that some release shows and that are the same now. */
+  readonly same: ReadonlySet<number>;
   /** The figures that stood hidden in the release, by key. */
   readonly hidden: ReadonlySet<string>;
   /**
@@ -26,6 +28,7 @@ export interface Then {
  */
 export class ReleasedRelations extends Relations {
   readonly #then: Then;
+  readonly #kept: Bundle[] = [];
 
   constructor(book: ProblemBook, made: Map<string, unknown>, then: Then) {
     super(book, made);
@@ -38,14 +41,28 @@ export class ReleasedRelations extends Relations {
   }
 
   protected override isNews(of: readonly Bundle[]): boolean {
-    return of.some((each) => this.isOther(each));
+    if (!of.some((each) => this.isOther(each))) return false;
+    // What would follow from what is public, were the figures of several days of one day, is a guess: nobody can
+    // take it back, and it does not make what is known now less worth to protect.
+    return this.#then.isOfRecord || of.some((each) => !this.#isPublic(each));
+  }
+
+  #isPublic(bundle: Bundle): boolean {
+    return this.isOther(bundle) || this.#then.same.has(bundle.whole);
+  }
+
+  #isGuess(sum: Sum): boolean {
+    const left = leftBySum(sum);
+    const isRest = sum.rest === "open" || (left !== undefined && left.whole > 0);
+    const unknown = [sum.whole, ...sum.parts].filter((each) => !this.#isPublic(each));
+    return unknown.length + (isRest ? 1 : 0) < 2;
   }
 
   override sum(sum: Sum): Bundle | undefined {
     const of = [sum.whole, ...sum.parts];
     // Of what is as it is now, those who are left are the same as well.
     if (sum.isLost !== true && !this.isNews(of)) return this.once(sum.key, of, () => undefined);
-    if (!this.#then.isOfRecord) return sum.isLost === true ? undefined : super.sum(sum);
+    if (!this.#then.isOfRecord) return sum.isLost === true || this.#isGuess(sum) ? undefined : super.sum(sum);
     const isSound = sum.isLost !== true && leftBySum(sum) !== undefined;
     const rest = isSound
       ? this.once(sum.key, of, () => this.writeSum(sum))
@@ -100,6 +117,7 @@ export class ReleasedRelations extends Relations {
   keep({ of, beside, isLost = false }: Kept): void {
     const hidden = of.filter((bundle) => this.#then.hidden.has(bundle.key));
     if (hidden.length === 0 && !isLost) return;
+    this.#kept.push(...(isLost ? of : hidden));
     for (const bundle of beside) this.#then.hide(bundle.key);
     for (const bundle of hidden) {
       this.#then.hide(bundle.key);
@@ -123,6 +141,11 @@ export class ReleasedRelations extends Relations {
         [copy.whole, -1],
       ]);
     }
+  }
+
+  /** Those of which nobody wrote down what they were, or of which one is nowhere now. */
+  get kept(): readonly Bundle[] {
+    return this.#kept;
   }
 
   override unequal(of: readonly Bundle[]): void {
@@ -160,7 +183,7 @@ interface Kept {
 
 /** The numbers of a bundle that somebody may work out. */
 export const NUMBERS = ["whole", "part", "others"] as const;
-export type NumberOf = (typeof NUMBERS)[number];
+type NumberOf = (typeof NUMBERS)[number];
 
 /** How many people a number of a bundle is. */
 export function sizeOf({ group }: Bundle, number: NumberOf): number {

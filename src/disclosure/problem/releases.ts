@@ -3,8 +3,10 @@
  * of then. See `figuresOf` for what a release has, `ReleasedRelations` for what is written of it.
  */
 
+import { readFigureKey } from "../../measure/figure-key.ts";
 import { inOrderOfTime } from "../../model/releases.ts";
 import type { Repository } from "../../model/repository.ts";
+import { addsOverTime } from "../place.ts";
 import type { ProblemBook } from "./book.ts";
 import { type Agreed, writeAgreed } from "./links.ts";
 import type { Node, Nodes } from "./nodes.ts";
@@ -28,7 +30,13 @@ export function writeReleases(
     agreed,
   }: { readonly repository: Repository; readonly book: ProblemBook; readonly agreed: readonly Agreed[] },
 ): void {
-  const archive = { book, all, others: new Set<number>(), shown: new Map<string, Node>() };
+  const archive = {
+    book,
+    all,
+    others: new Set<number>(),
+    same: new Set<number>(),
+    shown: new Map<string, Node>(),
+  };
   const worlds = inOrderOfTime(repository.releases?.all).flatMap((release) => figuresOf(release, archive));
   const touched = [...worlds.entries()].filter(([, then]) => isTouched(then));
   const ofNow = (id: string): Nodes | undefined => all.get(id);
@@ -38,15 +46,24 @@ export function writeReleases(
       elsewhere: (id) => (all.get(id)?.isPublic === true ? all.get(id) : undefined),
     });
     keepCrossed(then);
+    keepLinked(then, agreed);
   }
   for (const [index, then] of touched) {
     writeWorld(besides(then, { name: "now", others: [] }), { agreed, elsewhere: ofNow });
     for (const [at, other] of touched) {
-      if (at === index) continue;
+      if (at === index || !isTellingMore(other, then)) continue;
       const elsewhere = (id: string): Nodes | undefined => other.get(id) ?? all.get(id);
       writeWorld(besides(then, { name: `beside ${at + 1}`, others: [other] }), { agreed, elsewhere });
     }
   }
+}
+
+/** Whether one tells of figures of which the other does not. */
+function isTellingMore(one: World, other: World): boolean {
+  return [...one].some(([id, nodes]) => {
+    const keys = other.get(id)?.keys;
+    return keys === undefined || [...nodes.keys].some((key) => !keys.has(key));
+  });
 }
 
 function isTouched(then: World): boolean {
@@ -111,5 +128,38 @@ function keepCrossed(then: World): void {
       if (isLost || of.some((each) => nodes.relations.isOther(each)))
         nodes.relations.keep({ of, beside, isLost });
     }
+  }
+}
+
+/**
+ * Where nobody knows what some of those that stood hidden were, what is written of them is of others. So that it holds
+ * whatever they were, all that hangs together with them and stood hidden stays so: of the same period, or where the
+ * figures of several periods make up one another, of all.
+ */
+function keepLinked(then: World, agreed: readonly Agreed[]): void {
+  const periods = new Map<string, Set<string>>();
+  for (const [id, nodes] of then) {
+    const kept = nodes.relations.kept.map(({ key }) => readFigureKey(key)?.period.text ?? "");
+    if (kept.length > 0) periods.set(id, new Set(kept));
+  }
+  const linked = agreed.map(({ text }) => [...new Set(text.names.map(({ indicator }) => indicator))]);
+  // The one may be linked to the other by a third.
+  for (let before = -1, size = 0; size > before; ) {
+    before = size;
+    for (const ids of linked) {
+      const all = new Set(ids.flatMap((id) => [...(periods.get(id) ?? [])]));
+      if (all.size > 0) for (const id of ids) periods.set(id, new Set([...(periods.get(id) ?? []), ...all]));
+    }
+    size = [...periods.values()].reduce((sum, each) => sum + each.size, 0);
+  }
+  for (const [id, kept] of periods) {
+    const nodes = then.get(id);
+    if (!nodes) continue;
+    const { indicator } = nodes.place;
+    const isOfTime = addsOverTime(indicator) || nodes.isOfMoment;
+    const of = nodes.hiddenThen.flatMap(({ period, bundle }) =>
+      bundle && (isOfTime || kept.has(period.text)) ? [bundle] : [],
+    );
+    nodes.relations.keep({ of, beside: [] });
   }
 }

@@ -5,11 +5,6 @@ export class NumberList {
   length = 0;
   #numbers = new Uint32Array(FIRST);
 
-  /** All of them; what is added later is not in it. */
-  get all(): Uint32Array {
-    return this.#numbers.subarray(0, this.length);
-  }
-
   push(number: number): void {
     if (this.length === this.#numbers.length) {
       const longer = new Uint32Array(this.length * 2);

@@ -63,7 +63,23 @@ function repeatedKeys(figures: Figures): ReadonlyMap<number, readonly number[]> 
   return alike;
 }
 
+/** Mostly keys lie so close together that each can have a mark of its own. */
+const MARKS_PER_KEY = 64;
+
 function hasRepeats(keys: Float64Array): boolean {
+  let highest = 0;
+  for (let at = 0; at < keys.length; at += 1) highest = Math.max(highest, keys[at] as number);
+  if (highest > keys.length * MARKS_PER_KEY) return hasRepeatsFarApart(keys);
+  const marks = new Uint8Array(highest + 1);
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] as number;
+    if (marks[key] === 1) return true;
+    marks[key] = 1;
+  }
+  return false;
+}
+
+function hasRepeatsFarApart(keys: Float64Array): boolean {
   const sorted = keys.slice().sort();
   for (let at = 1; at < sorted.length; at += 1) if (sorted[at] === sorted[at - 1]) return true;
   return false;

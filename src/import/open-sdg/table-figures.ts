@@ -202,7 +202,15 @@ function textIn(column: WordColumn | undefined, row: number): string {
 
 /** The texts that stand in a column, each once. */
 function textsIn(column: WordColumn | undefined): readonly string[] {
-  return [...new Set(column?.codes.all)].map((code) => column?.words.texts[code] ?? "");
+  if (column === undefined) return [];
+  const codes = new Set<number>();
+  let before = -1;
+  for (let row = 0; row < column.codes.length; row += 1) {
+    const code = column.codes.at(row);
+    if (code !== before) codes.add(code);
+    before = code;
+  }
+  return [...codes].map((code) => column.words.texts[code] ?? "");
 }
 
 /** One dimension: the group of each figure, and what the groups are called. */

@@ -15,3 +15,8 @@ export function bySign<T>(sentences: Readonly<Record<Sign, T>>, sign: string): T
 export function byProblem<T>(sentences: Readonly<Record<Unsearched, T>>, problem: string): T {
   return problem === "binary" || problem === "too-large" ? sentences[problem] : sentences.unreadable;
 }
+
+/** The words that fit what is wrong. */
+export function chosen<K extends string>(key: K, words: Readonly<Record<K, string>>): string {
+  return words[key];
+}

@@ -89,10 +89,31 @@ export type PeopleRule =
   | "small-revision"
   | "release-without-indicator";
 
+/** Claims, the evidence they rest on, what was decided on it, and what funders were promised. */
+export type ClaimRule =
+  | "claim-without-rival"
+  | "rivals-untested"
+  | "thin-evidence"
+  | "stale-evidence"
+  | "evidence-after-claim"
+  | "claim-beyond-interval"
+  | "self-reviewed-claim"
+  | "unreviewed-claim"
+  | "claim-on-untested-assumption"
+  | "only-own-factors"
+  | "percentage-of-contribution"
+  | "report-without-voice"
+  | "consent-missing"
+  | "decision-without-evidence"
+  | "decision-before-evidence"
+  | "unanswered-obstacle"
+  | "report-due"
+  | "own-share-too-small";
+
 /** Agreements, policy and settings: whatever is left. */
 export type AgreementRule = Exclude<
   RuleName,
-  DocumentRule | TableRule | CellRule | TheoryRule | FigureRule | CheckRule | PeopleRule
+  DocumentRule | TableRule | CellRule | TheoryRule | FigureRule | CheckRule | PeopleRule | ClaimRule
 >;
 
 export type RelatedLabels = { readonly [L in RelatedLabel]: (detail?: string) => string };

@@ -1,6 +1,7 @@
 import { capital } from "../../language/report/count.ts";
+import { isPersonal } from "../../model/consent.ts";
 import type { StoryPart } from "../report-model.ts";
-import { isPersonal, type Telling } from "../telling.ts";
+import type { Telling } from "../telling.ts";
 
 /** What people told in their own words, as far as their consent reaches. */
 export function storyParts(telling: Telling): readonly StoryPart[] {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { audit } from "../../../src/disclosure/audit/audit.ts";
 import { loadHighs } from "../../../src/disclosure/audit/highs.ts";
+import { loadSolver } from "../../../src/disclosure/audit/load-solver.ts";
 import type { Problem } from "../../../src/disclosure/audit/problem.ts";
 import { protect } from "../../../src/disclosure/audit/protect.ts";
 import { isNarrow, narrowCells, rangeByYalps, rangesByTrying, Tables } from "./tables.ts";
@@ -101,14 +102,14 @@ const draws = (largest: number, value: number): fc.Arbitrary<Draw> =>
   });
 
 const hiddenOf = async (problem: Problem): Promise<ReadonlySet<string>> =>
-  new Set((await protect(problem, loadHighs)).hidden.keys());
+  new Set((await protect(problem, loadSolver)).hidden.keys());
 
 describe("random tables and hierarchies", () => {
   test("no protected cell is narrower than promised, by yalps", async () => {
     await fc.assert(
       fc.asyncProperty(draws(4, 30), async (draw) => {
         const problem = cube(draw);
-        const protection = await protect(problem, loadHighs);
+        const protection = await protect(problem, loadSolver);
         const hidden = new Set(protection.hidden.keys());
         const narrow = narrowCells(problem, hidden, (cell) =>
           rangeByYalps(problem, hidden, { cell, isWhole: false, far: 1e4 }),
@@ -129,7 +130,7 @@ describe("random tables and hierarchies", () => {
         const unknown = problem.cells.filter(({ figure }) => figure === undefined || hidden.has(figure));
         fc.pre(unknown.length <= 9);
         const ranges = rangesByTrying(problem, hidden, 4);
-        const { isProven, disclosed } = await protect(problem, loadHighs);
+        const { isProven, disclosed } = await protect(problem, loadSolver);
         const said = new Set(disclosed.map(({ cell }) => cell));
         problem.cells.forEach(({ key, protect: minimum = 0, value }, cell) => {
           if (minimum === 0) return;
@@ -200,14 +201,14 @@ describe("random tables and hierarchies", () => {
     await fc.assert(
       fc.asyncProperty(draws(4, 30), async (draw) => {
         const problem = cube(draw);
-        const { hidden, because, isProven } = await protect(problem, loadHighs);
+        const { hidden, because, isProven } = await protect(problem, loadSolver);
         if (!isProven) return;
         for (const [key, reason] of hidden) {
           if (reason !== "secondary") continue;
           const fewer = [...hidden.keys()].filter((each) => each !== key);
           const found = audit(problem, fewer, solver);
           expect(found.isProven).toBe(false);
-          expect(found.verdicts.get(because.get(key)?.cell ?? "")?.state).toBe("disclosed");
+          expect(found.verdicts.get((await because()).get(key)?.cell ?? "")?.state).toBe("disclosed");
         }
       }),
       RUNS,
@@ -236,7 +237,7 @@ describe("releases", () => {
         }
         if (later.length > 1) next.total("all of both", later);
         const problem = next.problem();
-        const after = await protect(problem, loadHighs);
+        const after = await protect(problem, loadSolver);
         for (const key of shown) expect(after.hidden.has(key)).toBe(false);
         const hidden = new Set(after.hidden.keys());
         const earlier = new Set(first.cells.map(({ key }) => key));
@@ -254,13 +255,13 @@ describe("the same problem in another order", () => {
     await fc.assert(
       fc.asyncProperty(draws(4, 30), fc.infiniteStream(fc.nat()), async (draw, stream) => {
         const problem = cube(draw);
-        const one = await protect(problem, loadHighs);
+        const one = await protect(problem, loadSolver);
         const other = await protect(
           shuffled(problem, () => stream.next().value as number),
-          loadHighs,
+          loadSolver,
         );
-        expect(JSON.stringify([[...other.hidden], [...other.because], other.disclosed])).toBe(
-          JSON.stringify([[...one.hidden], [...one.because], one.disclosed]),
+        expect(JSON.stringify([[...other.hidden], [...(await other.because())], other.disclosed])).toBe(
+          JSON.stringify([[...one.hidden], [...(await one.because())], one.disclosed]),
         );
         expect(other.counts).toEqual(one.counts);
       }),

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { saysShareOfChange } from "../../src/language/share-of-change.ts";
+
+describe("a percentage of a change", () => {
+  it.each([
+    "Wij droegen voor 40% bij aan de daling.",
+    "Onze begeleiders droegen 40 procent bij.",
+    "60% van het effect komt van de woonpool, de rest van het CAW.",
+    "12,5 % van de verandering is ons werk.",
+    "De daling is voor 60% het werk van het CAW.",
+    "We made 60% of the change.",
+    "About 33 percent of the improvement is ours.",
+    "Keyhome contributed 40% and Riverside 60%.",
+    "40% of their success came from coaching.",
+    "La coalition a contribué à hauteur de 40 % à la baisse.",
+    "Le CPAS a contribué pour 25\u00a0% au résultat.",
+    "60 % de l’effet vient des logements.",
+    "40% du changement est notre travail.",
+    "30 pour cent de la réussite revient au CPAS.",
+  ])("is found in %j", (text) => {
+    expect(saysShareOfChange(text)).toBe(true);
+    expect(saysShareOfChange(text.normalize("NFD"))).toBe(true);
+  });
+
+  it.each([
+    "De coalitie leverde een wezenlijke bijdrage aan minder losgelaten overgangen (41,9% naar 22,4%).",
+    "We droegen bij aan 40% minder uithuiszettingen.",
+    "30% van de jongeren vond een woning.",
+    "Bij 60% van de gezinnen veranderde er iets.",
+    "De huur steeg met 4 procent, onze bijdrage is klein.",
+    "We contributed to 40% fewer evictions.",
+    "54% of the young people stayed, and we were part of the change.",
+    "Unpaid bills fell (24.3% to 18.8%); automatic school allowances certainly played a part.",
+    "A rent of 30% of the income.",
+    "Nous avons contribué à 40 % d'expulsions en moins.",
+    "30 % des jeunes ont trouvé un logement.",
+    "Les factures ont baissé de 5 % ; notre part est modeste.",
+    "A recent success, at 100 percent.",
+    "",
+  ])("is not found in %j", (text) => {
+    expect(saysShareOfChange(text)).toBe(false);
+  });
+
+  it("is quick on long text", () => {
+    const started = process.hrtime.bigint();
+    for (const piece of ["12% of ", "% ", "droeg voor 12", "1,", "contribué à hauteur de "])
+      saysShareOfChange(piece.repeat(20_000));
+    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2000);
+  });
+});
