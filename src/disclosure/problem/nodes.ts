@@ -250,6 +250,8 @@ interface Costly {
 /** What hiding a figure costs a reader: a total most, then what is shown by its own kind of period; more for more people. */
 function costOf({ of, isOwn, isUsed, people }: Costly): number {
   if (!isOwn || isUsed) return 1;
-  const size = 32 - Math.clz32(people);
+  // Grows as the logarithm does, and tells two of about the same size apart: the smaller is missed less.
+  const doublings = 32 - Math.clz32(people);
+  const size = doublings + people / 2 ** doublings;
   return of.partner === undefined && !of.cell ? 1000 + size : 20 + size;
 }
