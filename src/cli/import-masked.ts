@@ -16,6 +16,7 @@ export function maskedWords(words: ImportWords, { header, file }: ShownNames): I
     file: (name, trouble) => words.file(file(name), trouble),
     noSuchSheet: (name, sheet, sheets) => words.noSuchSheet(file(name), header(sheet), headers(sheets)),
     severalSheets: (name, sheets) => words.severalSheets(file(name), headers(sheets)),
+    otherSheet: (name, rows, sheet) => words.otherSheet(file(name), rows, sheet),
     collectionSheet: (name, problem) => words.collectionSheet(file(name), problem),
     personalUsed: (columns) => words.personalUsed(named(columns)),
     recordsOfPeople: (name) => words.recordsOfPeople(file(name)),
@@ -29,6 +30,7 @@ export function maskedWords(words: ImportWords, { header, file }: ShownNames): I
     found: (at) => words.found({ ...at, file: file(at.file), sheet: at.sheet && header(at.sheet) }),
     like: (path, missing, added) => words.like(path, headers(missing), headers(added)),
     personalLeft: (columns) => words.personalLeft(named(columns)),
+    wordsNotKept: (columns) => words.wordsNotKept(named(columns)),
     ignored: (columns) => words.ignored(headers(columns)),
     row: (place) =>
       words.row({ ...place, file: file(place.file), sheet: place.sheet && header(place.sheet) }),

@@ -1,5 +1,6 @@
 import { carryOut } from "../files/disk-write.ts";
 import { type Agreements, NOTHING_AGREED, withMore } from "../import/agreements.ts";
+import { wordsNotKept } from "../import/kept-words.ts";
 import { isBlank } from "../import/layout.ts";
 import { withoutPersonal } from "../import/saved.ts";
 import { settle } from "../import/settle.ts";
@@ -50,15 +51,15 @@ export async function settleGroup(group: readonly OpenTable[], work: Work) {
           tables.map(({ settled }) => settled),
           { tell, words },
         );
+      const all = together(
+        agreed,
+        tables.map(({ settled }) => settled.agreements),
+      );
+      const personal = personalNames(tables);
       return {
         tables,
-        agreed: withoutPersonal(
-          together(
-            agreed,
-            tables.map(({ settled }) => settled.agreements),
-          ),
-          personalNames(tables),
-        ),
+        agreed: withoutPersonal(all, personal),
+        asksAgain: tellNotKept(group, all, { personal, work }),
       };
     }
     const decided = tables.flatMap(({ settled }) => settled.agreements.columns);
@@ -84,7 +85,9 @@ export async function settleGroup(group: readonly OpenTable[], work: Work) {
           error.agreed,
           group.map(({ table }) => settle(table, error.agreed, vocabulary).agreements),
         );
-        await keepBefore(group, withoutPersonal(answered, personalNames(tables)), work);
+        const personal = personalNames(tables);
+        await keepBefore(group, withoutPersonal(answered, personal), work);
+        tellNotKept(group, answered, { personal, work });
       }
       const { text } = error.what;
       const id = text === undefined ? "" : identifierFrom(text);
@@ -118,6 +121,18 @@ async function keepBefore(group: readonly OpenTable[], agreed: Agreements, work:
   if (file === undefined) return;
   carryOut(work.opened.root, [file]);
   work.tell(work.words.kept(file.path));
+}
+
+/** Says which answers are not kept, because they may name somebody. True where there are such. */
+function tellNotKept(
+  [first]: readonly OpenTable[],
+  agreed: Agreements,
+  { personal, work }: { readonly personal: ReadonlySet<string>; readonly work: Work },
+): boolean {
+  if (first === undefined || first.collection) return false;
+  const lost = wordsNotKept(agreed, personal, first.saved?.agreements?.columns);
+  if (lost.length > 0) work.tell(work.words.wordsNotKept(lost));
+  return lost.length > 0;
 }
 
 /** What is agreed about all tables, the columns in the order of the files. */

@@ -2,7 +2,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { diskTree, isFolder } from "../files/disk.ts";
 import { standingAt } from "../files/disk-target.ts";
 import type { Agreements } from "../import/agreements.ts";
-import { collectionSheetOf } from "../import/collection-sheet.ts";
+import { collectionSheetOf, type DeliversAlone } from "../import/collection-sheet.ts";
 import { ownExportOf } from "../import/own-export.ts";
 import type { FoundTable } from "../import/sources.ts";
 import { isSourceName, readSource, type SourceSheet } from "../import/sources.ts";
@@ -18,20 +18,27 @@ export interface ReadFile {
   readonly collection?: { readonly table: FoundTable; readonly agreements: Agreements };
 }
 
+/** What reading a file takes beside the file. */
+interface Reading {
+  readonly folder: string | undefined;
+  readonly words: ImportWords;
+  readonly isAlone: DeliversAlone;
+}
+
 const LARGEST = 256 * 1024 * 1024;
 
 /** Reads the files and folders that a person names. A file that cannot be read stops everything: exit code 2. */
 export async function readFiles(
   context: CliContext,
   given: readonly string[],
-  { folder, words }: { readonly folder: string | undefined; readonly words: ImportWords },
+  { folder, words, isAlone }: Reading,
 ): Promise<readonly ReadFile[]> {
   const files: ReadFile[] = [];
   const seen = new Set<string>();
   for (const path of given.flatMap((each) => expanded(placeOf(context.cwd, folder, each), each, words))) {
     if (seen.has(path.absolute)) continue;
     seen.add(path.absolute);
-    files.push(await readFile(path, words, folder));
+    files.push(await readFile(path, { folder, words, isAlone }));
   }
   return files;
 }
@@ -64,8 +71,7 @@ function expanded(absolute: string, shown: string, words: ImportWords): readonly
 
 async function readFile(
   { absolute, shown }: GivenFile,
-  words: ImportWords,
-  folder: string | undefined,
+  { folder, words, isAlone }: Reading,
 ): Promise<ReadFile> {
   const above = dirname(absolute);
   const read =
@@ -80,11 +86,17 @@ async function readFile(
   }
   const source = await readSource(shown, read.bytes);
   if (!source.ok) throw refused("file-unreadable", words.file(shown, source.trouble));
-  const collection = collectionSheetOf(shown, source.sheets);
+  const collection = collectionSheetOf(shown, source.sheets, isAlone);
   if (collection === undefined) {
     const own = ownExportOf(shown, source.sheets);
     return { file: shown, sheets: source.sheets, ...(own && { collection: own }) };
   }
-  if (!collection.ok) throw refused("collection-sheet", words.collectionSheet(shown, collection.problem));
+  if (!collection.ok)
+    throw refused(
+      "collection-sheet",
+      collection.problem === "other"
+        ? words.otherSheet(shown, collection.rows, collection.made)
+        : words.collectionSheet(shown, collection.problem),
+    );
   return { file: shown, sheets: source.sheets, collection };
 }

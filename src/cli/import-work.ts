@@ -43,6 +43,8 @@ export interface KeptFile {
   readonly path: string;
   readonly text: string;
   readonly action: "create" | "replace";
+  /** Something that was answered is not kept, and is asked again. */
+  readonly asksAgain?: boolean;
 }
 
 /** Where nobody looks at the width, so that the bytes are the same on every machine. */

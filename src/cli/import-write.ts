@@ -65,7 +65,10 @@ export async function planAndWrite(
     if (errors.length === 0) tell(words.troubleStops);
     keepAnswers();
   } else if (write)
-    tell(words.written(someOf(paths, words)) + (kept.length > 0 ? `\n${words.nextTime}` : ""));
+    tell(
+      words.written(someOf(paths, words)) +
+        (kept.length > 0 && !kept.some(({ asksAgain }) => asksAgain) ? `\n${words.nextTime}` : ""),
+    );
   else if (files.length === 0) tell(words.nothingNew);
   else if (options.dryRun === true) tell(`${words.wouldWrite(someOf(paths, words))} ${words.dryRun}`);
   else tell(words.nothingWritten);

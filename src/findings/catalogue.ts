@@ -79,6 +79,7 @@ export const CATALOGUE: { readonly [R in RuleName]: RuleFacts } = {
   "cumulative-falls": from("grow", "warning"),
   "unusual-jump": from("full", "info"),
   "late-measurements": from("grow", "warning"),
+  "future-measurement": from("start", "warning"),
   "house-rule": from("start", "warning"),
   "house-rule-unchecked": from("grow", "warning"),
   "baseline-without-measurement": from("grow", "warning"),

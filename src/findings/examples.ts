@@ -118,7 +118,7 @@ export const EXAMPLES: { readonly [R in RuleName]: Example<R> } = {
   },
   "missing-column": { args: { column: "period" }, at: "data/homes.csv" },
   "ragged-row": {
-    args: { cells: 4, expected: 3, splitOf: "decimals", parts: ["12", "0"], likely: "12.0" },
+    args: { cells: 4, expected: 3, splitOf: "decimals", parts: ["12", "0"], whole: true },
     at: "data/homes.csv",
   },
   "blank-row": { args: {}, at: "data/homes.csv" },
@@ -211,6 +211,10 @@ export const EXAMPLES: { readonly [R in RuleName]: Example<R> } = {
   },
   "late-measurements": {
     args: { indicator: "homes-let", periods: ["2025"], earlier: 0, due: "2026-01-30", daysLate: 30 },
+    at: "indicator:homes-let",
+  },
+  "future-measurement": {
+    args: { indicator: "homes-let", period: "2052", begins: "2052-01-01" },
     at: "indicator:homes-let",
   },
   "house-rule": {

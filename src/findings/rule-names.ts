@@ -136,6 +136,8 @@ export interface RuleArguments {
     readonly splitOf?: "thousands" | "decimals" | "text";
     readonly parts?: readonly string[];
     readonly likely?: string;
+    /** Things are counted where the decimals stood, so that no way of writing them can be right. */
+    readonly whole?: true;
   };
   "blank-row": {
     /** How many there are below one another, where it is more than one. */
@@ -157,8 +159,18 @@ export interface RuleArguments {
     readonly suggestion?: string;
     /** It is counted here, so that a fraction or a point between thousands cannot be right. */
     readonly whole?: true;
-    /** Why no number stands there: `nvt`, a date made by a spreadsheet, `#N/A`, `Inf`, `2019*`, `2.4E+11`. */
-    readonly cause?: "no-figure" | "date" | "formula-error" | "not-finite" | "note" | "shortened";
+    /**
+     * Why no number stands there: `nvt`, a date made by a spreadsheet, `#N/A`, `Inf`, `2019*`, `2.4E+11`, and
+     * `1.102` where a comma may stand before decimals; then the suggestion is one of two.
+     */
+    readonly cause?:
+      | "no-figure"
+      | "date"
+      | "formula-error"
+      | "not-finite"
+      | "note"
+      | "shortened"
+      | "thousands";
     /** `<5`: the source does not give the figure itself. */
     readonly hiddenBySource?: true;
   };
@@ -229,6 +241,8 @@ export interface RuleArguments {
       | "cr"
       | "mixed-line-ends"
     )[];
+    /** True where a row of the table was not used: then it was not read without trouble. */
+    readonly leftOut?: true;
   };
   "bad-quote": { readonly problem: "unclosed" | "stray" };
   // Figures
@@ -288,6 +302,12 @@ export interface RuleArguments {
     /** `YYYY-MM-DD`: when the first of all was expected, and how many days ago that is. */
     readonly due: string;
     readonly daysLate: number;
+  };
+  "future-measurement": {
+    readonly indicator: string;
+    readonly period: string;
+    /** `YYYY-MM-DD`: the first day of the period. */
+    readonly begins: string;
   };
   "house-rule": {
     readonly id: string;

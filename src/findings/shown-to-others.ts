@@ -69,6 +69,7 @@ export const SHOWN_ARGUMENTS: { readonly [R in RuleName]: ShownArguments<R> } = 
     splitOf: "open",
     parts: "left-out",
     likely: "left-out",
+    whole: "open",
   },
   "blank-row": { rows: "open" },
   "bad-header": { problem: "open", column: "text" },
@@ -114,7 +115,7 @@ export const SHOWN_ARGUMENTS: { readonly [R in RuleName]: ShownArguments<R> } = 
   "computed-loop": { path: "open" },
   "conflicting-duplicate": { first: "figure", second: "figure" },
   "identical-duplicate": { row: "figure" },
-  "csv-dialect": { traits: "open" },
+  "csv-dialect": { traits: "open", leftOut: "open" },
   "bad-quote": { problem: "open" },
   "parts-differ-from-total": {
     ...CELL,
@@ -163,6 +164,7 @@ export const SHOWN_ARGUMENTS: { readonly [R in RuleName]: ShownArguments<R> } = 
     due: "open",
     daysLate: "open",
   },
+  "future-measurement": { indicator: "open", period: "open", begins: "open" },
   "house-rule": {
     ...CELL,
     id: "open",

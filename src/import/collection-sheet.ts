@@ -1,8 +1,10 @@
 import type { ImportColumn } from "../generated/schema-types.ts";
 import type { Agreements } from "./agreements.ts";
 import { cellText, findLayout, type Layout } from "./layout.ts";
+import { readPeriodText } from "./periods.ts";
+import { shownText } from "./personal-data.ts";
 import type { FoundTable, SourceSheet } from "./sources.ts";
-import { isFigure, type Role } from "./words.ts";
+import { isFigure, plain, type Role } from "./words.ts";
 
 /** The hidden sheet by which a collection sheet is known, and what its first cell says. */
 const SHEET = "_impact";
@@ -12,7 +14,28 @@ const VERSION = "1";
 /** A collection sheet that came back: nothing about it has to be asked. */
 export type CollectionSheet =
   | { readonly ok: true; readonly table: FoundTable; readonly agreements: Agreements }
-  | { readonly ok: false; readonly problem: "newer" | "broken" };
+  | { readonly ok: false; readonly problem: "newer" | "broken" }
+  | {
+      readonly ok: false;
+      readonly problem: "other";
+      readonly rows: readonly OtherRow[];
+      readonly made: MadeFor;
+    };
+
+/** For whom and about what a collection sheet was made: nothing else comes in by it. */
+interface MadeFor {
+  readonly partner: string;
+  readonly period: string;
+}
+
+/** A row of a collection sheet that is about another partner or another period, as it may be shown. */
+interface OtherRow extends MadeFor {
+  /** As a spreadsheet counts. */
+  readonly row: number;
+}
+
+/** True where a partner delivers an indicator alone: its rows name no partner. */
+export type DeliversAlone = (indicator: string, partner: string) => boolean;
 
 const FIXED: ReadonlySet<string> = new Set<Role>([
   "indicator",
@@ -27,7 +50,11 @@ const FIXED: ReadonlySet<string> = new Set<Role>([
 ]);
 
 /** Undefined where the file is no collection sheet of ours. */
-export function collectionSheetOf(file: string, sheets: readonly SourceSheet[]): CollectionSheet | undefined {
+export function collectionSheetOf(
+  file: string,
+  sheets: readonly SourceSheet[],
+  isAlone: DeliversAlone,
+): CollectionSheet | undefined {
   const hidden = sheets.find(({ name }) => name === SHEET);
   if (hidden === undefined || cellText(hidden.rows[0]?.[0]) !== MARK) return undefined;
   if (cellText(hidden.rows[0]?.[1]) !== VERSION) return { ok: false, problem: "newer" };
@@ -47,24 +74,64 @@ export function collectionSheetOf(file: string, sheets: readonly SourceSheet[]):
   const has = (holds: string) => columns.some((column) => column.holds === holds);
   const partner = says.get("partner") ?? "";
   const period = says.get("period") ?? "";
+  if (partner === "" || period === "") return { ok: false, problem: "broken" };
+  const table = belowVisibleHeader(grid, layout, columns);
+  const rows = otherRows({ grid, layout: table, columns, isAlone }, { partner, period });
+  if (rows.length > 0) return { ok: false, problem: "other", rows, made: { partner, period } };
   return {
     ok: true,
     table: {
       file,
       grid,
-      layout: belowVisibleHeader(grid, layout, columns),
+      layout: table,
       ...(grid.name !== undefined && { sheet: grid.name }),
     },
     agreements: {
       columns,
       set: {
-        ...(!has("partner") && partner !== "" && { partner }),
-        ...(!has("period") && period !== "" && { period }),
+        ...(!has("partner") && { partner }),
+        ...(!has("period") && { period }),
       },
       skip: [],
-      ...(partner !== "" && { into: `data/${partner}.csv` }),
+      into: `data/${partner}.csv`,
     },
   };
+}
+
+/**
+ * The rows that say another partner or period than the sheet was made for: taken over, they would replace
+ * somebody else's figures. A row without a partner is the whole coalition's, so only of who delivers alone.
+ */
+function otherRows(
+  {
+    grid,
+    layout,
+    columns,
+    isAlone,
+  }: { grid: SourceSheet; layout: Layout; isAlone: DeliversAlone } & {
+    readonly columns: readonly ImportColumn[];
+  },
+  made: MadeFor,
+): readonly OtherRow[] {
+  const indexOf = (holds: Role) =>
+    layout.columns[columns.findIndex((column) => column.holds === holds)]?.index;
+  const at = { indicator: indexOf("indicator"), partner: indexOf("partner"), period: indexOf("period") };
+  const textAt = (row: number, index: number | undefined) =>
+    index === undefined ? "" : cellText(grid.rows[row]?.[index]);
+  const periodOf = (text: string) => readPeriodText(text) ?? text;
+  const found: OtherRow[] = [];
+  for (let row = layout.from; row < grid.rows.length; row++) {
+    const indicator = textAt(row, at.indicator);
+    const partner = textAt(row, at.partner);
+    const period = textAt(row, at.period);
+    const mayBeAlone =
+      partner === "" && (indicator === "" || at.partner === undefined || isAlone(indicator, made.partner));
+    const samePartner = mayBeAlone || plain(partner) === plain(made.partner);
+    const samePeriod = period === "" || periodOf(period) === periodOf(made.period);
+    if (!samePartner || !samePeriod)
+      found.push({ row: row + 1, partner: shownText(partner), period: shownText(period) });
+  }
+  return found;
 }
 
 /** The header that people read may stand under the one with the names: there are words over the figures. */

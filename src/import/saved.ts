@@ -5,7 +5,7 @@ import { checkShape } from "../model/shape.ts";
 import { readYaml } from "../read/yaml.ts";
 import { writeYaml } from "../scaffold/yaml-text.ts";
 import { type Agreements, agreementsOf, fileOf } from "./agreements.ts";
-import { HIDDEN_VALUE, isPersonalText, shownText } from "./personal-data.ts";
+import { mayBeSomebody } from "./kept-words.ts";
 import { plain } from "./words.ts";
 
 /** Agreements that are kept: imports/<name>.yaml. */
@@ -36,16 +36,17 @@ export function savedImports(tree: FileTree): readonly SavedImport[] {
 
 /**
  * Agreements as they may be kept: without any text of a column about people (`personal`, by plain name),
- * and without texts of other columns that say something about a person. Of what looks like a name only the
- * words that somebody gave a code stay: that is a choice, a row that was left out is none.
+ * and without texts of other columns that may say something about a person, also where somebody gave them a
+ * code: those are asked again next time.
  */
 export function withoutPersonal(agreements: Agreements, personal: ReadonlySet<string>): Agreements {
-  const isKept = (column: string, text: string) => !personal.has(plain(column)) && !isPersonalText(text);
+  const isKept = (column: string, text: string) =>
+    !personal.has(plain(column)) && !mayBeSomebody(text, "dimension");
   const columns = agreements.columns.map((column): ImportColumn => {
     if (column.values === undefined) return column;
     const { values, ...bare } = column;
     const kept = Object.entries(values).filter(
-      ([text]) => !personal.has(plain(column.name)) && shownText(text) !== HIDDEN_VALUE,
+      ([text]) => !personal.has(plain(column.name)) && !mayBeSomebody(text, column.holds),
     );
     return kept.length === 0 ? bare : { ...bare, values: Object.fromEntries(kept) };
   });
@@ -65,7 +66,9 @@ export function updatedImportText(saved: SavedImport, agreements: Agreements): s
   const document = parseDocument(saved.text);
   let changed = false;
   const put = (path: readonly (string | number)[], value: unknown) => {
-    document.setIn(path, document.createNode(value));
+    // A key without anything behind it is no key that is absent.
+    if (value === undefined) document.deleteIn(path);
+    else document.setIn(path, document.createNode(value));
     changed = true;
   };
   for (const column of agreements.columns) {
@@ -78,6 +81,15 @@ export function updatedImportText(saved: SavedImport, agreements: Agreements): s
     }
     for (const key of ["holds", "dimension", "percent"] as const) {
       if (column[key] !== known[key]) put(["columns", at, key], column[key]);
+    }
+    if (JSON.stringify(column.set) !== JSON.stringify(known.set))
+      put(["columns", at, "set"], column.set && plainValue(column.set));
+    // Codes of what the column held before say nothing about what it holds now.
+    const another = column.holds !== known.holds || column.dimension !== known.dimension;
+    if (another && known.values !== undefined) {
+      if (Object.keys(column.values ?? {}).length === 0) put(["columns", at, "values"], undefined);
+      for (const word of Object.keys(column.values ? known.values : {}))
+        if (column.values?.[word] === undefined) put(["columns", at, "values", word], undefined);
     }
     for (const [word, code] of Object.entries(column.values ?? {})) {
       if (known.values?.[word] !== code) put(["columns", at, "values", word], code);

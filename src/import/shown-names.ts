@@ -10,7 +10,7 @@ const OF_TABLES =
 const PARTICLE = /^(van|de|der|den|du|le|la|el|ben|von|t)$/u;
 
 /** True for the name of a column or a file that reads as the name of a person. `known` are names of things. */
-function isLikePerson(name: string, known: (text: string) => boolean): boolean {
+export function isLikePerson(name: string, known: (text: string) => boolean): boolean {
   if (!isLikeName(name) || known(name) || isTellingHeader(name)) return false;
   if (isOfGroups(plain(name)) || isOfThings(plain(name))) return false;
   const words = plain(name)

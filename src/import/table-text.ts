@@ -1,5 +1,6 @@
 import { cellRanges, countBreaks } from "../read/csv-cells.ts";
 import { DELIMITER_LINE, delimiterOf } from "../read/csv-dialect.ts";
+import { isThousandsOrDecimals } from "../read/number.ts";
 import { isUtf8 } from "../read/text.ts";
 
 /** A change of one row that stands already: column to its new text. */
@@ -47,7 +48,7 @@ export function editTable<R>(bytes: Uint8Array, edit: TableEdit<R>): EditedTable
   const extra = edit.columns.filter((name) => !names.includes(name));
   const comma = delimiter !== ",";
   const decimals = comma && usesComma(records, at);
-  const write = (text: string) => quoted(inDialect(text, decimals), delimiter);
+  const write = (text: string) => quoted(inDialect(text, { comma, decimals }), delimiter);
   const written = (cells: ReadonlyMap<string, string>, name: string) => write(cells.get(name) ?? "");
   const tail = delimiter.repeat(extra.length);
   const edits = new Map(edit.edits.map((each) => [each.line, each.cells]));
@@ -137,8 +138,10 @@ function usesComma(records: readonly TextRecord[], header: number): boolean {
   return false;
 }
 
-function inDialect(text: string, comma: boolean): string {
-  return comma && /^-?\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;
+/** A figure that would be refused for its point gets a comma also where the table has none yet. */
+function inDialect(text: string, style: { readonly comma: boolean; readonly decimals: boolean }): string {
+  const withComma = style.decimals || isThousandsOrDecimals(text, { decimalComma: style.comma });
+  return withComma && /^-?\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;
 }
 
 function quoted(cell: string, delimiter: string): string {

@@ -15,6 +15,21 @@ const names = (all: readonly string[]) =>
     "en",
   );
 
+/** Rows of a collection sheet that are about something else. */
+const other = (rows: Parameters<ImportWords["otherSheet"]>[1]) =>
+  list(
+    [
+      ...rows
+        .slice(0, MOST_NAMES)
+        .map(
+          ({ row, partner, period }) =>
+            `row ${row} (${partner === "" ? "no partner" : `partner ${quote(partner)}`}, period ${quote(period)})`,
+        ),
+      ...(rows.length > MOST_NAMES ? [`${rows.length - MOST_NAMES} more`] : []),
+    ],
+    "en",
+  );
+
 const FILES: Readonly<Record<FileTroubleWord, (file: string) => ImportRefusal>> = {
   encrypted: (file) => ({
     message: `${file} has a password.`,
@@ -107,6 +122,10 @@ export const importWordsEn: ImportWords = {
           message: `${quote(file)} is a collection sheet of which rows or sheets were moved or removed.`,
           help: "Make the sheet anew with `impact export --to collection-sheet` and copy the figures into it.",
         },
+  otherSheet: (file, rows, { partner, period }) => ({
+    message: `${quote(file)} was made for partner ${quote(partner)} and period ${quote(period)}, but not every row says so: ${other(rows)}. Nothing was taken over.`,
+    help: "Put the partner and the period back in those rows, or make the sheet anew with `impact export --to collection-sheet` and copy only the figures into it. Another partner or period has a sheet of its own.",
+  }),
   personalUsed: (columns) => ({
     message: `${names(columns.map(({ name }) => name))} ${columns.length === 1 ? "looks" : "look"} like data about single people (${list([...new Set(columns.map(({ sign }) => importWordsEn.sign[sign]))], "en")}); that never goes into the repository.`,
     help: `Leave the column out (${leftOut(columns, "Column")}), or count the people per group first and import the counts. Names of places or organisations belong in dimensions.yaml or partners.yaml; then they are known.`,
@@ -240,6 +259,11 @@ export const importWordsEn: ImportWords = {
       columns.map(({ name, sign }) => `${quote(name)} (${importWordsEn.sign[sign]})`),
       "en",
     )}.`,
+  wordsNotKept: (columns) =>
+    `Not kept in imports/, because it may be about somebody: ${list(
+      columns.map(({ name, words }) => `${names(words)} (column ${quote(name)})`),
+      "en",
+    )}. It is asked again next time. If it is nobody, add it as a name in partners.yaml or dimensions.yaml.`,
   ignored: (columns) => `Not read, as agreed: ${names(columns)}.`,
   counts: ({ taken, skipped, troubles }) =>
     `Rows: ${taken} taken, ${skipped} left out, ${troubles} that cannot be taken.`,

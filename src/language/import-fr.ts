@@ -15,6 +15,21 @@ const names = (all: readonly string[]) =>
     "fr",
   );
 
+/** Lignes d'une feuille de collecte qui portent sur autre chose. */
+const other = (rows: Parameters<ImportWords["otherSheet"]>[1]) =>
+  list(
+    [
+      ...rows
+        .slice(0, MOST_NAMES)
+        .map(
+          ({ row, partner, period }) =>
+            `ligne ${row} (${partner === "" ? "sans partenaire" : `partenaire ${quote(partner)}`}, période ${quote(period)})`,
+        ),
+      ...(rows.length > MOST_NAMES ? [`${rows.length - MOST_NAMES} autres`] : []),
+    ],
+    "fr",
+  );
+
 const FILES: Readonly<Record<FileTroubleWord, (file: string) => ImportRefusal>> = {
   encrypted: (file) => ({
     message: `${file} est protégé par un mot de passe.`,
@@ -107,6 +122,10 @@ export const importWordsFr: ImportWords = {
           message: `${quote(file)} est une feuille de collecte dont des lignes ou des feuilles ont été déplacées ou supprimées.`,
           help: "Refaites la feuille avec `impact export --to collection-sheet` et recopiez-y les chiffres.",
         },
+  otherSheet: (file, rows, { partner, period }) => ({
+    message: `${quote(file)} a été faite pour le partenaire ${quote(partner)} et la période ${quote(period)}, mais toutes les lignes ne le disent pas : ${other(rows)}. Rien n'a été repris.`,
+    help: "Remettez le partenaire et la période dans ces lignes, ou refaites la feuille avec `impact export --to collection-sheet` et n'y recopiez que les chiffres. Un autre partenaire ou une autre période a sa propre feuille.",
+  }),
   personalUsed: (columns) => ({
     message: `${names(columns.map(({ name }) => name))} ${columns.length === 1 ? "ressemble" : "ressemblent"} à des données sur des personnes (${list([...new Set(columns.map(({ sign }) => importWordsFr.sign[sign]))], "fr")}) ; elles n'entrent jamais dans le dépôt.`,
     help: `Laissez la colonne de côté (${leftOut(columns, "Colonne")}), ou comptez d'abord les personnes par groupe et importez les nombres. Les noms de lieux ou d'organisations ont leur place dans dimensions.yaml ou partners.yaml ; ils sont alors connus.`,
@@ -242,6 +261,11 @@ export const importWordsFr: ImportWords = {
       columns.map(({ name, sign }) => `${quote(name)} (${importWordsFr.sign[sign]})`),
       "fr",
     )}.`,
+  wordsNotKept: (columns) =>
+    `Pas conservé dans imports/, car il peut s'agir d'une personne : ${list(
+      columns.map(({ name, words }) => `${names(words)} (colonne ${quote(name)})`),
+      "fr",
+    )}. Ce sera redemandé la prochaine fois. S'il ne s'agit de personne, ajoutez-le comme nom dans partners.yaml ou dimensions.yaml.`,
   ignored: (columns) => `Non lu, comme convenu : ${names(columns)}.`,
   counts: ({ taken, skipped, troubles }) =>
     `Lignes : ${taken} ${taken === 1 ? "reprise" : "reprises"}, ${skipped} ${skipped === 1 ? "laissée" : "laissées"} de côté, ${troubles} qui ne ${troubles === 1 ? "peut pas être reprise" : "peuvent pas être reprises"}.`,

@@ -15,6 +15,21 @@ const names = (all: readonly string[]) =>
     "nl",
   );
 
+/** Rijen van een invulblad die over iets anders gaan. */
+const other = (rows: Parameters<ImportWords["otherSheet"]>[1]) =>
+  list(
+    [
+      ...rows
+        .slice(0, MOST_NAMES)
+        .map(
+          ({ row, partner, period }) =>
+            `rij ${row} (${partner === "" ? "geen partner" : `partner ${quote(partner)}`}, periode ${quote(period)})`,
+        ),
+      ...(rows.length > MOST_NAMES ? [`nog ${rows.length - MOST_NAMES}`] : []),
+    ],
+    "nl",
+  );
+
 const FILES: Readonly<Record<FileTroubleWord, (file: string) => ImportRefusal>> = {
   encrypted: (file) => ({
     message: `${file} heeft een wachtwoord.`,
@@ -107,6 +122,10 @@ export const importWordsNl: ImportWords = {
           message: `${quote(file)} is een invulblad waarin rijen of werkbladen verplaatst of verwijderd zijn.`,
           help: "Maak het blad opnieuw met `impact export --to collection-sheet` en neem de cijfers over.",
         },
+  otherSheet: (file, rows, { partner, period }) => ({
+    message: `${quote(file)} is gemaakt voor partner ${quote(partner)} en periode ${quote(period)}, maar dat zegt niet elke rij: ${other(rows)}. Er is niets overgenomen.`,
+    help: "Zet in die rijen de partner en de periode terug, of maak het blad opnieuw met `impact export --to collection-sheet` en neem alleen de cijfers over. Voor een andere partner of periode is er een ander blad.",
+  }),
   personalUsed: (columns) => ({
     message: `${names(columns.map(({ name }) => name))} ${columns.length === 1 ? "lijkt" : "lijken"} op gegevens over personen (${list([...new Set(columns.map(({ sign }) => importWordsNl.sign[sign]))], "nl")}); die komen nooit in de repository.`,
     help: `Laat de kolom weg (${leftOut(columns, "Kolom")}), of tel de mensen eerst per groep en importeer de aantallen. Namen van plaatsen of organisaties horen in dimensions.yaml of partners.yaml; dan zijn ze bekend.`,
@@ -240,6 +259,11 @@ export const importWordsNl: ImportWords = {
       columns.map(({ name, sign }) => `${quote(name)} (${importWordsNl.sign[sign]})`),
       "nl",
     )}.`,
+  wordsNotKept: (columns) =>
+    `Niet bewaard in imports/, want het kan over iemand gaan: ${list(
+      columns.map(({ name, words }) => `${names(words)} (kolom ${quote(name)})`),
+      "nl",
+    )}. Dat wordt volgende keer opnieuw gevraagd. Is het niemand, zet het dan als naam in partners.yaml of dimensions.yaml.`,
   ignored: (columns) => `Niet gelezen, zoals afgesproken: ${names(columns)}.`,
   counts: ({ taken, skipped, troubles }) =>
     `Rijen: ${taken} overgenomen, ${skipped} weggelaten, ${troubles} die niet overgenomen ${troubles === 1 ? "kan" : "kunnen"} worden.`,

@@ -148,6 +148,9 @@ export const OPEN_SDG_EN: OpenSdgWords = {
     },
     file: ({ path, figures, line }) =>
       line === undefined ? `${path}: ${many(figures, "figure", "figures")}` : `${path}, from line ${line} on`,
+    partial: (tables) => partial(tables),
+    notKnown: "not known",
+    notToEnd: "not read to the end",
     also: (lines) => `also line ${lines.join(", ")}`,
     columnsTitle: "Columns that were left out",
     columnsIntro:
@@ -182,6 +185,9 @@ export const OPEN_SDG_EN: OpenSdgWords = {
       `${many(read, "figure", "figures")} read in ${many(tables, "table", "tables")}: ${count(taken)} taken over, ${count(notTaken)} not.`,
     made: ({ indicators, withoutFigures, dimensions, goals, targets, sources }) =>
       `${many(indicators, "indicator", "indicators")} (${count(withoutFigures)} without figures), ${many(dimensions, "dimension", "dimensions")}, ${many(sources, "source", "sources")}, ${many(goals, "goal", "goals")}, ${many(targets, "target", "targets")}.`,
+    partial: (tables, paths) => `${partial(tables)} ${named(paths, tables)}`,
+    incomplete:
+      "Not every table could be read to the end, so this import is not complete: the exit code is 1. Mend those tables and import again.",
     written: (files, folder) => `Made ${many(files, "file", "files")} in ${quote(folder, 200)}.`,
     wouldWrite: (files, folder) =>
       `This would make ${many(files, "file", "files")} in ${quote(folder, 200)}. Nothing was written.`,
@@ -191,7 +197,7 @@ export const OPEN_SDG_EN: OpenSdgWords = {
     next: (folder) =>
       `Go on there: impact -C ${folder} validate, and status. README.md there says what comes next.`,
     notOpenSdg: (folder) => ({
-      message: `${quote(folder, 200)} is no data repository of Open SDG: it has neither tables nor metadata of indicators.`,
+      message: `${quote(folder, 200)} is no data repository of Open SDG: it has no tables called after indicators, no metadata of indicators and no config_data.yml.`,
       help: "Name the folder that holds `data` and `meta`, with tables such as data/indicator_1-1-1.csv.",
     }),
     otherInputs: (folder, inputs) => ({
@@ -228,3 +234,14 @@ export const OPEN_SDG_EN: OpenSdgWords = {
     }),
   },
 };
+
+function partial(tables: number): string {
+  return tables === 1
+    ? "1 table could not be read to the end: how many more figures it holds is not known."
+    : `${count(tables)} tables could not be read to the end: how many more figures they hold is not known.`;
+}
+
+function named(paths: readonly string[], tables: number): string {
+  const names = paths.map((path) => quote(path, 200)).join(", ");
+  return `See: ${names}${tables > paths.length ? ", …" : ""}`;
+}

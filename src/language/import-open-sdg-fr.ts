@@ -153,6 +153,9 @@ export const OPEN_SDG_FR: OpenSdgWords = {
       line === undefined
         ? `${path} : ${many(figures, "chiffre", "chiffres")}`
         : `${path}, à partir de la ligne ${line}`,
+    partial: (tables) => partial(tables),
+    notKnown: "inconnu",
+    notToEnd: "non lu jusqu'au bout",
     also: (lines) => `aussi ligne ${lines.join(", ")}`,
     columnsTitle: "Colonnes laissées de côté",
     columnsIntro:
@@ -187,6 +190,9 @@ export const OPEN_SDG_FR: OpenSdgWords = {
       `${many(read, "chiffre lu", "chiffres lus")} dans ${many(tables, "tableau", "tableaux")} : ${many(taken, "repris", "repris")}, ${count(notTaken)} non repris.`,
     made: ({ indicators, withoutFigures, dimensions, goals, targets, sources }) =>
       `${many(indicators, "indicateur", "indicateurs")} (${count(withoutFigures)} sans chiffres), ${many(dimensions, "dimension", "dimensions")}, ${many(sources, "source", "sources")}, ${many(goals, "objectif", "objectifs")}, ${many(targets, "cible", "cibles")}.`,
+    partial: (tables, paths) => `${partial(tables)} ${named(paths, tables)}`,
+    incomplete:
+      "Tous les tableaux n'ont pas pu être lus jusqu'au bout ; cette importation n'est donc pas complète : le code de sortie est 1. Réparez ces tableaux et importez de nouveau.",
     written: (files, folder) =>
       `${many(files, "fichier créé", "fichiers créés")} dans ${quote(folder, 200)}.`,
     wouldWrite: (files, folder) =>
@@ -197,7 +203,7 @@ export const OPEN_SDG_FR: OpenSdgWords = {
     next: (folder) =>
       `Continuez là : impact -C ${folder} validate, et status. La suite figure dans README.md.`,
     notOpenSdg: (folder) => ({
-      message: `${quote(folder, 200)} n'est pas un dépôt de données Open SDG : il n'a ni tableaux ni métadonnées d'indicateurs.`,
+      message: `${quote(folder, 200)} n'est pas un dépôt de données Open SDG : il n'a ni tableaux au nom d'un indicateur, ni métadonnées d'indicateurs, ni config_data.yml.`,
       help: "Nommez le dossier qui contient `data` et `meta`, avec des tableaux comme data/indicator_1-1-1.csv.",
     }),
     otherInputs: (folder, inputs) => ({
@@ -234,3 +240,14 @@ export const OPEN_SDG_FR: OpenSdgWords = {
     }),
   },
 };
+
+function partial(tables: number): string {
+  return tables === 1
+    ? "1 tableau n'a pas pu être lu jusqu'au bout : on ne sait pas combien de chiffres il contient encore."
+    : `${count(tables)} tableaux n'ont pas pu être lus jusqu'au bout : on ne sait pas combien de chiffres ils contiennent encore.`;
+}
+
+function named(paths: readonly string[], tables: number): string {
+  const names = paths.map((path) => quote(path, 200)).join(", ");
+  return `Voir : ${names}${tables > paths.length ? ", …" : ""}`;
+}

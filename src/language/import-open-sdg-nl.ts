@@ -152,6 +152,9 @@ export const OPEN_SDG_NL: OpenSdgWords = {
     },
     file: ({ path, figures, line }) =>
       line === undefined ? `${path}: ${many(figures, "cijfer", "cijfers")}` : `${path}, vanaf regel ${line}`,
+    partial: (tables) => partial(tables),
+    notKnown: "niet bekend",
+    notToEnd: "niet tot het einde gelezen",
     also: (lines) => `ook regel ${lines.join(", ")}`,
     columnsTitle: "Kolommen die zijn weggelaten",
     columnsIntro:
@@ -186,6 +189,9 @@ export const OPEN_SDG_NL: OpenSdgWords = {
       `${many(read, "cijfer", "cijfers")} gelezen in ${many(tables, "tabel", "tabellen")}: ${count(taken)} overgenomen, ${count(notTaken)} niet.`,
     made: ({ indicators, withoutFigures, dimensions, goals, targets, sources }) =>
       `${many(indicators, "indicator", "indicatoren")} (${count(withoutFigures)} zonder cijfers), ${many(dimensions, "dimensie", "dimensies")}, ${many(sources, "bron", "bronnen")}, ${many(goals, "doelstelling", "doelstellingen")}, ${many(targets, "subdoelstelling", "subdoelstellingen")}.`,
+    partial: (tables, paths) => `${partial(tables)} ${named(paths, tables)}`,
+    incomplete:
+      "Niet elke tabel kon tot het einde gelezen worden, dus deze import is niet volledig: de exitcode is 1. Herstel die tabellen en importeer opnieuw.",
     written: (files, folder) => `Gemaakt: ${many(files, "bestand", "bestanden")} in ${quote(folder, 200)}.`,
     wouldWrite: (files, folder) =>
       `Dit zou ${many(files, "bestand", "bestanden")} maken in ${quote(folder, 200)}. Er is niets geschreven.`,
@@ -195,7 +201,7 @@ export const OPEN_SDG_NL: OpenSdgWords = {
     next: (folder) =>
       `Ga daar verder: impact -C ${folder} validate, en status. Wat daarna komt, staat er in README.md.`,
     notOpenSdg: (folder) => ({
-      message: `${quote(folder, 200)} is geen gegevensmap van Open SDG: er zijn geen tabellen en geen metadata van indicatoren.`,
+      message: `${quote(folder, 200)} is geen gegevensmap van Open SDG: er zijn geen tabellen met de naam van een indicator, geen metadata van indicatoren en geen config_data.yml.`,
       help: "Noem de map waarin `data` en `meta` staan, met tabellen zoals data/indicator_1-1-1.csv.",
     }),
     otherInputs: (folder, inputs) => ({
@@ -232,3 +238,14 @@ export const OPEN_SDG_NL: OpenSdgWords = {
     }),
   },
 };
+
+function partial(tables: number): string {
+  return tables === 1
+    ? "1 tabel kon niet tot het einde gelezen worden: hoeveel cijfers er nog in staan, is niet bekend."
+    : `${count(tables)} tabellen konden niet tot het einde gelezen worden: hoeveel cijfers er nog in staan, is niet bekend.`;
+}
+
+function named(paths: readonly string[], tables: number): string {
+  const names = paths.map((path) => quote(path, 200)).join(", ");
+  return `Zie: ${names}${tables > paths.length ? ", …" : ""}`;
+}

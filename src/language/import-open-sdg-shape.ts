@@ -104,6 +104,11 @@ export interface PageWords {
     readonly figures: number;
     readonly line?: number;
   }) => string;
+  /** Some tables could not be read to their end. */
+  readonly partial: (tables: number) => string;
+  /** In the place of a count of figures. */
+  readonly notKnown: string;
+  readonly notToEnd: string;
   readonly also: (lines: readonly number[]) => string;
   readonly columnsTitle: string;
   readonly columnsIntro: string;
@@ -135,6 +140,10 @@ interface Refusal {
 export interface CommandWords {
   readonly read: (figures: Figures) => string;
   readonly made: (made: Made) => string;
+  /** Some of the tables that could not be read to their end, by name. */
+  readonly partial: (tables: number, paths: readonly string[]) => string;
+  /** Why the command fails although it wrote what it could read. */
+  readonly incomplete: string;
   readonly written: (files: number, folder: string) => string;
   readonly wouldWrite: (files: number, folder: string) => string;
   readonly list: (path: string) => string;

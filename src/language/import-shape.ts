@@ -78,6 +78,12 @@ export interface ImportWords {
   severalSheets(file: string, sheets: readonly string[]): ImportRefusal;
   /** The sheet that a coalition sent has a form that this version does not know. */
   collectionSheet(file: string, problem: "newer" | "broken"): ImportRefusal;
+  /** Rows of a collection sheet that are about another partner or period than the sheet was made for. */
+  otherSheet(
+    file: string,
+    rows: readonly { readonly row: number; readonly partner: string; readonly period: string }[],
+    sheet: { readonly partner: string; readonly period: string },
+  ): ImportRefusal;
   personalUsed(columns: readonly { readonly name: string; readonly sign: PersonalWord }[]): ImportRefusal;
   recordsOfPeople(file: string): ImportRefusal;
   noFigures(file: string): ImportRefusal;
@@ -116,6 +122,8 @@ export interface ImportWords {
   like(path: string, missing: readonly string[], added: readonly string[]): string;
   personalLeft(columns: readonly { readonly name: string; readonly sign: PersonalWord }[]): string;
   ignored(columns: readonly string[]): string;
+  /** Words with a code that may name somebody, as they may be shown. */
+  wordsNotKept(columns: readonly { readonly name: string; readonly words: readonly string[] }[]): string;
   counts(counts: { taken: number; skipped: number; troubles: number }): string;
   figures(counts: { added: number; changed: number; unchanged: number; gone: number }): string;
   readonly addedHeading: string;

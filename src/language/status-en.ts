@@ -100,6 +100,9 @@ export const statusEn: StatusWords = {
   noneUntil: (period) => `no figures up to ${period}`,
   running: ({ period, end, amount, addsUp }) =>
     `${period} runs until ${end}: ${amount} ${addsUp ? "so far" : "for now"}, not judged`,
+  notBegun: (period, begins) =>
+    `there is a figure for ${period}, not shown: the period begins only on ${begins}`,
+  notOver: (period, end) => `there is a figure for ${period}, not shown: the period runs until ${end}`,
   older: (period) => `no figure for ${period}; this is the one before it`,
   laterBounds: (period, bounds) => `${period}: ${bounds}, as the same people may come to several partners`,
   signal: ({ kind, side, until }) => {

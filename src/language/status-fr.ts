@@ -101,6 +101,9 @@ export const statusFr: StatusWords = {
   noneUntil: (period) => `pas de chiffres jusqu'à la fin de cette période : ${period}`,
   running: ({ period, end, amount, addsUp }) =>
     `${period} : jusqu'au ${end}, ${addsUp ? `${amount} jusqu'ici` : `pour l'instant ${amount}`}, pas apprécié`,
+  notBegun: (period, begins) =>
+    `il y a un chiffre pour ${period}, pas montré : la période ne commence que le ${begins}`,
+  notOver: (period, end) => `il y a un chiffre pour ${period}, pas montré : la période court jusqu'au ${end}`,
   older: (period) => `pas de chiffre pour ${period} ; voici le précédent`,
   laterBounds: (period, bounds) =>
     `${period} : ${bounds}, car les mêmes personnes peuvent s'adresser à plusieurs partenaires`,

@@ -102,6 +102,9 @@ export const statusNl: StatusWords = {
   noneUntil: (period) => `geen cijfers tot en met ${period}`,
   running: ({ period, end, amount, addsUp }) =>
     `${period} loopt tot ${end}: ${addsUp ? "tot nu toe" : "nu"} ${amount}, niet beoordeeld`,
+  notBegun: (period, begins) =>
+    `er staat een cijfer voor ${period}, niet getoond: de periode begint pas op ${begins}`,
+  notOver: (period, end) => `er staat een cijfer voor ${period}, niet getoond: de periode loopt tot ${end}`,
   older: (period) => `geen cijfer voor ${period}; dit is het vorige`,
   laterBounds: (period, bounds) =>
     `${period}: ${bounds}, want dezelfde mensen kunnen bij meerdere partners komen`,

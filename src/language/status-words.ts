@@ -119,6 +119,9 @@ export interface StatusWords {
   partners(reported: number, expected: number): string;
   missing(names: string): string;
   atPeriod(period: string): string;
+  /** There are rows of a period that begins on a later day, or ends on one. */
+  notBegun(period: string, begins: string): string;
+  notOver(period: string, end: string): string;
   older(period: string): string;
   noneUntil(period: string): string;
   running(facts: RunningFacts): string;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { FileEntry, FileTree, ReadResult, ReadTrouble } from "../files/file-tree.ts";
 import { type AnyFinding, wholeFile } from "../findings/finding.ts";
 import type { TextContext } from "../personal/hit.ts";
@@ -127,7 +126,7 @@ function readDocument(
     reading.unread.push({ kind, path });
     return;
   }
-  reading.inputs.push({ path, digest: createHash("sha256").update(result.bytes).digest("hex") });
+  reading.inputs.push({ path });
   const bytes = reading.search.document(path, result.bytes, contextOf(kind));
   const { document, findings } = kind.reader === "yaml" ? readYaml(path, bytes) : readMarkdown(path, bytes);
   reading.findings.push(...findings);

@@ -2,7 +2,7 @@ import { Collected } from "../findings/collected.ts";
 import type { AnyFinding } from "../findings/finding.ts";
 import { nearest } from "../findings/nearest.ts";
 import type { RowPlace, TableRow } from "../read/csv.ts";
-import { readNumber, readWholeNumber } from "../read/number.ts";
+import { readAmount, readWholeNumber } from "../read/number.ts";
 import { isMechanical, numberTrouble } from "../read/number-trouble.ts";
 import type { Assembled } from "./assemble.ts";
 import { columnMeant, looksLikeHeader } from "./columns.ts";
@@ -318,7 +318,7 @@ export class RowReader {
       const text = index === undefined ? "" : (row.cells[index] ?? "");
       if (text === "" || (column === "value" && isNotApplicable(text))) continue;
       const whole = isCounted(column, type);
-      const number = whole ? readWholeNumber(text, row) : readNumber(text, row);
+      const number = whole ? readWholeNumber(text, row) : readAmount(text, row);
       if (number !== undefined) numbers[column] = number;
       else {
         readable = false;
@@ -371,6 +371,18 @@ export class RowReader {
       TOLD,
     );
     return {};
+  }
+
+  /** True where the indicator of a row, perhaps a row that is cut in too many cells, counts what a cell holds. */
+  isWhole({ header, cells }: TableRow, index: number): boolean {
+    const column = NUMBER_COLUMNS.find((each) => each === header[index]);
+    const at = header.indexOf("indicator");
+    const indicator = cells[at < index ? at : at + cells.length - header.length] ?? "";
+    return column !== undefined && isCounted(column, this.#typeOf(indicator));
+  }
+
+  #typeOf(indicator: string): string | undefined {
+    return this.#assembled.parts.entities.indicator.get(indicator)?.data.type;
   }
 
   #notANumber({ column, text, whole, row, where }: Unreadable): void {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { FileTree } from "../files/file-tree.ts";
 import { type AnyFinding, wholeFile } from "../findings/finding.ts";
 import type { PersonalSearch } from "../personal/search.ts";
@@ -64,7 +63,6 @@ export async function readMeasurements(
       continue;
     }
     const look = search.table(path, isKnown);
-    const hash = createHash("sha256");
     const ofFile: FileRows = new FileRows(all, places.files.length, () => rows.columns);
     const rows = new RowReader(path, assembled, (row, from, { offset }) => {
       ofFile.add(row, offset);
@@ -73,9 +71,9 @@ export async function readMeasurements(
     });
     const table = await readTable(
       path,
-      watched(chunks, hash),
+      chunks,
       (row, place) => rows.read(look.row(row), place) !== undefined,
-      { ...options, plain: ofFile },
+      { ...options, plain: ofFile, isWhole: (row, column) => rows.isWhole(row, column) },
     );
     const ofRows = rows.end(table.header, table.headerLine);
     for (const finding of look.end(table.header, table.headerLine)) findings.push(finding);
@@ -89,12 +87,12 @@ export async function readMeasurements(
     const { delimiter } = table.dialect;
     places.files.push({ path, delimiter, columns: rows.columns?.index ?? new Map(), offsets: table.offsets });
     for (const finding of table.findings) {
-      if (!isNoNews(finding.rule, rows)) findings.push(rows.unknownColumns ? withoutCells(finding) : finding);
+      if (!isNoNews(finding.rule, rows)) findings.push(asTold(finding, rows));
     }
     for (const finding of ofRows) findings.push(finding);
     unread ||=
       rows.leftOut || table.header === undefined || table.findings.some(({ rule }) => STOPS.has(rule));
-    inputs.push({ path, digest: hash.digest("hex") });
+    inputs.push({ path });
   }
   return { measurements: all.end(), inputs, findings, unread };
 }
@@ -104,19 +102,16 @@ function isNoNews(rule: string, { headerless, unknownColumns }: RowReader): bool
   return (headerless && OF_HEADER.has(rule)) || (unknownColumns && OF_CELLS.has(rule));
 }
 
+/** What reading a table found, in the light of what its rows turned out to be. */
+function asTold(finding: AnyFinding, { leftOut, unknownColumns }: RowReader): AnyFinding {
+  if (finding.rule === "csv-dialect" && leftOut)
+    return { ...finding, args: { ...finding.args, leftOut: true } };
+  return unknownColumns ? withoutCells(finding) : finding;
+}
+
 /** What a row was probably meant to be repeats its cells, which may be a name. */
 function withoutCells(finding: AnyFinding): AnyFinding {
   if (finding.rule !== "ragged-row") return finding;
   const { splitOf: _splitOf, parts: _parts, likely: _likely, ...args } = finding.args;
   return { ...finding, args };
-}
-
-async function* watched(
-  chunks: AsyncIterable<Uint8Array>,
-  hash: { update(bytes: Uint8Array): unknown },
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
-  }
 }

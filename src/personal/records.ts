@@ -8,6 +8,9 @@ const LOOKED_AT = 2_000;
 const FEWEST_ROWS = 10;
 /** Fewer rows are enough where the columns say it. */
 const FEWEST_TOLD = 2;
+/** A small project has few people: so many rows with so much about each are a list of them. */
+const FEWEST_PROFILES = 3;
+const PROFILE = 3;
 /** More columns than anybody combines to find somebody. */
 const MOST_COLUMNS = 200;
 
@@ -62,7 +65,8 @@ export class RecordsLook {
     if (isNamed && rows >= FEWEST_TOLD && (!hasFigure || ofPeople.length > 1)) {
       return { sign: "columns", columns: ofPeople, rows };
     }
-    if (this.#kept < FEWEST_ROWS || hasFigure) return undefined;
+    if (hasFigure || this.#kept < FEWEST_PROFILES) return undefined;
+    if (this.#kept < FEWEST_ROWS) return this.#traits.length >= PROFILE ? this.#byRows(rows) : undefined;
     return this.#byKey(rows) ?? this.#byRows(rows);
   }
 

@@ -2,7 +2,7 @@ import { Collected } from "../findings/collected.ts";
 import type { AnyFinding, Location } from "../findings/finding.ts";
 import { cellRanges, placeInRow } from "./csv-cells.ts";
 import { DELIMITER_LINE, type Delimiter, type Dialect, traitsOf } from "./csv-dialect.ts";
-import { brokenRow, type Ragged, raggedRow } from "./csv-ragged.ts";
+import { brokenRow, type IsWhole, type Ragged, raggedRow } from "./csv-ragged.ts";
 import { Row, type TableRow } from "./csv-row.ts";
 import { hasDecimalComma } from "./number.ts";
 
@@ -24,6 +24,7 @@ interface Setting {
   readonly delimiter: Delimiter;
   readonly findings: Capped;
   readonly onRow: (row: TableRow) => void;
+  readonly isWhole?: IsWhole | undefined;
 }
 
 /** A row as the parser gives it: the cells, the text with its line end, and its first line. */
@@ -179,7 +180,7 @@ export class TableChecks {
       return;
     }
     this.#tellShort();
-    const told = raggedRow(row, this.delimiter);
+    const told = raggedRow(row, this.delimiter, this.#setting.isWhole);
     if (row.cells.length < row.header.length && told.cause === undefined) this.#short = row;
     else this.#tellRagged(told);
   }

@@ -244,7 +244,7 @@ export class PlainScanner implements PlainRow {
         byte = bytes[++at] as number;
       }
       decimals = at - mark - 1;
-      if (decimals === 0) return false;
+      if (decimals === 0 || (decimals === 3 && this.#mayBeThousands(bytes, digits, mark))) return false;
       form = FORM.decimals;
     }
     if (at - digits > MOST_DIGITS) return false;
@@ -253,6 +253,11 @@ export class PlainScanner implements PlainRow {
     this.forms[column] = form;
     this.numbers[column] = negative && value !== 0 ? -value : value;
     return true;
+  }
+
+  /** As `isThousandsOrDecimals`, of three digits behind a mark: read as text, so that it is refused. */
+  #mayBeThousands(bytes: Uint8Array, digits: number, mark: number): boolean {
+    return this.#delimiter !== COMMA && bytes[mark] === POINT && mark - digits <= 3 && bytes[digits] !== ZERO;
   }
 
   #digits(bytes: Uint8Array, column: number): boolean {

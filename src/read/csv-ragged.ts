@@ -1,6 +1,6 @@
 import type { Location } from "../findings/finding.ts";
 import type { RuleArguments } from "../findings/rule-names.ts";
-import type { Row } from "./csv-row.ts";
+import type { Row, TableRow } from "./csv-row.ts";
 
 /** What is known of a row that has not as many cells as the header. */
 export interface Ragged {
@@ -13,10 +13,19 @@ export interface Ragged {
 
 type Split = Pick<RuleArguments["ragged-row"], "splitOf" | "parts" | "likely">;
 
+/** A cell that was cut in several, where it begins. */
+interface Cell {
+  readonly at: number;
+  readonly said: Required<Split>;
+}
+
+/** True where people or things are counted in a column, as far as is known of a row that may be cut. */
+export type IsWhole = (row: TableRow, column: number) => boolean;
+
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 /** Says what probably happened to a row with too many or too few cells. */
-export function raggedRow(row: Row, delimiter: string): Ragged {
+export function raggedRow(row: Row, delimiter: string, isWhole: IsWhole = () => false): Ragged {
   const [cells, expected] = [row.cells.length, row.header.length];
   const args = { cells, expected };
   const other = otherDelimiter(row, delimiter);
@@ -30,10 +39,22 @@ export function raggedRow(row: Row, delimiter: string): Ragged {
   const split = splitCell(row, delimiter);
   return split
     ? {
-        args: { ...args, ...split.said },
+        args: { ...args, ...(isCountCut(split, row, isWhole) ? countCut(split.said) : split.said) },
         where: between(row, split.at, split.at + split.said.parts.length - 1),
       }
     : { args, where: row.locate() };
+}
+
+/** What is counted has no decimals: to write them with a point would be the next mistake. */
+function isCountCut({ at, said }: Cell, row: Row, isWhole: IsWhole): boolean {
+  return said.splitOf === "decimals" && isWhole(row, at);
+}
+
+function countCut({
+  splitOf,
+  parts,
+}: Required<Split>): Pick<RuleArguments["ragged-row"], "splitOf" | "parts" | "whole"> {
+  return { splitOf, parts, whole: true };
 }
 
 /** Two short rows, one below the other, that together are one: a line break stood in a cell. */
@@ -53,10 +74,7 @@ function otherDelimiter(row: Row, delimiter: string): string | undefined {
 }
 
 /** One cell too many, where exactly one pair of neighbours was probably one cell. */
-function splitCell(
-  row: Row,
-  delimiter: string,
-): { readonly at: number; readonly said: Required<Split> } | undefined {
+function splitCell(row: Row, delimiter: string): Cell | undefined {
   const extra = row.cells.length - row.header.length;
   if (extra > 3) return undefined;
   for (const find of [thousandsAt, textAt, decimalsAt]) {

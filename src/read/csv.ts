@@ -7,6 +7,7 @@ import { TableDecoder } from "./csv-decoder.ts";
 import { type Delimiter, type Dialect, delimiterOf } from "./csv-dialect.ts";
 import { cellsOfLine, parserOptions } from "./csv-lines.ts";
 import { PlainScanner, type PlainTaker } from "./csv-plain.ts";
+import type { IsWhole } from "./csv-ragged.ts";
 import type { TableRow } from "./csv-row.ts";
 import { SourceOffsets } from "./source-offsets.ts";
 import { unreadable } from "./text.ts";
@@ -53,6 +54,8 @@ export interface ReadOptions {
   readonly plain?: PlainTaker;
   /** Leaves everything to csv-parse, which is the reference: for the tests. */
   readonly parserOnly?: boolean;
+  /** Says where decimals cannot be meant, for the repair of a row that a comma cut. */
+  readonly isWhole?: IsWhole;
 }
 
 /**
@@ -218,6 +221,7 @@ class TableReader {
       path: this.#path,
       delimiter,
       findings: this.#capped,
+      isWhole: this.#options.isWhole,
       onRow: (row) => {
         const offset = this.#base + this.#next;
         const headerLine = this.#checks?.headerLine ?? 1;

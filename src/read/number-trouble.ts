@@ -1,5 +1,12 @@
 import type { RuleArguments } from "../findings/rule-names.ts";
-import { isHiddenBySource, likelyNumber, likelyWholeNumber, type NumberStyle, readNumber } from "./number.ts";
+import {
+  isHiddenBySource,
+  isThousandsOrDecimals,
+  likelyNumber,
+  likelyWholeNumber,
+  type NumberStyle,
+  readNumber,
+} from "./number.ts";
 
 type Trouble = Omit<RuleArguments["not-a-number"], "column">;
 type Cause = NonNullable<Trouble["cause"]>;
@@ -62,7 +69,8 @@ interface Expected {
 /** What is known about a text that is not the number that has to stand there. */
 export function numberTrouble(text: string, { column, whole, style }: Expected): Trouble {
   const hidden = isHiddenBySource(text);
-  const cause = hidden ? undefined : causeOf(text);
+  const either = !whole && isThousandsOrDecimals(text, style);
+  const cause = hidden ? undefined : either ? "thousands" : causeOf(text);
   const fraction = whole && readNumber(text, style) !== undefined;
   const suggestion = hidden ? undefined : meant(text, { column, whole, style }, cause);
   return {
@@ -103,6 +111,8 @@ function meant(
   if (cause === "no-figure") return column === "value" && DOES_NOT_APPLY.has(plain) ? "na" : undefined;
   if (cause === "date") return whole ? undefined : asDate(plain);
   if (cause === "formula-error" || cause === "not-finite") return undefined;
+  // Of the two that it may be, the other has a comma for its point: the sentence gives both.
+  if (cause === "thousands") return text.replace(".", "");
   return whole ? likelyWholeNumber(text, style) : likelyNumber(text);
 }
 

@@ -42,6 +42,22 @@ export function readWholeNumber(text: string, style: NumberStyle): number | unde
   return value !== undefined && Number.isInteger(value) ? value : undefined;
 }
 
+/** One group of three behind a point; before it no zero alone, as in `0.385`, which can only be decimals. */
+const ONE_GROUP = /^-?[1-9]\d{0,2}\.\d{3}$/;
+
+/**
+ * True for `1.102` where a comma may stand before decimals: a thousand to who typed it so, a little more
+ * than one to who did not. Looks at the cell alone, so that no row above or below changes what it is.
+ */
+export function isThousandsOrDecimals(text: string, { decimalComma }: NumberStyle): boolean {
+  return decimalComma && ONE_GROUP.test(text);
+}
+
+/** A figure that may have decimals: as `readNumber`, but without what may be thousands as well as decimals. */
+export function readAmount(text: string, style: NumberStyle): number | undefined {
+  return isThousandsOrDecimals(text, style) ? undefined : readNumber(text, style);
+}
+
 /**
  * The whole number that was probably meant: "1250" for `1.250` where a comma stands before decimals,
  * and for `1,250` where a point does. Undefined where the sign may as well begin decimals.

@@ -109,9 +109,9 @@ function trendJson({ method, verdict, points, center, limits, signals }: Publish
 
 function boundsJson(bounds: PublishedBounds): unknown {
   const period = bounds.period.text;
-  if (bounds.hidden) return { period, hidden: true, least: null, most: null };
+  if (bounds.hidden) return { period, hidden: true, least: null, most: null, status: null };
   const [least, most] = bounds.bounds;
-  return { period, least, most };
+  return { period, least, most, status: bounds.status };
 }
 
 function refusalJson({ period, reason, over, parts }: StatusRow["refusals"][number]): unknown {

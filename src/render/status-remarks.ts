@@ -1,8 +1,10 @@
+import type { PublishedBounds } from "../disclosure/changes.ts";
 import { formatDate, formatPeriod } from "../language/dates.ts";
 import { list } from "../language/list.ts";
 import type { Lang } from "../language/locale.ts";
-import { statusWords } from "../language/status.ts";
+import { type StatusWords, statusWords } from "../language/status.ts";
 import type { SignalKind } from "../measure/trend.ts";
+import type { MeasurementStatus } from "../model/measurements.ts";
 import type { Running, StatusRow } from "../report/status/model.ts";
 import { boundsText, differenceText, sizeText, valueText } from "./status-cells.ts";
 import type { Piece } from "./table.ts";
@@ -10,15 +12,17 @@ import { visible } from "./visible.ts";
 
 export interface Asking {
   readonly lang: Lang;
+  /** `YYYY-MM-DD`: the day of judging. */
+  readonly asOf: string;
   /** The period that was asked for; absent also where it is said once for all rows that it has no figures. */
   readonly asked?: string;
 }
 
 /** What a reader must know besides the figures: one piece for what is urgent, one for the rest. */
-export function remarksOf(row: StatusRow, { asked, lang }: Asking): readonly Piece[] {
+export function remarksOf(row: StatusRow, { asked, asOf, lang }: Asking): readonly Piece[] {
   const words = statusWords(lang);
   const quiet = [
-    ...stateOf(row, { lang, ...(asked !== undefined && { asked }) }),
+    ...stateOf(row, { lang, asOf, ...(asked !== undefined && { asked }) }),
     ...withoutTotal(row, lang),
     ...coverageOf(row, lang),
     ...signalsOf(row, lang),
@@ -30,24 +34,42 @@ export function remarksOf(row: StatusRow, { asked, lang }: Asking): readonly Pie
   ];
 }
 
-function stateOf(row: StatusRow, { asked, lang }: Asking): readonly string[] {
+function stateOf(row: StatusRow, { asked, asOf, lang }: Asking): readonly string[] {
   const words = statusWords(lang);
-  const { baseline, latest, breakAt, indicator } = row.attainment;
+  const { baseline, latest, latestBounds, breakAt, indicator } = row.attainment;
   const isUnknown = [baseline, latest].some(
     (figure) => figure?.hidden === true && figure.because === "size-unknown",
   );
-  const status = latest && !latest.hidden ? latest.status : undefined;
+  // Where there never was more than bounds, they are what the row shows.
+  const shown = latest ?? latestBounds;
   return [
     ...(row.running ? [runningText(row.running, row, lang)] : []),
+    ...aheadOf(row, asOf, lang),
     ...(row.noneYet && asked !== undefined ? [words.noneUntil(formatPeriod(asked, lang))] : []),
     ...(row.older && asked !== undefined ? [words.older(formatPeriod(asked, lang))] : []),
     ...(row.inTotal ? [words.inTotal] : []),
     ...(row.onlyGroups ? [words.onlyGroups] : []),
     ...(isUnknown ? [words.sizeUnknown] : []),
     ...(breakAt ? [words.breakNote(formatPeriod(breakAt.text, lang))] : []),
-    ...(status === "provisional" ? [words.provisional] : []),
-    ...(status === "estimate" ? [words.estimate] : []),
+    ...(shown && !shown.hidden ? unsettled(shown.status, words) : []),
     ...(indicator.data.draft === true ? [words.draft] : []),
+  ];
+}
+
+/** That a figure may still change, or was estimated. */
+function unsettled(status: MeasurementStatus, words: StatusWords): readonly string[] {
+  return status === "provisional" || status === "estimate" ? [words[status]] : [];
+}
+
+/** That there are rows of a period that is not shown, and why; groups have no such remark. */
+function aheadOf({ ahead, running, part }: StatusRow, asOf: string, lang: Lang): readonly string[] {
+  if (!ahead || ahead.text === running?.period.text || (part && "dimension" in part)) return [];
+  const words = statusWords(lang);
+  const period = formatPeriod(ahead.text, lang);
+  return [
+    ahead.start > asOf
+      ? words.notBegun(period, formatDate(ahead.start, lang))
+      : words.notOver(period, formatDate(ahead.end, lang)),
   ];
 }
 
@@ -112,7 +134,7 @@ function withoutTotal({ attainment, refusals: all, onlyGroups }: StatusRow, lang
   const between =
     bounds && !bounds.hidden
       ? latest
-        ? [words.laterBounds(formatPeriod(bounds.period.text, lang), boundsText(bounds.bounds, lang))]
+        ? [words.laterBounds(formatPeriod(bounds.period.text, lang), settledText(bounds, lang))]
         : [words.uniqueBounds]
       : [];
   const refused = refusals.slice(-NAMED).map(({ period, reason, over, names }) => {
@@ -121,6 +143,15 @@ function withoutTotal({ attainment, refusals: all, onlyGroups }: StatusRow, lang
     return words.refused({ period: formatPeriod(period.text, lang), reason, parts });
   });
   return [...between, ...refused];
+}
+
+/** Bounds, and whether they may still change. */
+function settledText(
+  { bounds, status }: Extract<PublishedBounds, { readonly hidden: false }>,
+  lang: Lang,
+): string {
+  const said = unsettled(status, statusWords(lang)).map((word) => ` (${word})`);
+  return `${boundsText(bounds, lang)}${said.join("")}`;
 }
 
 /** From what stands out most to what stands out least. */

@@ -90,7 +90,7 @@ function tableOf(model: StatusModel, options: StatusTextOptions): Table {
         title: model.isChosen || options.whole ? heading : shortened(heading, width, HEADING_LINES),
         rows: rows
           .filter((row) => !folded.includes(row))
-          .map((row) => tableRow(row, { lang, ...(asked !== undefined && { asked }) })),
+          .map((row) => tableRow(row, { lang, asOf: model.asOf, ...(asked !== undefined && { asked }) })),
         ...(folded.length > 0 && {
           note: { text: words.folded(folded.length, commandFor(model, id)), paint: "quiet" as const },
         }),

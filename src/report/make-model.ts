@@ -55,7 +55,8 @@ export function reportModel(request: ReportRequest): ReportModel {
     vintage: vintagePart(told),
   };
   // Last, because only now is it known whether a text was missing in this language.
-  return { ...content, notices: noticesOf(told, isShort) };
+  const said = { ...content, notices: noticesOf(told, isShort) };
+  return { ...said, vintage: { ...said.vintage, digest: words.digest(digestOf(said)) } };
 }
 
 function titleOf({ report, say }: Telling): string {
@@ -119,7 +120,7 @@ function unknownsOf(outcomes: readonly OutcomePart[], { words }: Telling): reado
   return byChance.length === 0 ? each : [words.unclearTally(byChance.length, all.length), ...each];
 }
 
-function vintagePart({ repository, report, words, lang, asOf }: Telling): VintagePart {
+function vintagePart({ repository, report, words, lang, asOf }: Telling): Omit<VintagePart, "digest"> {
   return {
     asOf: words.asOf(formatDate(asOf, lang)),
     inputs: words.inputs({
@@ -127,6 +128,5 @@ function vintagePart({ repository, report, words, lang, asOf }: Telling): Vintag
       rows: formatNumber(repository.measurements.length, lang),
       format: String(repository.coalition?.format ?? 1),
     }),
-    digest: words.digest(digestOf(repository, report)),
   };
 }

@@ -16,6 +16,7 @@ import { decisionBeforeEvidence, decisionWithoutEvidence } from "./decisions.ts"
 import { conflictingDuplicate, identicalDuplicate } from "./duplicates.ts";
 import { evidenceAfterClaim } from "./evidence-after-claim.ts";
 import { followUpDue } from "./follow-up-due.ts";
+import { futureMeasurement } from "./future-measurement.ts";
 import { garbledText } from "./garbled-text.ts";
 import { houseRule, houseRuleUnchecked } from "./house-rule.ts";
 import { lateMeasurements } from "./late-measurements.ts";
@@ -83,6 +84,7 @@ export const RULES: readonly (Rule | RowRule)[] = [
   cumulativeFalls,
   unusualJump,
   lateMeasurements,
+  futureMeasurement,
   houseRule,
   houseRuleUnchecked,
   baselineWithoutMeasurement,

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { importOpenSdg } from "../../src/cli/commands/import-open-sdg.ts";
 import type { CliContext } from "../../src/cli/context.ts";
@@ -120,11 +121,105 @@ test("options that would do nothing here are refused", async () => {
   expect(await refused(cwd, "site", { target: "new", format: "text" })).toBe("done");
 });
 
+const BROKEN = 'Year,Value\n2019,5\n2020,"6\n2021,7\n2022,8';
+
+test.each([
+  ["nl", "1 tabel kon niet tot het einde gelezen worden: hoeveel cijfers er nog in staan, is niet bekend."],
+  ["en", "1 table could not be read to the end: how many more figures it holds is not known."],
+  [
+    "fr",
+    "1 tableau n'a pas pu être lu jusqu'au bout : on ne sait pas combien de chiffres il contient encore.",
+  ],
+])(
+  "a table that cannot be read to its end is counted, named and no success, in %s",
+  async (lang, sentence) => {
+    const cwd = folderWith({ "site/data/indicator_1-1-1.csv": BROKEN });
+    const { code, stderr } = await run(cwd, "site", { target: "new", lang });
+    expect([code, stderr]).toEqual([1, expect.stringContaining(sentence)]);
+    expect(stderr).toMatch(/(Zie|See|Voir) ?: .data\/indicator_1-1-1\.csv/);
+    expect(stderr).not.toMatch(/^ +0 /m);
+    expect(readFileSync(join(cwd, "new/data/1-1-1.csv"), "utf8")).toContain("2019,5");
+    const page = readFileSync(join(cwd, "new/IMPORT.md"), "utf8");
+    expect(page).toContain(sentence);
+    expect(page).toMatch(/\| (niet bekend|not known|inconnu) \|/);
+    expect((await run(cwd, "site", { dryRun: true, quiet: true })).code).toBe(1);
+  },
+);
+
+test("of many tables that cannot be read a few are named on the screen, and all on the page", async () => {
+  const names = ["1-1-1", "1-1-2", "1-1-3", "1-1-4"];
+  const site = Object.fromEntries(names.map((name, at) => [`site/data/${name}.csv`, `${BROKEN}${at}`]));
+  const cwd = folderWith({ ...site, "site/data/notes.csv": `${BROKEN}9` });
+  const { code, stderr } = await run(cwd, "site", { target: "new", lang: "en" });
+  expect([code, stderr]).toEqual([1, expect.stringContaining("5 tables could not be read to the end")]);
+  expect(stderr).toMatch(/1-1-3\.csv[^,]*, …/);
+  expect(stderr).not.toContain("1-1-4.csv");
+  const page = readFileSync(join(cwd, "new/IMPORT.md"), "utf8");
+  expect(page).toContain("`data/1-1-4.csv`, from line 3 on");
+  expect(page).toContain("`data/notes.csv`: 1 figure (not read to the end)");
+});
+
+test("an empty table has been read to its end", async () => {
+  const cwd = folderWith({ ...under("site", FRENCH), "site/data/indicator_9-9-9.csv": "" });
+  const { code, stderr } = await run(cwd, "site", { target: "new", lang: "en" });
+  expect([code, stderr]).toEqual([0, expect.not.stringContaining("to the end")]);
+});
+
+test.each(["le", "be"])("a table in UTF-16 with its mark is read like any other, %s", async (order) => {
+  const rows = "Year,Place,Value\n2019,Liège,5\n2020,Gent,6\n2021,Gent,7\n2021,Gent,8\n";
+  const bytes = Buffer.from(`\ufeff${rows}`, "utf16le");
+  const cwd = folderWith({ "site/data/indicator_1-1-1.csv": order === "le" ? bytes : bytes.swap16() });
+  const { code, stderr } = await run(cwd, "site", { target: "new", lang: "en" });
+  expect([code, stderr]).toEqual([
+    0,
+    expect.stringContaining("4 figures read in 1 table: 2 taken over, 2 not."),
+  ]);
+  expect(readFileSync(join(cwd, "new/data/1-1-1.csv"), "utf8")).toContain("2020,gent,6");
+  expect(readFileSync(join(cwd, "new/IMPORT.md"), "utf8")).toContain("`2021,Gent,7`");
+});
+
+test("half a table in UTF-16, or one without its mark, is told as unreadable", async () => {
+  const text = "Year,Value\n2019,5\n2020,6\n";
+  const cwd = folderWith({
+    "site/data/indicator_1-1-1.csv": Buffer.from(`\ufeff${text}`, "utf16le").subarray(0, 33),
+    "site/data/indicator_1-1-2.csv": Buffer.from(text, "utf16le"),
+  });
+  const { code, stderr } = await run(cwd, "site", { target: "new", lang: "en" });
+  expect([code, stderr]).toEqual([1, expect.stringContaining("2 tables could not be read to the end")]);
+});
+
+test.each(["neighbourhood", "youth-homelessness", "school-transition", "solidary-housing"])(
+  "a folder that is no site is refused, and nothing is made: %s",
+  async (example) => {
+    const cwd = folderWith({ file: "x" });
+    const dir = fileURLToPath(new URL(`../../examples/${example}`, import.meta.url));
+    expect(await refused(cwd, dir, { target: "new" })).toBe("not-open-sdg");
+    expect(existsSync(join(cwd, "new"))).toBe(false);
+  },
+);
+
+test("a site is known by its settings, its metadata, or the names of its tables; what this command made is none", async () => {
+  const table = "Year,Value\n2019,5\n";
+  const metadata = "---\nindicator_name: a\n---\n";
+  const site = (files: Record<string, string>, options = {}) =>
+    refused(folderWith(under("site", files)), "site", { dryRun: true, ...options });
+  expect(await site({ "data/rent-statistics.csv": table })).toBe("not-open-sdg");
+  expect(await site({ "data/rent-statistics.csv": table, "config.yml": "title: a\n" })).toBe("not-open-sdg");
+  expect(await site({ "data/rent-statistics.csv": table, "config.yml": "inputs: []\n" })).toBe("done");
+  expect(await site({ "data/rent-statistics.csv": table, "config_data.yml": "a: 1\n" })).toBe("done");
+  expect(await site({ "data/rent-statistics.csv": table, "meta/rent-statistics.md": metadata })).toBe("done");
+  for (const name of ["indicator_local-1", "1-a-1", "8.5.2-x", "11-1-1"])
+    expect(await site({ [`data/${name}.csv`]: table })).toBe("done");
+  const cwd = folderWith(under("site", FRENCH));
+  await run(cwd, "site", { target: "new" });
+  expect(await refused(cwd, "new", { dryRun: true })).toBe("not-open-sdg");
+});
+
 test("links out of the site are not followed", async () => {
   const cwd = folderWith({ ...under("site", FRENCH), "secret.csv": "Year,Value\n2019,123456\n" });
   symlinkSync(join(cwd, "secret.csv"), join(cwd, "site/data/indicator_9-9-9.csv"));
   const { code } = await run(cwd, "site", { target: "new" });
-  expect(code).toBe(0);
+  expect(code).toBe(1);
   expect(readFileSync(join(cwd, "new/IMPORT.md"), "utf8")).toContain("indicator_9-9-9.csv");
   expect(existsSync(join(cwd, "new/data/9-9-9.csv"))).toBe(false);
 });
@@ -182,6 +277,7 @@ test("hostile sites cannot crash it or write elsewhere", async () => {
   mkdirSync(join(cwd, "site/meta/fr"));
   writeFileSync(join(cwd, "site/meta/fr/1-1-2.md"), "no front matter \u0000");
   const { code, stderr } = await run(cwd, "site", { target: "new" });
-  expect([code, stderr]).toEqual([0, expect.stringContaining("Checked: 0 errors")]);
+  // One table breaks off in a quote: all the rest is made, and the exit code says that it is not all.
+  expect([code, stderr]).toEqual([1, expect.stringContaining("Checked: 0 errors")]);
   expect(readFileSync(join(cwd, "new/indicators/1-1-2.yaml"), "utf8")).not.toContain("<img");
 });

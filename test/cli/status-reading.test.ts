@@ -15,9 +15,13 @@ async function said(
   return out().replace(/\s+/g, " ");
 }
 
-async function told(changes: Readonly<Record<string, Change>>, options: StatusOptions = {}) {
+async function told(
+  changes: Readonly<Record<string, Change>>,
+  options: StatusOptions = {},
+  name = "homes-let",
+) {
   const { context, out } = contextIn(folderWith(withBase(changes)));
-  await status(context, ["homes-let"], { ...options, format: "json" });
+  await status(context, [name], { ...options, format: "json" });
   return JSON.parse(out()).indicators[0];
 }
 
@@ -69,6 +73,53 @@ describe("a period that is not over", () => {
     const text = await said(rows, { by: "partner" });
     expect(text).toContain("2026 runs until 31 December 2026: 4 for now");
     expect(await said(rows, { by: "partner", period: "2025" })).not.toContain("runs until");
+  });
+});
+
+describe("a period that has yet to begin", () => {
+  const slip = { "data/homes.csv": add("homes-let,2042,7,final\n") };
+  const remark = "there is a figure for 2042, not shown: the period begins only on 1 January 2042";
+
+  it("has figures that are told to be left out, and what they are is not", async () => {
+    const ofPartner = {
+      "indicators/homes-let.yaml": add("delivered_by: [keyhome]\nover_partners: sum\n"),
+      "data/homes.csv":
+        "indicator,partner,period,value\nhomes-let,keyhome,2025,12\nhomes-let,keyhome,2042,7\n",
+    };
+    for (const [files, options] of [
+      [slip, {}],
+      [slip, { period: "2042" }],
+      [ofPartner, { by: "partner", period: "2042" }],
+    ] as const) {
+      const text = await said(files, { quiet: true, ...options }, ["homes-let"]);
+      expect(text).toContain(remark);
+      expect(text).not.toMatch(/no figure|\b7\b/);
+    }
+    expect(await said(slip, { period: "2025" })).not.toContain("2042");
+  });
+
+  it("is said where nothing else was measured", async () => {
+    const alone = { "data/homes.csv": "indicator,period,value\nhomes-let,2042,7\n" };
+    const text = await said(alone, { period: "2042", quiet: true }, ["homes-let"]);
+    expect(text).toContain(remark);
+    expect(text).not.toMatch(/no figures/i);
+  });
+
+  it("has no figure where nobody typed one", async () => {
+    expect(await said(slip, { period: "2041" }, ["homes-let"])).toContain("no figure for 2041");
+  });
+
+  it("is told of no single group, whose row could tell of its people", async () => {
+    const group = { "data/stable-housing.csv": add("stable-housing-12m,2042,m,3,6,final\n") };
+    expect(await said(group, { by: "group", period: "2042" })).not.toMatch(/figures? (for|up to) 2042/);
+  });
+});
+
+describe("a period that was asked for and is not over", () => {
+  it("has a figure, though of another kind of period than is shown", async () => {
+    const rows = { "data/homes.csv": add("homes-let,2026-Q1,4,provisional\n") };
+    const text = await said(rows, { period: "2026-Q1", quiet: true }, ["homes-let"]);
+    expect(text).not.toContain("no figure");
   });
 });
 
@@ -193,5 +244,49 @@ describe("a computed fraction", () => {
     const text = await said(growth(first, last), { quiet: true, explain: true }, ["grown"]);
     for (const words of there) expect(text).toContain(words);
     for (const words of absent) expect(text).not.toContain(words);
+  });
+});
+
+describe("bounds of unique people", () => {
+  const reached = (...rows: readonly string[]) => ({
+    "indicators/reached.yaml":
+      "name: Reached\nmeasures: [stable-housing]\ntype: count\ncounts: people\ndirection: increase\nfrequency: year\n" +
+      "over_partners: unique\ndelivered_by: [riverside, keyhome]\nsource: rent-register\nowner: keyhome\n",
+    "data/reached.csv": `indicator,partner,period,value,status\n${rows.map((row) => `reached,${row}\n`).join("")}`,
+  });
+  const settled = ["riverside,2024,70,final", "keyhome,2024,60,final"];
+  const both = (first: string, second: string) =>
+    reached(...settled, `riverside,2025,79,${first}`, `keyhome,2025,64,${second}`);
+
+  it.each<[string, string, string]>([
+    ["final", "provisional", "provisional"],
+    ["estimate", "provisional", "estimate"],
+  ])("are as settled as the least settled partner: of %s and %s, %s", async (first, second, word) => {
+    expect(await said(both(first, second), { quiet: true }, ["reached"])).toContain(
+      `143 (2025) cannot tell ${word}; at least`,
+    );
+    const { bounds } = await told(both(first, second), {}, "reached");
+    expect(bounds).toEqual([
+      { period: "2024", least: 70, most: 130, status: "final" },
+      { period: "2025", least: 79, most: 143, status: word },
+    ]);
+  });
+
+  it("say nothing of it where every partner is sure", async () => {
+    expect(await said(both("final", "final"), { quiet: true }, ["reached"])).toContain(
+      "cannot tell at least",
+    );
+  });
+
+  it("are also told to be provisional beside an earlier figure", async () => {
+    const rows = reached(",2024,70,final", "riverside,2025,79,final", "keyhome,2025,64,provisional");
+    const text = await said(rows, { quiet: true }, ["reached"]);
+    expect(text).toContain("70 (2024)");
+    expect(text).toContain("2025: 79 to 143 (provisional), as the same people may come to several partners");
+  });
+
+  it("are not said to be missing, of an earlier period either", async () => {
+    expect(await said(both("final", "final"), { quiet: true }, ["reached"])).not.toContain("2024");
+    expect((await told(both("final", "final"), {}, "reached")).refusals).toEqual([]);
   });
 });

@@ -83,6 +83,11 @@ export const PERIODS: readonly Defect[] = [
         at: `${HOMES}:4:11`,
         args: { indicator: "homes-let", kind: "quarter", expected: "year", basis: "frequency", rows: 2 },
       },
+      {
+        rule: "future-measurement",
+        at: `${HOMES}:5:11`,
+        args: { indicator: "homes-let", period: "2026-Q2", begins: "2026-04-01" },
+      },
     ],
   },
   {

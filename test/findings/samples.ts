@@ -122,6 +122,7 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { cells: 3, expected: 6, broken: true },
     { cells: 7, expected: 6, splitOf: "thousands", parts: ["1", "234"], likely: "1234" },
     { cells: 7, expected: 6, splitOf: "decimals", parts: ["5", "9"], likely: "5.9" },
+    { cells: 7, expected: 6, splitOf: "decimals", parts: ["12", "5"], whole: true },
     { cells: 7, expected: 6, splitOf: "text", parts: ["Gent", "Ledeberg"], likely: '"Gent, Ledeberg"' },
   ],
   "blank-row": [{}, { rows: 900 }],
@@ -147,6 +148,7 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { column: "value", value: "Inf", cause: "not-finite" },
     { column: "value", value: "2019*", suggestion: "2019", cause: "note" },
     { column: "value", value: "2.4E+11", suggestion: "240000000000", cause: "shortened" },
+    { column: "value", value: "1.102", suggestion: "1102", cause: "thousands" },
   ],
   "bad-period": [
     { value: "K1 2025", suggestion: "2025-Q1" },
@@ -195,6 +197,7 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { traits: ["semicolon", "decimal-comma", "windows-1252"] },
     { traits: ["tab", "byte-order-mark", "crlf"] },
     { traits: ["cr", "mixed-line-ends"] },
+    { traits: ["semicolon"], leftOut: true },
   ],
   "bad-quote": [{ problem: "unclosed" }, { problem: "stray" }],
   "parts-differ-from-total": [
@@ -242,6 +245,10 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     },
     { indicator: "homes", period: "2025", value: 120, low: 5, high: 31, points: 8, limit: "chance" },
     { indicator: "homes", period: "2025", value: 120, low: 5, high: 31, points: 8, limit: "tenth" },
+  ],
+  "future-measurement": [
+    { indicator: "homes", period: "2042", begins: "2042-01-01" },
+    { indicator: "homes", period: "2026-Q2", begins: "2026-04-01" },
   ],
   "late-measurements": [
     { indicator: "homes", periods: ["2025"], earlier: 0, due: "2026-03-31", daysLate: 1 },

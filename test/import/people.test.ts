@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { mayBeSomebody } from "../../src/import/kept-words.ts";
 import { maskedText, shownText, signOfColumn } from "../../src/import/personal-data.ts";
 import { isTellingHeader } from "../../src/personal/header.ts";
 import { coalitionWith as anyCoalitionWith, imported } from "../support/import.ts";
@@ -87,6 +88,46 @@ describe("what looks like a name is not shown", () => {
     const left = await imported(root, ["a.csv"], { ...SET, skip: ["geslacht=Fatima Peeters"] });
     expect(left.status, left.stderr + left.stdout).toBe(0);
     expect(left.stdout + left.stderr + kept(root)).not.toContain("Fatima");
+  });
+
+  test("in a column of groups, with a code: not kept, and said", async () => {
+    const csv = "jaar;Groep;waarde\n2025;An Peeters;10\n2025;jan claes;11\n2024;meisje;12\n";
+    const root = coalitionWith({ "g.csv": csv });
+    const values = ["Groep:An Peeters=v-x", "Groep:jan claes=m", "Groep:meisje=v-x"];
+    const done = await imported(root, ["g.csv"], { ...SET, map: ["Groep=gender"], values });
+    expect(done.status, done.stderr + done.stdout).toBe(0);
+    expect(kept(root)).toContain("values: {meisje: v-x}");
+    expect(done.stdout + done.stderr + kept(root)).not.toMatch(/Peeters|claes/);
+    expect(done.stderr).toContain("Not kept in imports/");
+    expect(done.stderr).toContain("`A• P••••••` and `j•• c••••` (column `Groep`)");
+    expect(done.stderr).not.toContain("without questions");
+    const again = await imported(root, ["g.csv"]);
+    expect(again).toMatchObject({ status: 2, code: "answers-needed" });
+    expect(again.stdout + again.stderr).not.toMatch(/Peeters/);
+  });
+
+  test.each([
+    ["An Peeters", true],
+    ["an peeters", true],
+    ["Claes, Jan", true],
+    ["Bieke Claes 2", true],
+    ["groep van Fatima", true],
+    ["Fatima", true],
+    ["meisje", false],
+    ["onder 18", false],
+    ["Rand", false],
+  ])("%s as a word of a group may be somebody: %s", (text, expected) => {
+    expect(mayBeSomebody(text, "dimension")).toBe(expected);
+  });
+
+  test.each([
+    ["indicator", "Aantal jongeren dat na twaalf maanden nog steeds in dezelfde woning verblijft", false],
+    ["indicator", "An Peeters", true],
+    ["period", "Schooljaar 2024-2025", false],
+    ["period", "jan", false],
+    ["status", "jan claes", true],
+  ] as const)("as a word of %s, %s may be somebody: %s", (holds, text, expected) => {
+    expect(mayBeSomebody(text, holds)).toBe(expected);
   });
 
   test("of a personal column no text is kept, though rows are left out by it", async () => {

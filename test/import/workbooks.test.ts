@@ -62,6 +62,38 @@ stable-housing-12m,2026,keyhome,v-x,,,,withheld
     expect((await imported(root, ["sheet.xlsx"])).stdout).toContain("0 added, 0 changed, 3 unchanged");
   });
 
+  test.each([
+    [
+      "another partner",
+      ["stable-housing-12m", "2026", "riverside", ""],
+      "partner `riverside`, period `2026`",
+    ],
+    ["another period", ["stable-housing-12m", "2027", "keyhome", ""], "partner `keyhome`, period `2027`"],
+    ["no partner", ["stable-housing-12m", "2026", "", ""], "no partner, period `2026`"],
+  ])("with %s in a row is refused, and the row is named", async (_, key, told) => {
+    const bytes = await collectionSheet([
+      ["Wonen", "totaal", 32, 56, null, null, ...key],
+      ["Woningen", "totaal", null, null, 9, null, "homes-let", "2026", "keyhome", ""],
+    ]);
+    const indicator = "indicators/stable-housing-12m.yaml";
+    const shared = `${COALITION[indicator]}\ndelivered_by: [keyhome, riverside]\n`;
+    const root = coalitionWith({ "sheet.xlsx": bytes, [indicator]: shared });
+    const done = await imported(root, ["sheet.xlsx"]);
+    expect(done).toMatchObject({ status: 2, code: "collection-sheet" });
+    expect(done.stderr).toContain("made for partner `keyhome` and period `2026`");
+    expect(done.stderr).toContain(`row 5 (${told})`);
+    expect(existsSync(join(root, "data/keyhome.csv"))).toBe(false);
+  });
+
+  test("may name no partner where one partner delivers alone", async () => {
+    const key = ["stable-housing-12m", "2026", "", ""];
+    const bytes = await collectionSheet([["Wonen", "totaal", 32, 56, null, null, ...key]]);
+    const indicator = "indicators/stable-housing-12m.yaml";
+    const alone = `${COALITION[indicator]}\ndelivered_by: [keyhome]\n`;
+    const done = await imported(coalitionWith({ "sheet.xlsx": bytes, [indicator]: alone }), ["sheet.xlsx"]);
+    expect(done.status, done.stderr + done.stdout).toBe(0);
+  });
+
   test("of a newer version is refused", async () => {
     const root = coalitionWith({ "sheet.xlsx": await collectionSheet([], "2") });
     expect(await imported(root, ["sheet.xlsx"])).toMatchObject({ status: 2, code: "collection-sheet" });
@@ -157,6 +189,26 @@ columns:
     expect(text).toContain("# Agreed with Keyhome in January.");
     expect(text).toContain("# the number of contracts");
     expect(text).toContain("Centrum: town");
+  });
+
+  test("let a column hold something else: nothing empty is left behind, nor the words of before", async () => {
+    const root = coalitionWith({
+      "g.csv": "Jaar;Groep;Waarde\n2026;Rand;3\n",
+      "data/homes.csv": "indicator,period,value\n",
+    });
+    const set = ["indicator=homes-let", "partner=keyhome"];
+    const read = () => readFileSync(join(root, "imports/g.yaml"), "utf8");
+    const first = await imported(root, ["g.csv"], { set, map: ["Groep=area"], values: ["Groep:Rand=town"] });
+    expect(first.status, first.stderr + first.stdout).toBe(0);
+    expect(read()).toContain("values: {Rand: town}");
+    const other = { map: ["Groep=gender"], values: ["Groep:Rand=m"] };
+    expect((await imported(root, ["g.csv"], other)).status).toBe(0);
+    expect(read()).toMatch(/dimension: gender\n\s+values: \{Rand: m\}\n/);
+    const done = await imported(root, ["g.csv"], { map: ["Groep=ignore"] });
+    expect(done.status, done.stderr + done.stdout).toBe(0);
+    expect(read()).toContain("holds: ignore");
+    expect(read()).not.toMatch(/dimension|values|null/);
+    expect((await imported(root, ["g.csv"])).stderr).toContain("Read as agreed in imports/g.yaml");
   });
 
   test("do not keep a period that no column says: next year's figures would take its place", async () => {

@@ -47,7 +47,7 @@ const USUAL: Readonly<Record<(typeof COLUMNS)[number], readonly string[]>> = {
   age: ["", "0-17", "é"],
   numerator: ["", "", "3", "0"],
   denominator: ["", "", "10", "7"],
-  value: ["", "1", "12", "2.5", "0,5", "-3", "0.10"],
+  value: ["", "1", "12", "2.5", "0,5", "-3", "0.10", "0.385", "1.102"],
   n: ["", "", "40"],
   sd: ["", "", "1.25"],
   // Numbers beside `withheld` and `na` are read as text; often there, they would leave nothing to compare.
@@ -64,6 +64,9 @@ const ODD = [
   "na",
   "n/a",
   "1.000",
+  "-12.345",
+  "1234.567",
+  '"1.102"',
   "1,000",
   "-0",
   "007",
@@ -288,6 +291,15 @@ describe("the quick reader and csv-parse", () => {
       { numRuns: 300 },
     );
   }, 120_000);
+
+  test("both refuse what may be thousands, after rows that taught the quick one points and commas", async () => {
+    const text =
+      "indicator;period;value\nscore;2019;2.5\nscore;2020;0,5\nscore;2021;2.5\nscore;2022;1.102\n" +
+      'score;2023;0.385\nscore;2024;"1.102"\nscore;2025;1234.567\nscore;2026;1,102\nscore;2027;-12.345\n';
+    const bytes = Buffer.from(text);
+    expect(await agree([bytes], 1 << 20)).toBe(6);
+    expect(await agree([Buffer.from(text.replaceAll(",", ".").replaceAll(";", ","))], 1 << 20)).toBe(9);
+  });
 
   test("say the same wherever a piece ends", async () => {
     const text =

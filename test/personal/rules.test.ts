@@ -105,6 +105,12 @@ describe("files that look like records of people", () => {
       false,
     ],
     ["a list of things", `code,title\n${rows(40, (index) => `K${index},Thing ${index}`)}`, false],
+    [
+      "the eight of a small project",
+      `leeftijd,geslacht,postcode,slaapplaats\n${rows(8, (index) => `${16 + index},m,28${index + 10},opvang`)}`,
+      true,
+    ],
+    ["groups that are agreed", `age,gender,language\n${rows(8, () => "18-25,m,nl")}`, false],
     ["few rows", `id,age\n${rows(3, (index) => `${index},${20 + index}`)}`, false],
   ])("%s: %j", async (_, text, expected) => {
     const rules = (await check(withBase({ "docs/list.csv": text }))).map(({ rule }) => rule);

@@ -71,6 +71,12 @@ test("what is counted gets no fraction, and a decimal comma counts", () => {
   });
 });
 
+test("a point before three digits has two meanings where a comma may stand before decimals", () => {
+  const trouble = numberTrouble("1.102", COMMA);
+  expect(trouble).toEqual({ value: "1.102", suggestion: "1102", cause: "thousands" });
+  expect(isMechanical(trouble)).toBe(false);
+});
+
 test.each([
   ["12%", true],
   ["1 234", true],

@@ -4,6 +4,7 @@ import {
   isHiddenBySource,
   likelyNumber,
   likelyWholeNumber,
+  readAmount,
   readNumber,
   readWholeNumber,
 } from "../../src/read/number.ts";
@@ -109,4 +110,20 @@ test("every suggestion is a number of the format, and no text makes it throw", (
     ),
     { numRuns: 3000 },
   );
+});
+
+test.each([
+  ["1.102", 1.102, undefined],
+  ["-12.345", -12.345, undefined],
+  ["845.125", 845.125, undefined],
+  ["0.385", 0.385, 0.385],
+  ["-0.125", -0.125, -0.125],
+  ["1.10", 1.1, 1.1],
+  ["1.1025", 1.1025, 1.1025],
+  ["1234.567", 1234.567, 1234.567],
+  ["1,102", undefined, 1.102],
+  ["1.102.500", undefined, undefined],
+])("the amount %j is %s, and %s where a comma may stand before decimals", (text, point, comma) => {
+  expect(readAmount(text, { decimalComma: false })).toBe(point);
+  expect(readAmount(text, { decimalComma: true })).toBe(comma);
 });

@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { add, both, swap } from "../support/repository.ts";
 import { type Story, tellStories } from "./stories.ts";
 
+const RENT = "name: Average rent\ntype: amount\ncounts: things\nunit: euro\n";
 const HOMES = "data/homes.csv";
 const STABLE = "data/stable-housing.csv";
 
@@ -23,7 +24,7 @@ const HEADERS: readonly Story[] = [
     title: "a header in capitals, or in another language, is a header",
     files: { [HOMES]: "Indicateur;Periode;Teller;Dénominateur\nhomes-let;2024;12;\n" },
     found: [
-      "csv-dialect data/homes.csv:1:1 traits=semicolon",
+      "csv-dialect data/homes.csv:1:1 traits=semicolon leftOut=true",
       "unknown-column data/homes.csv:1:1 column=Indicateur nearest=indicator",
       "unknown-column data/homes.csv:1:12 column=Periode nearest=period",
       "unknown-column data/homes.csv:1:20 column=Teller nearest=numerator",
@@ -34,7 +35,7 @@ const HEADERS: readonly Story[] = [
     title: "a title is no header",
     files: { [HOMES]: "Homes in our town;;\nhomes-let;2024;12\n" },
     found: [
-      "csv-dialect data/homes.csv:1:1 traits=semicolon",
+      "csv-dialect data/homes.csv:1:1 traits=semicolon leftOut=true",
       "missing-column data/homes.csv:1:1 column=indicator noHeader=true",
     ],
   },
@@ -94,9 +95,52 @@ const CELLS: readonly Story[] = [
       [HOMES]: "indicator;period;value\nhomes-let;2024;12\nhomes-let;2025;17\nhomes-let;2023;1.250\n",
     },
     found: [
-      "csv-dialect data/homes.csv:1:1 traits=semicolon",
+      "csv-dialect data/homes.csv:1:1 traits=semicolon leftOut=true",
       "not-a-number data/homes.csv:4:16 column=value value=1.250 suggestion=1250 whole=true",
     ],
+  },
+  {
+    title: "a point that may stand between thousands, at a figure that may have decimals",
+    files: {
+      "indicators/rent.yaml": RENT,
+      [HOMES]: "indicator;period;value\nrent;2021;845,50\nrent;2022;0.385\nrent;2023;1.102\n",
+    },
+    found: [
+      "csv-dialect data/homes.csv:1:1 traits=semicolon>decimal-comma leftOut=true",
+      "not-a-number data/homes.csv:4:11 column=value value=1.102 suggestion=1102 cause=thousands",
+    ],
+  },
+  {
+    title: "the same, before any comma says how decimals are written",
+    files: {
+      "indicators/rent.yaml": RENT,
+      [HOMES]: "indicator;period;value\nrent;2023;1.102\nrent;2024;912\n",
+    },
+    found: [
+      "csv-dialect data/homes.csv:1:1 traits=semicolon leftOut=true",
+      "not-a-number data/homes.csv:2:11 column=value value=1.102 suggestion=1102 cause=thousands",
+    ],
+  },
+  {
+    title: "points that can only stand before decimals, between semicolons",
+    files: {
+      "indicators/rent.yaml": RENT,
+      "data/rent.csv": "indicator;period;value\nrent;2022;0.385\nrent;2023;1.1\nrent;2024;1.1025\n",
+    },
+    found: ["csv-dialect data/rent.csv:1:1 traits=semicolon"],
+  },
+  {
+    title: "a decimal comma without quotes, where homes are counted",
+    files: { [HOMES]: "indicator,period,value\nhomes-let,2024,12,5\nhomes-let,2025,17\n" },
+    found: ["ragged-row data/homes.csv:2:16 cells=4 expected=3 splitOf=decimals parts=12>5 whole=true"],
+  },
+  {
+    title: "a decimal comma without quotes, where a rent may have decimals",
+    files: {
+      "indicators/rent.yaml": RENT,
+      [HOMES]: "value,indicator,period\n12,5,rent,2024\n17,rent,2025\n",
+    },
+    found: ["ragged-row data/homes.csv:2:1 cells=4 expected=3 splitOf=decimals parts=12>5 likely=12.5"],
   },
   {
     title: "half a person",
@@ -314,7 +358,7 @@ const DIALECTS: readonly Story[] = [
       [HOMES]: "indicator;period;value;status\nhomes-let;2024;12,5;final\nhomes-let;2025;1.017,25;final\n",
     },
     found: [
-      "csv-dialect data/homes.csv:1:1 traits=semicolon>decimal-comma",
+      "csv-dialect data/homes.csv:1:1 traits=semicolon>decimal-comma leftOut=true",
       "not-a-number data/homes.csv:3:16 column=value value=1.017,25 suggestion=1017.25",
     ],
   },
@@ -329,7 +373,7 @@ const DIALECTS: readonly Story[] = [
       "data/later.csv": Buffer.from("indicator,period,partner,value\nhomes-let,2023,andré,3\n", "latin1"),
     },
     found: [
-      "csv-dialect data/later.csv:1:1 traits=windows-1252",
+      "csv-dialect data/later.csv:1:1 traits=windows-1252 leftOut=true",
       "unknown-reference data/later.csv:2:16 kinds=partner id=andré from=data/later.csv",
     ],
   },

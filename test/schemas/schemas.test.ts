@@ -260,7 +260,7 @@ describe("the documents that the tool prints", () => {
     coverage: { reported: 1, expected: 2, missing: ["c"] },
     judgement: "behind",
     series: [{ period: "2025", hidden: true, value: null }],
-    bounds: [{ period: "2026", least: 79, most: 188 }],
+    bounds: [{ period: "2026", least: 79, most: 188, status: "provisional" }],
     refusals: [{ period: "2026", reason: "incomplete", over: "periods", parts: ["2026-Q4"] }],
     movers: [],
   };

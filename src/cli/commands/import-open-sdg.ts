@@ -6,7 +6,7 @@ import { memoryTree } from "../../files/memory.ts";
 import { TreeTooLarge } from "../../files/paths.ts";
 import { WriteRefused } from "../../files/plan.ts";
 import { rank } from "../../findings/rank.ts";
-import { figuresNotTaken, REASONS } from "../../import/open-sdg/account.ts";
+import { figuresNotTaken, partialTables, REASONS } from "../../import/open-sdg/account.ts";
 import { type OpenSdgPlan, planOpenSdg } from "../../import/open-sdg/plan.ts";
 import type { MadeFile } from "../../import/open-sdg/planning.ts";
 import { openSdgWords } from "../../language/import-open-sdg.ts";
@@ -26,6 +26,8 @@ import { UsageError, usageError } from "../usage-error.ts";
 
 const DONE = 0;
 const WITH_ERRORS = 1;
+/** So many tables that could not be read are named on the screen; IMPORT.md names all. */
+const MOST_NAMED = 3;
 
 interface Refusal {
   readonly message: string;
@@ -40,7 +42,8 @@ interface Place {
 
 /**
  * `impact import open-sdg <dir> [target]`: makes a whole repository of the data repository of an Open SDG
- * site. Nothing that exists is overwritten. Gives 1 where the new repository has errors of its own.
+ * site. Nothing that exists is overwritten. Gives 1 where the new repository has errors of its own,
+ * and where a table could not be read to its end.
  */
 export async function importOpenSdg(context: CliContext, dir: string, options: Options): Promise<number> {
   const spoken = languageOf(context, options);
@@ -63,20 +66,33 @@ export async function importOpenSdg(context: CliContext, dir: string, options: O
   if (target === undefined || options.dryRun === true) {
     context.stdout.write(`${files.map(({ path }) => path).join("\n")}\n`);
     tell(command.wouldWrite(files.length, textIn(options.target) ?? "…"));
-    return DONE;
+    return tellIncomplete(plan, command, tell) ? WITH_ERRORS : DONE;
   }
   await write(target.root, files, command);
   tell(command.written(files.length, target.shown));
   tell(command.list(join(target.shown, "IMPORT.md")));
   tell(command.checked(found));
   tell(command.next(target.shown));
-  return found.error > 0 ? WITH_ERRORS : DONE;
+  return tellIncomplete(plan, command, tell) || found.error > 0 ? WITH_ERRORS : DONE;
+}
+
+/** True where something stayed behind that nobody can count. */
+function tellIncomplete(
+  { account }: OpenSdgPlan,
+  words: CommandWords,
+  tell: (text: string) => void,
+): boolean {
+  if (partialTables(account).length === 0) return false;
+  tell(words.incomplete);
+  return true;
 }
 
 function tellFigures(plan: OpenSdgPlan, words: CommandWords, tell: (text: string) => void): void {
   const { account, counts, lang } = plan;
   const { read, taken, tables, files, notTaken } = account;
   tell(words.read({ read, tables: tables.read, taken, notTaken: figuresNotTaken(account) }));
+  const partial = partialTables(account);
+  if (partial.length > 0) tell(words.partial(partial.length, partial.slice(0, MOST_NAMED)));
   const { reason, fileReason } = openSdgWords(lang).page;
   const sums = new Map<string, number>();
   const add = (name: string, figures: number): void => void sums.set(name, (sums.get(name) ?? 0) + figures);
@@ -84,7 +100,8 @@ function tellFigures(plan: OpenSdgPlan, words: CommandWords, tell: (text: string
     const rows = notTaken.filter((row) => row.reason === each).length;
     if (rows > 0) add(reason[each].name, rows);
   }
-  for (const file of files) add(fileReason[file.reason].name, file.figures);
+  // How many figures an unreadable table holds is not known: nought would be a claim.
+  for (const file of files) if (file.reason !== "unreadable") add(fileReason[file.reason].name, file.figures);
   const width = String(read).length;
   for (const [name, figures] of sums) tell(`  ${String(figures).padStart(width)}  ${name}`);
   tell(words.made(counts));

@@ -70,7 +70,13 @@ function checkName(name: string | undefined, words: ImportWords): void {
 
 async function run(paths: readonly string[], work: Work): Promise<number> {
   const { context, options, opened, words } = work;
-  const files = await readFiles(context, paths, { folder: options.C, words });
+  const { indicator } = opened.repository.entities;
+  // Rows of an indicator that is not there, or that nobody is said to deliver, are judged elsewhere.
+  const isAlone = (id: string, partner: string) => {
+    const by = indicator.get(id)?.data.delivered_by ?? [partner];
+    return by.length === 1 && by[0] === partner;
+  };
+  const files = await readFiles(context, paths, { folder: options.C, words, isAlone });
   const saved = savedImports(opened.tree);
   if (options.using === undefined) {
     for (const { path, agreements } of saved) {
@@ -94,7 +100,7 @@ async function run(paths: readonly string[], work: Work): Promise<number> {
     const file = await keptFile(group, done.agreed, work);
     const name = identifierOf(file?.path ?? group[0]?.saved?.path ?? "imported");
     for (const table of done.tables) settled.push({ ...table, fallback: `data/${name}.csv` });
-    if (file) kept.push(file);
+    if (file) kept.push({ ...file, asksAgain: done.asksAgain });
   }
   if (needed.length > 0) throw refused("answers-needed", words.answersNeeded(needed));
   return planAndWrite(settled, kept, work);

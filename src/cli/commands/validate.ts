@@ -134,6 +134,8 @@ const LARGEST_FRAMED = 16 * 1024 * 1024;
 function linesOf(tree: FileTree, path: string): readonly string[] {
   const file = tree.read(path, { maximumBytes: LARGEST_FRAMED });
   if (!file.ok) return [];
+  // In UTF-16 every letter is two bytes: what belongs to one person would not be known again, and be shown.
+  if (file.bytes.includes(0)) return [];
   // Code frames count lines as the readers do; text in an old encoding is shown as well as it can be.
   return new TextDecoder().decode(file.bytes).split(/\r\n|\n|\r/);
 }

@@ -37,6 +37,8 @@ export interface FileNotTaken {
   readonly figures: number;
   /** Where reading stopped. */
   readonly line?: number;
+  /** Set where it could not be read to its end: nobody knows how many figures it holds besides. */
+  readonly isPartial?: true;
 }
 
 /** A column that did not become a dimension. */
@@ -65,6 +67,11 @@ export function emptyAccount(): Account {
 /** How many figures stay behind: single ones and those of whole tables. */
 export function figuresNotTaken(account: Account): number {
   return account.files.reduce((sum, { figures }) => sum + figures, account.notTaken.length);
+}
+
+/** The tables that could not be read to their end, each once. */
+export function partialTables(account: Account): readonly string[] {
+  return [...new Set(account.files.filter(({ isPartial }) => isPartial).map(({ path }) => path))];
 }
 
 /** Takes back what an account says about one table, so that it can be listed as a whole. */

@@ -21,6 +21,7 @@ export interface Config {
 }
 
 const NAMES = ["config_data.yml", "config_data.yaml", "config.yml"];
+const OWN_SETTINGS = ["inputs", "indicator_options", "translations"];
 const META_INPUTS = new Set(["InputYamlMeta", "InputYamlMdMeta"]);
 const DEFAULT_DATA = "data/*-*.csv";
 const DEFAULT_META = ["meta/*-*.md", "meta/*-*.yml", "meta/*-*.yaml", "indicator-config/*-*.yml"];
@@ -31,18 +32,27 @@ const MAXIMUM_BYTES = 1024 * 1024;
 export function readConfig(tree: FileTree): {
   readonly config: Config;
   readonly unreadable: readonly string[];
+  /** True where the settings are those of a site: by the name of the file, or by what it sets. */
+  readonly isDeclared: boolean;
 } {
   for (const path of NAMES) {
     const file = tree.read(path, { maximumBytes: MAXIMUM_BYTES });
     if (!file.ok) {
-      if (file.trouble !== "gone") return { config: configOf({}, tree), unreadable: [path] };
+      if (file.trouble !== "gone")
+        return { config: configOf({}, tree), unreadable: [path], isDeclared: isOwnName(path) };
       continue;
     }
     const { document } = readYaml(path, file.bytes);
     const fields = fieldsOf(document?.data);
-    return { config: configOf(fields, tree), unreadable: document === undefined ? [path] : [] };
+    const isDeclared = isOwnName(path) || OWN_SETTINGS.some((name) => fields[name] !== undefined);
+    return { config: configOf(fields, tree), unreadable: document === undefined ? [path] : [], isDeclared };
   }
-  return { config: configOf({}, tree), unreadable: [] };
+  return { config: configOf({}, tree), unreadable: [], isDeclared: false };
+}
+
+/** `config.yml` is a name that other software uses too. */
+function isOwnName(path: string): boolean {
+  return path.startsWith("config_data.");
 }
 
 function configOf(fields: Fields, tree: FileTree): Config {

@@ -2,9 +2,11 @@ import type { PageWords, ReadmeWords } from "../../language/import-open-sdg-shap
 import type { Lang } from "../../language/locale.ts";
 import {
   type Account,
+  type FileNotTaken,
   type FileReason,
   figuresNotTaken,
   type NotTaken,
+  partialTables,
   REASONS,
   type Reason,
 } from "./account.ts";
@@ -34,10 +36,12 @@ const LONGEST_ROW = 300;
 export function importPage(content: PageContent, words: PageWords): string {
   const { account, left, nearDuplicates, counts } = content;
   const notTaken = figuresNotTaken(account);
+  const partial = partialTables(account).length;
   const parts: string[] = [
     `# ${words.title}`,
     words.intro(shown(content.name)),
     words.figures({ read: account.read, tables: account.tables.read, taken: account.taken, notTaken }),
+    ...(partial > 0 ? [words.partial(partial)] : []),
     words.made(counts),
     `## ${words.assumedTitle}`,
     words.assumed.map((line) => `- ${line}`).join("\n"),
@@ -85,7 +89,10 @@ function figuresPart(account: Account, words: PageWords): readonly string[] {
     ...[...byReason].map(([reason, list]) => [words.reason[reason].name, list.length] as const),
     ...[...files].map(
       ([reason, list]) =>
-        [words.fileReason[reason].name, list.reduce((sum, { figures }) => sum + figures, 0)] as const,
+        [
+          words.fileReason[reason].name,
+          reason === "unreadable" ? words.notKnown : list.reduce((sum, { figures }) => sum + figures, 0),
+        ] as const,
     ),
   ];
   const table = [
@@ -105,14 +112,15 @@ function figuresPart(account: Account, words: PageWords): readonly string[] {
     ...[...files].flatMap(([reason, list]) => [
       `### ${capital(words.fileReason[reason].name)}`,
       words.fileReason[reason].why,
-      list
-        .map(
-          ({ path, figures, line }) =>
-            `- ${words.file({ path: code(path), figures, ...(line && { line }) })}`,
-        )
-        .join("\n"),
+      list.map((file) => `- ${fileLine(file, words)}`).join("\n"),
     ]),
   ];
+}
+
+function fileLine({ path, reason, figures, line, isPartial }: FileNotTaken, words: PageWords): string {
+  if (reason === "unreadable" && line === undefined) return code(path);
+  const text = words.file({ path: code(path), figures, ...(line && { line }) });
+  return isPartial && reason !== "unreadable" ? `${text} (${words.notToEnd})` : text;
 }
 
 function rowLine({ path, line, raw, others }: NotTaken, words: PageWords): string {

@@ -1,6 +1,7 @@
 import type { FileTree } from "../../files/file-tree.ts";
 import { readConfig } from "./config.ts";
 import { readMetadata } from "./metadata.ts";
+import { isNamedAfterIndicator } from "./names.ts";
 import { type OpenSdgPlan, type OpenSdgQuestion, Planning } from "./planning.ts";
 import { fitsPattern } from "./wildcard.ts";
 
@@ -21,7 +22,7 @@ export async function planOpenSdg(
   asked: OpenSdgQuestion,
 ): Promise<OpenSdgPlan | OpenSdgRefusal> {
   const entries = tree.list();
-  const { config, unreadable } = readConfig(tree);
+  const { config, unreadable, isDeclared } = readConfig(tree);
   const tables = entries.filter(({ path }) =>
     config.dataPatterns.some((pattern) => fitsPattern(path, pattern)),
   );
@@ -33,6 +34,9 @@ export async function planOpenSdg(
     const others = config.unread.filter((kind) => !/Meta/.test(kind));
     return { refused: others.length > 0 ? "only-other-inputs" : "not-open-sdg", inputs: others };
   }
+  const isOurs = entries.some(({ path }) => path === "impact.yaml");
+  const isNamed = metadata.byIndicator.size > 0 || tables.some(({ path }) => isNamedAfterIndicator(path));
+  if (!isDeclared && (isOurs || !isNamed)) return { refused: "not-open-sdg", inputs: [] };
   const planning = new Planning({ tree, entries, config, metadata, asked });
   await planning.readTables(tables);
   return planning.plan(unreadable);

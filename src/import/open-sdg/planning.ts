@@ -5,7 +5,7 @@ import { isLang, type Lang } from "../../language/locale.ts";
 import { oneLine } from "../../scaffold/answers.ts";
 import { shortIdentifier } from "../../scaffold/short-identifier.ts";
 import { comment } from "../../scaffold/yaml-text.ts";
-import { type ColumnLeftOut, emptyAccount, type FileReason, forget } from "./account.ts";
+import { type ColumnLeftOut, emptyAccount, type FileReason, forget, partialTables } from "./account.ts";
 import { SiteWords } from "./column-words.ts";
 import type { Config } from "./config.ts";
 import { Dimensions } from "./dimensions.ts";
@@ -116,7 +116,7 @@ export class Planning {
         const figures = isPlaceholder ? scratch.read : account.read - before;
         if (isPlaceholder) account.tables.read += 1;
         else forget(account, path, before);
-        this.#leaveWhole(path, figures, "placeholder");
+        this.#leaveWhole(path, figures, "placeholder", scratch);
         this.#add(path, undefined, true);
       } else if (table !== undefined && (account.read > MOST_FIGURES || hasTooManySeries(table))) {
         const figures = account.read - before;
@@ -135,9 +135,10 @@ export class Planning {
     }
   }
 
-  #leaveWhole(path: string, figures: number, reason: FileReason): void {
+  #leaveWhole(path: string, figures: number, reason: FileReason, scratch = emptyAccount()): void {
+    const isPartial = partialTables(scratch).length > 0;
     this.#account.read += figures;
-    this.#account.files.push({ path, reason, figures });
+    this.#account.files.push({ path, reason, figures, ...(isPartial && { isPartial }) });
   }
 
   /** Tables in the folders of the data that the site does not show: listed, not taken. */
@@ -150,9 +151,8 @@ export class Planning {
       if (!isOther || taken.has(path)) continue;
       const scratch = emptyAccount();
       await readSiteTable(tree, path, { config, account: scratch, words: this.#siteWords });
-      this.#account.read += scratch.read;
       this.#account.tables.read += 1;
-      this.#account.files.push({ path, reason: "not-a-data-file", figures: scratch.read });
+      this.#leaveWhole(path, scratch.read, "not-a-data-file", scratch);
     }
   }
 

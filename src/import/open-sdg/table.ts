@@ -1,4 +1,5 @@
 import type { FileTree } from "../../files/file-tree.ts";
+import type { AnyFinding } from "../../findings/finding.ts";
 import { RowPlaces } from "../../model/row-places.ts";
 import { readTable } from "../../read/csv.ts";
 import type { Account, FileReason, NotTaken } from "./account.ts";
@@ -8,6 +9,7 @@ import type { Figures } from "./figures.ts";
 import { columnNames, type Layout } from "./header.ts";
 import { SiteRows } from "./site-rows.ts";
 import { figuresOf } from "./table-figures.ts";
+import { inUtf8 } from "./utf-16.ts";
 
 /** What a table of the site holds. */
 export interface Table {
@@ -31,10 +33,11 @@ export interface SiteReading {
 
 /** Reads one table; what cannot be taken over is written into the account. */
 export async function readSiteTable(
-  tree: FileTree,
+  site: FileTree,
   path: string,
   { config, account, words, parserOnly = false }: SiteReading,
 ): Promise<Table | undefined> {
+  const tree = inUtf8(site, path);
   const chunks = tree.stream(path);
   if ("ok" in chunks) return refuse({ path, account }, "unreadable", 0);
   const rows = new SiteRows(config, words);
@@ -44,13 +47,13 @@ export async function readSiteTable(
   });
   account.tables.read += 1;
   const { header, dialect, offsets } = result;
-  const stopped = result.findings.find(({ rule }) => STOPS.has(rule));
+  const stopped = result.findings.find(isStop);
   if (header !== undefined) rows.begin(header);
   const { layout = "no-year", wide } = rows;
   if (rows.isTooLarge) return refuse({ path, account }, "too-large", result.rows * wide);
   const line = stopped?.where.line;
   if (stopped !== undefined)
-    account.files.push({ path, reason: "unreadable", figures: 0, ...(line && { line }) });
+    account.files.push({ path, reason: "unreadable", figures: 0, isPartial: true, ...(line && { line }) });
   if (typeof layout === "string") {
     if (header === undefined && stopped !== undefined) return undefined;
     return refuse({ path, account }, layout, rows.length);
@@ -71,7 +74,11 @@ export async function readSiteTable(
   return { path, dimensions, figures, placeOf, ...(geoColumn !== undefined && { geoColumn }) };
 }
 
-/** What makes the reader stop before the end of a file. */
+/** What makes the reader stop before the end of a file; an empty one has been read to its end. */
+function isStop({ rule, args }: AnyFinding): boolean {
+  return STOPS.has(rule) && !("problem" in args && args.problem === "empty");
+}
+
 const STOPS: ReadonlySet<string> = new Set(["file-unreadable", "bad-quote", "yaml-syntax"]);
 
 function refuse(
@@ -80,7 +87,7 @@ function refuse(
   figures: number,
 ): undefined {
   account.read += figures;
-  account.files.push({ path, reason, figures });
+  account.files.push({ path, reason, figures, ...(reason === "unreadable" && { isPartial: true }) });
   return undefined;
 }
 

@@ -77,6 +77,7 @@ export type CheckRule =
   | "cumulative-falls"
   | "unusual-jump"
   | "late-measurements"
+  | "future-measurement"
   | "house-rule"
   | "house-rule-unchecked";
 

@@ -437,7 +437,7 @@ export const en: ReportWords = {
     `${capital(few(count, "assumption has", "assumptions have"))} not been looked into yet.`,
   inputs: ({ files, rows, format }) =>
     `Made from ${files} files with ${rows} rows of measurements, in format ${format}.`,
-  digest: (digest) => `Fingerprint of those files: ${digest}`,
+  digest: (digest) => `Fingerprint of what this report says: ${digest}`,
   nextTarget: (when, amount, judgement) => `The target ${when}: ${amount}${judgement && `; ${judgement}`}.`,
   cannotTellYet: (name, reason) => `${name}${reason && ` (${reason})`}`,
   unclearTally: (count, shown) =>

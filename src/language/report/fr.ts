@@ -458,7 +458,7 @@ export const fr: ReportWords = {
     `${capital(few(count, "hypothèse n’a", "hypothèses n’ont"))} pas encore été ${count === 1 ? "examinée" : "examinées"}.`,
   inputs: ({ files, rows, format }) =>
     `Fait à partir de ${files} fichiers avec ${rows} lignes de mesures, au format ${format}.`,
-  digest: (digest) => `Empreinte de ces fichiers : ${digest}`,
+  digest: (digest) => `Empreinte du contenu de ce rapport : ${digest}`,
   nextTarget: (when, amount, judgement) => `L’objectif ${when} : ${amount}${judgement && ` ; ${judgement}`}.`,
   cannotTellYet: (name, reason) => `${name}${reason && ` (${reason})`}`,
   unclearTally: (count, shown) =>

@@ -435,7 +435,7 @@ export const nl: ReportWords = {
   untested: (count) => `${capital(few(count, "aanname is", "aannames zijn"))} nog niet nagegaan.`,
   inputs: ({ files, rows, format }) =>
     `Gemaakt uit ${files} bestanden met ${rows} rijen metingen, in formaat ${format}.`,
-  digest: (digest) => `Vingerafdruk van die bestanden: ${digest}`,
+  digest: (digest) => `Vingerafdruk van de inhoud van dit rapport: ${digest}`,
   nextTarget: (when, amount, judgement) => `Het doel ${when}: ${amount}${judgement && `; ${judgement}`}.`,
   cannotTellYet: (name, reason) => `${name}${reason && ` (${reason})`}`,
   unclearTally: (count, shown) =>

@@ -66,6 +66,8 @@ export interface StatusRow {
   readonly onlyGroups: boolean;
   /** What is there of a period that is not over: never judged, and in no chart. */
   readonly running?: Running;
+  /** A period with rows that are not shown, as it has not begun, or was asked for and is not over. */
+  readonly ahead?: Period;
   /** True where nothing was measured up to the end of the asked period. */
   readonly noneYet: boolean;
   /** True where nothing was measured in the asked period: what is shown is older. */

@@ -13,7 +13,7 @@ import { chartOf } from "./chart.ts";
 import { explainPart } from "./explain.ts";
 import type { Making } from "./making.ts";
 import { type StatusPart, type StatusRow, selectionOf } from "./model.ts";
-import { CHART_WIDTH, commonOf, refusalsOf, runningOf, timeOf, toldOf, totalRow } from "./rows.ts";
+import { aheadOf, CHART_WIDTH, commonOf, refusalsOf, runningOf, timeOf, toldOf, totalRow } from "./rows.ts";
 
 /** The partners that deliver figures of an indicator, or should. */
 export function partnersOf(indicator: Entity<"indicator">, { whole }: Making): readonly string[] {
@@ -72,7 +72,11 @@ function partRow(indicator: Entity<"indicator">, part: StatusPart, making: Makin
   const raw = found && toldOf(found, making);
   const { figures, bounds } = raw ? publishSeries(raw, known) : { figures: [], bounds: [] };
   const attainment = raw ? attainmentOf(raw, part, making) : nothing(indicator);
-  const running = "partner" in part ? runningOf(indicator, part, making) : undefined;
+  const later = {
+    running: "partner" in part ? runningOf(indicator, part, making) : undefined,
+    // That one group has a row may tell of its people: it is told of all.
+    ahead: aheadOf(indicator, "partner" in part ? part : {}, making),
+  };
   return {
     ...commonOf(indicator, making),
     part,
@@ -80,7 +84,7 @@ function partRow(indicator: Entity<"indicator">, part: StatusPart, making: Makin
     series: figures,
     bounds,
     chart: chartOf(figures, CHART_WIDTH),
-    ...timeOf({ attainment, figures, bounds, hasMore: (raw?.refusals ?? []).length > 0 }, running, making),
+    ...timeOf({ attainment, figures, bounds, hasMore: (raw?.refusals ?? []).length > 0 }, later, making),
     missing: [],
     refusals: raw ? refusalsOf(raw, attainment, making) : [],
     movers: [],

@@ -6,6 +6,7 @@ import { type Attainment, attain } from "../../measure/attainment.ts";
 import type { Selection, Series } from "../../measure/figures.ts";
 import { seriesFor } from "../../measure/series.ts";
 import { valueKindOf } from "../../measure/value-kind.ts";
+import { comparePeriods, type Period } from "../../model/period.ts";
 import type { Entity } from "../../model/repository.ts";
 import { chartOf } from "./chart.ts";
 import { explainTotal } from "./explain.ts";
@@ -33,7 +34,11 @@ export function totalRow(indicator: Entity<"indicator">, making: Making): Status
     series: figures,
     bounds,
     chart: chartOf(figures, CHART_WIDTH),
-    ...timeOf({ attainment, figures, bounds, hasMore }, runningOf(indicator, {}, making), making),
+    ...timeOf(
+      { attainment, figures, bounds, hasMore },
+      { running: runningOf(indicator, {}, making), ahead: aheadOf(indicator, {}, making) },
+      making,
+    ),
     missing: missingIn(attainment, making),
     refusals: refusalsOf(series, attainment, making),
     movers: moversOf(indicator, making),
@@ -95,19 +100,42 @@ interface Told {
   readonly hasMore: boolean;
 }
 
+interface Later {
+  readonly running: Running | undefined;
+  readonly ahead: Period | undefined;
+}
+
 /** How what is shown lies to the asked period and to the day. */
 export function timeOf(
   { attainment, figures, bounds, hasMore }: Told,
-  running: Running | undefined,
+  { running, ahead }: Later,
   { period }: Making,
-): Pick<StatusRow, "running" | "noneYet" | "older"> {
+): Pick<StatusRow, "running" | "ahead" | "noneYet" | "older"> {
   const { latest } = attainment;
+  // What is there of the asked period says so itself.
+  const unsaid = period !== undefined && !running && !ahead;
   return {
     ...(running && { running }),
-    noneYet: period !== undefined && !running && !hasMore && figures.length === 0 && bounds.length === 0,
-    // What is there of a period that still runs says so itself.
-    older: period !== undefined && !running && latest !== undefined && latest.period.end < period.start,
+    ...(ahead && { ahead }),
+    noneYet: unsaid && !hasMore && figures.length === 0 && bounds.length === 0,
+    older: unsaid && latest !== undefined && latest.period.end < period.start,
   };
+}
+
+/**
+ * The latest period with rows that has not begun on the day of judging; of an asked period, that period or one
+ * within it which is not over. That there are rows is told, never what stands in them.
+ */
+export function aheadOf(
+  indicator: Entity<"indicator">,
+  of: Selection,
+  { whole, asOf, period: asked }: Making,
+): Period | undefined {
+  const series = seriesFor(whole.measures, indicator.id, of);
+  const told = [...(series?.figures ?? []), ...(series?.refusals ?? [])].map(({ period }) => period);
+  const isMeant = ({ start, end }: Period) =>
+    asked === undefined ? start > asOf : end > asOf && start >= asked.start && end <= asked.end;
+  return told.filter(isMeant).sort(comparePeriods).at(-1);
 }
 
 /** What there is of a period that is not over, of the kind that is shown. */
@@ -134,7 +162,8 @@ export function runningOf(
 
 /**
  * Refusals that explain why the latest figure is no later one, and what was told since the figure before
- * it and stands in no figure; bounds speak for themselves.
+ * it and stands in no figure. Bounds speak for themselves: that partners may know the same people is why
+ * they are bounds, not why there would be nothing.
  */
 export function refusalsOf(
   { refusals, figures }: Series,
@@ -143,7 +172,11 @@ export function refusalsOf(
 ): readonly StatusRefusal[] {
   const ends = figures.flatMap(({ period, value }) => (value === undefined ? [] : [period.end]));
   const before = ends.findLast((end) => end < (latest?.period.end ?? "")) ?? "";
+  const bounded = new Set(
+    figures.flatMap(({ period, value, bounds }) => (bounds && value === undefined ? [period.text] : [])),
+  );
   const later = refusals.filter(({ period, reason, over }) => {
+    if (reason === "unique-without-overlaps" && bounded.has(period.text)) return false;
     const isLeftOut = reason === "mixed-kinds" && over === "periods";
     const since = isLeftOut ? before : (latest?.period.end ?? "");
     return period.end > since && period.text !== latestBounds?.period.text;

@@ -23,6 +23,11 @@ function didYouMean(suggestion: string | undefined): string {
   return suggestion === undefined ? "" : `Did you mean ${quote(suggestion)}? `;
 }
 
+/** Both numbers that a point before three digits may mean. */
+function eitherOf(value: string, thousands: string | undefined): string {
+  return thousands === undefined ? "" : `Is it ${quote(thousands)} or ${quote(value.replace(".", ","))}? `;
+}
+
 function per(kind: string): string {
   return PERIOD_KINDS.get(kind) ?? quote(kind);
 }
@@ -44,11 +49,13 @@ export const cells: SentencesOf<CellRule> = {
       return parts === undefined ? `${counted}.` : `${counted}: ${allOf(parts)} probably belong together.`;
     },
     why: "In a row that is too long or too short, figures end up in the wrong column; the row is not used.",
-    help: ({ broken, splitOf, likely, delimiter, trailing }) => {
+    help: ({ broken, splitOf, likely, whole, delimiter, trailing }) => {
       if (broken) return "Look for a line break inside a cell, and take it away.";
       if (delimiter !== undefined)
         return "Separate the cells of all rows as in the first line; perhaps two files were put together.";
       if (trailing) return "Remove the separators at the end of the row.";
+      if (splitOf !== undefined && whole)
+        return "What is counted is a whole number: write it without decimals. The decimal comma was read as the end of a cell.";
       if (splitOf !== undefined && likely !== undefined)
         return `If so, write ${quote(likely)}: ${TABLE_CUT.get(splitOf) ?? "the comma"} was read as the end of a cell.`;
       return "Look for a comma too many or too few; text with a comma in it goes between quotation marks.";
@@ -69,11 +76,13 @@ export const cells: SentencesOf<CellRule> = {
     message: ({ value, column, whole, cause }) => {
       const start = `${quote(value)} in the column ${quote(column)}`;
       if (cause === "date") return `${start} is a date, which a spreadsheet made of what was typed.`;
+      if (cause === "thousands")
+        return `${start} can be read in two ways: the point may stand between thousands or before decimals.`;
       if (cause === "formula-error") return `${start} is the result of a formula that failed.`;
       return `${start} ${whole ? "is not a whole number" : "is not a number"}.`;
     },
     why: "The figure cannot be counted, so it is missing from totals and reports.",
-    help: ({ suggestion, whole, hiddenBySource, cause }) => {
+    help: ({ value, suggestion, whole, hiddenBySource, cause }) => {
       if (hiddenBySource)
         return "The source hides this figure: leave the cells with figures empty and write `withheld` under `status`.";
       const meant = didYouMean(suggestion);
@@ -85,6 +94,8 @@ export const cells: SentencesOf<CellRule> = {
         return "Repair the formula in the spreadsheet, and save the table again.";
       if (cause === "not-finite")
         return "Something was probably divided by zero: remove the row, or write `na` in `value`.";
+      if (cause === "thousands")
+        return `${eitherOf(value, suggestion)}Look it up at the source, and write thousands without a point, and decimals with a comma. If every point in this table stands before decimals, save it with commas between the columns.`;
       if (cause === "shortened")
         return `${meant}A spreadsheet shortened it, so digits may be lost: widen the column, format it as a number, and save again.`;
       if (cause === "note")

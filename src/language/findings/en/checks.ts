@@ -69,6 +69,13 @@ export const checks: SentencesOf<CheckRule> = {
     help: ({ source }) =>
       `Add the figures${source === undefined ? "" : ` from ${quote(source)}`}; write \`withheld\` or \`na\` where there are none to give, or agree on another time with \`deliver_within\`.`,
   },
+  "future-measurement": {
+    message: ({ indicator, period: when, begins }) =>
+      `${quote(indicator)} has a figure for ${period(when)}, but that period begins only on ${date(begins)}.`,
+    why: "What has yet to happen cannot have been measured; status and reports leave the row out, so that the figure seems to be gone.",
+    help: () =>
+      "Correct the period: perhaps two digits changed places. What you hope for or plan belongs under `targets` of the indicator.",
+  },
   "house-rule": {
     message: ({ id, text, period: when, problem, left, right, missing, ...cell }) =>
       problem === "broken"

@@ -67,14 +67,14 @@ export const tables: SentencesOf<TableRule> = {
     },
   },
   "csv-dialect": {
-    message: ({ traits }) =>
-      `This table was read without trouble, but is written in another way than agreed: ${list(
+    message: ({ traits, leftOut }) =>
+      `${leftOut ? "This table is" : "This table was read without trouble, but is"} written in another way than agreed: ${list(
         traits.map((trait) => TRAITS[trait]),
         "en",
       )}.`,
     why: "When everyone saves tables alike, a change of one figure shows as a change of one figure.",
-    help: () =>
-      "Nothing has to happen now; next time, save as CSV in UTF-8 with commas between the columns and a point in decimals.",
+    help: ({ leftOut }) =>
+      `${leftOut ? "First repair the rows that could not be used" : "Nothing has to happen now"}; next time, save as CSV in UTF-8 with commas between the columns and a point in decimals.`,
   },
   "bad-quote": {
     message: ({ problem }) =>

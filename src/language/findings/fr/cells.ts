@@ -26,6 +26,11 @@ function didYouMean(suggestion: string | undefined): string {
   return suggestion === undefined ? "" : `Vouliez-vous dire ${quote(suggestion)} ? `;
 }
 
+/** Both numbers that a point before three digits may mean. */
+function eitherOf(value: string, thousands: string | undefined): string {
+  return thousands === undefined ? "" : `Est-ce ${quote(thousands)} ou ${quote(value.replace(".", ","))} ? `;
+}
+
 function per(kind: string): string {
   return PERIOD_KINDS.get(kind) ?? quote(kind);
 }
@@ -47,11 +52,13 @@ export const cells: SentencesOf<CellRule> = {
       return parts === undefined ? `${counted}.` : `${counted} : ${allOf(parts)} vont sans doute ensemble.`;
     },
     why: "Dans une ligne trop longue ou trop courte, les chiffres se retrouvent dans la mauvaise colonne ; la ligne n'est pas utilisée.",
-    help: ({ broken, splitOf, likely, delimiter, trailing }) => {
+    help: ({ broken, splitOf, likely, whole, delimiter, trailing }) => {
       if (broken) return "Cherchez un retour à la ligne dans une cellule, et enlevez-le.";
       if (delimiter !== undefined)
         return "Séparez les cellules de toutes les lignes comme dans la première ; deux fichiers ont peut-être été réunis.";
       if (trailing) return "Enlevez les séparateurs à la fin de la ligne.";
+      if (splitOf !== undefined && whole)
+        return "Ce que l'on compte est un nombre entier : écrivez-le sans décimales. La virgule décimale a été prise pour la fin d'une cellule.";
       if (splitOf !== undefined && likely !== undefined)
         return `Dans ce cas, écrivez ${quote(likely)} : ${TABLE_CUT.get(splitOf) ?? "la virgule"} a été prise pour la fin d'une cellule.`;
       return "Cherchez une virgule de trop ou de moins ; un texte qui contient une virgule se met entre guillemets.";
@@ -72,11 +79,13 @@ export const cells: SentencesOf<CellRule> = {
     message: ({ value, column, whole, cause }) => {
       const start = `${quote(value)} dans la colonne ${quote(column)}`;
       if (cause === "date") return `${start} est une date, qu'un tableur a faite de ce qui a été tapé.`;
+      if (cause === "thousands")
+        return `${start} peut se lire de deux façons : le point sépare des milliers ou précède des décimales.`;
       if (cause === "formula-error") return `${start} est le résultat d'une formule qui a échoué.`;
       return `${start} ${whole ? "n'est pas un nombre entier" : "n'est pas un nombre"}.`;
     },
     why: "On ne peut pas calculer avec ce chiffre : il manque donc dans les totaux et les rapports.",
-    help: ({ suggestion, whole, hiddenBySource, cause }) => {
+    help: ({ value, suggestion, whole, hiddenBySource, cause }) => {
       if (hiddenBySource)
         return "La source cache ce chiffre : laissez les cellules de chiffres vides et écrivez `withheld` sous `status`.";
       const meant = didYouMean(suggestion);
@@ -88,6 +97,8 @@ export const cells: SentencesOf<CellRule> = {
         return "Réparez la formule dans le tableur, et enregistrez à nouveau le tableau.";
       if (cause === "not-finite")
         return "On a sans doute divisé par zéro : supprimez la ligne, ou écrivez `na` dans `value`.";
+      if (cause === "thousands")
+        return `${eitherOf(value, suggestion)}Vérifiez à la source, et écrivez les milliers sans point et les décimales avec une virgule. Si chaque point de ce tableau précède des décimales, enregistrez-le avec des virgules entre les colonnes.`;
       if (cause === "shortened")
         return `${meant}Un tableur l'a raccourci, des chiffres ont donc pu se perdre : élargissez la colonne, mettez-la au format nombre et enregistrez à nouveau.`;
       if (cause === "note")

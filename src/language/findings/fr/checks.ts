@@ -69,6 +69,13 @@ export const checks: SentencesOf<CheckRule> = {
     help: ({ source }) =>
       `Ajoutez les chiffres${source === undefined ? "" : ` de ${quote(source)}`} ; écrivez \`withheld\` ou \`na\` là où il n'y en a pas à donner, ou convenez d'un autre moment avec \`deliver_within\`.`,
   },
+  "future-measurement": {
+    message: ({ indicator, period: when, begins }) =>
+      `${quote(indicator)} a un chiffre pour une période (${period(when)}) qui ne commence que le ${date(begins)}.`,
+    why: "Ce qui doit encore arriver ne peut pas avoir été mesuré ; l'état des objectifs et les rapports laissent la ligne de côté, et le chiffre semble avoir disparu.",
+    help: () =>
+      "Corrigez la période : deux chiffres ont peut-être changé de place. Ce que vous espérez ou prévoyez se met dans `targets` de l'indicateur.",
+  },
   "house-rule": {
     message: ({ id, text, period: when, problem, left, right, missing, ...cell }) =>
       problem === "broken"

@@ -67,14 +67,14 @@ export const tables: SentencesOf<TableRule> = {
     },
   },
   "csv-dialect": {
-    message: ({ traits }) =>
-      `Ce tableau a bien été lu, mais il est écrit autrement que convenu : ${list(
+    message: ({ traits, leftOut }) =>
+      `${leftOut ? "Ce tableau est" : "Ce tableau a bien été lu, mais il est"} écrit autrement que convenu : ${list(
         traits.map((trait) => TRAITS[trait]),
         "fr",
       )}.`,
     why: "Si tout le monde enregistre les tableaux de la même façon, une modification ne montre que ce qui a vraiment changé.",
-    help: () =>
-      "Vous ne devez rien faire maintenant ; la prochaine fois, enregistrez en CSV UTF-8, avec des virgules entre les colonnes et un point dans les nombres décimaux.",
+    help: ({ leftOut }) =>
+      `${leftOut ? "Corrigez d'abord les lignes qui n'ont pas pu être utilisées" : "Vous ne devez rien faire maintenant"} ; la prochaine fois, enregistrez en CSV UTF-8, avec des virgules entre les colonnes et un point dans les nombres décimaux.`,
   },
   "bad-quote": {
     message: ({ problem }) =>

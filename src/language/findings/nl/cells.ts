@@ -26,6 +26,11 @@ function didYouMean(suggestion: string | undefined): string {
   return suggestion === undefined ? "" : `Bedoelde je ${quote(suggestion)}? `;
 }
 
+/** Both numbers that a point before three digits may mean. */
+function eitherOf(value: string, thousands: string | undefined): string {
+  return thousands === undefined ? "" : `Is het ${quote(thousands)} of ${quote(value.replace(".", ","))}? `;
+}
+
 function per(kind: string): string {
   return PERIOD_KINDS.get(kind) ?? quote(kind);
 }
@@ -47,11 +52,13 @@ export const cells: SentencesOf<CellRule> = {
       return parts === undefined ? `${counted}.` : `${counted}: ${allOf(parts)} horen waarschijnlijk samen.`;
     },
     why: "In een rij die te lang of te kort is, komen cijfers in de verkeerde kolom; de rij wordt niet gebruikt.",
-    help: ({ broken, splitOf, likely, delimiter, trailing }) => {
+    help: ({ broken, splitOf, likely, whole, delimiter, trailing }) => {
       if (broken) return "Zoek een regeleinde midden in een cel en haal het weg.";
       if (delimiter !== undefined)
         return "Scheid de cellen van alle rijen zoals in de eerste regel; misschien werden twee bestanden samengevoegd.";
       if (trailing) return "Haal de scheidingstekens aan het einde van de rij weg.";
+      if (splitOf !== undefined && whole)
+        return "Wat je telt, is een geheel getal: schrijf het zonder decimalen. De decimale komma werd gelezen als het einde van een cel.";
       if (splitOf !== undefined && likely !== undefined)
         return `Schrijf in dat geval ${quote(likely)}: ${TABLE_CUT.get(splitOf) ?? "de komma"} werd gelezen als het einde van een cel.`;
       return "Zoek een komma te veel of te weinig; tekst met een komma erin staat tussen aanhalingstekens.";
@@ -72,11 +79,13 @@ export const cells: SentencesOf<CellRule> = {
     message: ({ value, column, whole, cause }) => {
       const start = `${quote(value)} in de kolom ${quote(column)}`;
       if (cause === "date") return `${start} is een datum, die een rekenblad maakte van wat er getikt werd.`;
+      if (cause === "thousands")
+        return `${start} kan op twee manieren gelezen worden: het punt staat tussen duizendtallen of voor decimalen.`;
       if (cause === "formula-error") return `${start} is het resultaat van een formule die mislukte.`;
       return `${start} ${whole ? "is geen geheel getal" : "is geen getal"}.`;
     },
     why: "Met dit cijfer kan niet gerekend worden, dus ontbreekt het in totalen en rapporten.",
-    help: ({ suggestion, whole, hiddenBySource, cause }) => {
+    help: ({ value, suggestion, whole, hiddenBySource, cause }) => {
       if (hiddenBySource)
         return "De bron verbergt dit cijfer: laat de cellen met cijfers leeg en schrijf `withheld` bij `status`.";
       const meant = didYouMean(suggestion);
@@ -87,6 +96,8 @@ export const cells: SentencesOf<CellRule> = {
       if (cause === "formula-error") return "Herstel de formule in het rekenblad en bewaar de tabel opnieuw.";
       if (cause === "not-finite")
         return "Waarschijnlijk werd iets door nul gedeeld: verwijder de rij, of schrijf `na` bij `value`.";
+      if (cause === "thousands")
+        return `${eitherOf(value, suggestion)}Zoek het op bij de bron, en schrijf duizendtallen zonder punt en decimalen met een komma. Staat elk punt in deze tabel voor decimalen, bewaar ze dan met komma's tussen de kolommen.`;
       if (cause === "shortened")
         return `${meant}Een rekenblad kortte het in, dus er kunnen cijfers verloren zijn: maak de kolom breder, maak ze op als getal en bewaar opnieuw.`;
       if (cause === "note")

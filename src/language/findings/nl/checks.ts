@@ -69,6 +69,13 @@ export const checks: SentencesOf<CheckRule> = {
     help: ({ source }) =>
       `Voeg de cijfers toe${source === undefined ? "" : ` uit ${quote(source)}`}; schrijf \`withheld\` of \`na\` waar er geen te geven zijn, of spreek met \`deliver_within\` een ander moment af.`,
   },
+  "future-measurement": {
+    message: ({ indicator, period: when, begins }) =>
+      `${quote(indicator)} heeft een cijfer voor ${period(when)}, maar die periode begint pas op ${date(begins)}.`,
+    why: "Wat nog moet gebeuren, kan niet gemeten zijn; status en rapporten laten de rij weg, zodat het cijfer verdwenen lijkt.",
+    help: () =>
+      "Verbeter de periode: misschien zijn twee cijfers van plaats verwisseld. Wat jullie hopen of plannen, hoort onder `targets` van de indicator.",
+  },
   "house-rule": {
     message: ({ id, text, period: when, problem, left, right, missing, ...cell }) =>
       problem === "broken"

@@ -65,14 +65,14 @@ export const tables: SentencesOf<TableRule> = {
     },
   },
   "csv-dialect": {
-    message: ({ traits }) =>
-      `Deze tabel is goed gelezen, maar is anders geschreven dan afgesproken: ${list(
+    message: ({ traits, leftOut }) =>
+      `${leftOut ? "Deze tabel is" : "Deze tabel is goed gelezen, maar is"} anders geschreven dan afgesproken: ${list(
         traits.map((trait) => TRAITS[trait]),
         "nl",
       )}.`,
     why: "Als iedereen tabellen op dezelfde manier bewaart, zie je bij een wijziging alleen wat er echt wijzigde.",
-    help: () =>
-      "Je hoeft nu niets te doen; bewaar de volgende keer als CSV in UTF-8, met komma's tussen de kolommen en een punt in decimale getallen.",
+    help: ({ leftOut }) =>
+      `${leftOut ? "Herstel eerst de rijen die niet bruikbaar waren" : "Je hoeft nu niets te doen"}; bewaar de volgende keer als CSV in UTF-8, met komma's tussen de kolommen en een punt in decimale getallen.`,
   },
   "bad-quote": {
     message: ({ problem }) =>
