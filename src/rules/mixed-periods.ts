@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { Indicator } from "../generated/schema-types.ts";
 import { type CodedRows, type Codes, codesOf } from "../model/coded-rows.ts";
 import {
+  isDate,
   nextPeriod,
   type Period,
   type PeriodKind,
@@ -108,6 +109,7 @@ interface Added {
 /** The groups with only those rows that `over_time` brings to no period of the kind that is expected. */
 function leftOutOf(others: readonly Group[], { rows, codes, expected, agreed }: Added): readonly Group[] {
   const told = periodsPerPartner(rows, codes);
+  const daysOf = new Map([...told].map(([partner, periods]) => [partner, areFirstDays(periods, agreed)]));
   const found = new Map<Group, Group>();
   const groupFor = new Map(others.map((group) => [`${group.partner ?? ""}\n${group.kind}`, group]));
   for (let row = 0; row < rows.length; row += 1) {
@@ -115,7 +117,9 @@ function leftOutOf(others: readonly Group[], { rows, codes, expected, agreed }: 
     const partner = rows.partnerOf(row);
     const name = partner === 0 ? "" : (codes.partners[partner] ?? "");
     const group = period && groupFor.get(`${name}\n${period.kind}`);
-    if (!group || isBrought(period, told.get(partner) ?? new Set(), { expected, agreed })) continue;
+    if (!group) continue;
+    const isMade = period.kind === "day" && daysOf.get(partner) === true;
+    if (!isMade && isBrought(period, told.get(partner) ?? new Set(), { expected, agreed })) continue;
     const known = found.get(group);
     if (known) known.rows += 1;
     else found.set(group, { ...group, period, first: row, rows: 1 });
@@ -132,6 +136,15 @@ function periodsPerPartner(rows: CodedRows, codes: Codes): ReadonlyMap<number, R
     periods.add(codes.periods[rows.periodOf(row)]?.text ?? "");
   }
   return told;
+}
+
+/**
+ * Whether all days are the first of a year (month, quarter) that was agreed: a spreadsheet makes `2024-01-01` of 2024.
+ * Who counts every day has other days as well.
+ */
+function areFirstDays(told: ReadonlySet<string>, agreed: PeriodKind | undefined): boolean {
+  if (agreed === undefined || agreed === "day" || agreed === "week") return false;
+  return [...told].every((text) => !isDate(text) || periodAt(agreed, text)?.start === text);
 }
 
 /**

@@ -92,6 +92,21 @@ export const PERIODS: readonly Defect[] = [
   },
   {
     class: "mixed kinds of period",
+    story: "A spreadsheet made days of the first two years, and nobody saw it.",
+    files: {
+      "indicators/homes-let.yaml": add("over_time: sum\n"),
+      [HOMES]: add("homes-let,2022-01-01,9,final\nhomes-let,2023-01-01,11,final\n"),
+    },
+    found: [
+      {
+        rule: "mixed-periods",
+        at: `${HOMES}:4:11`,
+        args: { indicator: "homes-let", kind: "day", expected: "year", basis: "frequency", rows: 2 },
+      },
+    ],
+  },
+  {
+    class: "mixed kinds of period",
     story: "One partner delivers per school year, because that is how its own reports go.",
     files: {
       "indicators/homes-let.yaml": both(swap("frequency: year\n", ""), add("over_partners: sum\n")),

@@ -382,6 +382,30 @@ describe("a cumulative figure", () =>
       ],
     },
     {
+      title: "days of a daily count are put together to the year that was agreed",
+      indicator: "frequency: year\nover_time: sum\n",
+      rows: ["2025-01-01,,,,4", "2025-01-02,,,,5", "2025-02-01,,,,3"],
+      found: [],
+    },
+    {
+      title: "days that are all the first of a year are years that a spreadsheet changed",
+      indicator: "frequency: year\nover_time: sum\n",
+      rows: ["2023-01-01,,,,4", "2024-01-01,,,,5", "2025-01-01,,,,3"],
+      found: [
+        "mixed-periods data/x.csv:2:3 indicator=x kind=day expected=year basis=frequency rows=3",
+        "late-measurements indicators/x.yaml:5:12 indicator=x periods=2024 earlier=0 due=2025-03-31 daysLate=335",
+      ],
+    },
+    {
+      title: "so are firsts of months where months were agreed",
+      indicator: "frequency: month\nover_time: sum\n",
+      rows: ["2025-01-01,,,,4", "2025-02-01,,,,5", "2025-03-01,,,,3"],
+      found: [
+        "mixed-periods data/x.csv:2:3 indicator=x kind=day expected=month basis=frequency rows=3",
+        "late-measurements indicators/x.yaml:5:12 indicator=x periods=2025-09>2025-10>2025-11>2025-12 earlier=8 due=2025-03-03 daysLate=363",
+      ],
+    },
+    {
       title: "quarters and years are not one series",
       indicator: "cumulative: true\nfrequency: quarter\n",
       rows: ["2024,,,,40", "2025-Q1,,,,10", "2025-Q2,,,,12", "2025-Q3,,,,12"],

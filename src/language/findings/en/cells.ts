@@ -130,8 +130,9 @@ export const cells: SentencesOf<CellRule> = {
       return `${rows === 1 ? "One figure" : `${number(rows)} figures`}${who} for ${quote(indicator)} ${rows === 1 ? "is" : "are"} per ${per(kind)}, while ${than}.`;
     },
     why: "Only periods of one kind are laid side by side, so the others are left out of totals and lines.",
-    help: ({ expected }) =>
-      `Ask for the figures per ${per(expected)}, or agree on another \`frequency\` for all.`,
+    help: ({ kind, expected }) =>
+      `Ask for the figures per ${per(expected)}, or agree on another \`frequency\` for all.` +
+      (kind === "day" ? " Did a spreadsheet make days of them? Write `2024` instead of `2024-01-01`." : ""),
   },
   "garbled-text": {
     message: ({ text }) => `In ${quote(text)}, letters were garbled by the wrong encoding.`,

@@ -133,8 +133,11 @@ export const cells: SentencesOf<CellRule> = {
       return `${rows === 1 ? "Un chiffre" : `${number(rows)} chiffres`}${who} pour ${quote(indicator)} ${rows === 1 ? "est" : "sont"} par ${per(kind)}, alors que ${than}.`;
     },
     why: "On ne compare que des périodes de même sorte ; les autres disparaissent des totaux et des courbes.",
-    help: ({ expected }) =>
-      `Demandez les chiffres par ${per(expected)}, ou convenez d'une autre \`frequency\` pour tous.`,
+    help: ({ kind, expected }) =>
+      `Demandez les chiffres par ${per(expected)}, ou convenez d'une autre \`frequency\` pour tous.` +
+      (kind === "day"
+        ? " Un tableur en a-t-il fait des jours ? Écrivez `2024` au lieu de `2024-01-01`."
+        : ""),
   },
   "garbled-text": {
     message: ({ text }) => `Dans ${quote(text)}, des lettres ont été abîmées par un mauvais encodage.`,

@@ -132,8 +132,11 @@ export const cells: SentencesOf<CellRule> = {
       return `${rows === 1 ? "Eén cijfer" : `${number(rows)} cijfers`}${who} voor ${quote(indicator)} ${rows === 1 ? "is" : "zijn"} per ${per(kind)}, terwijl ${than}.`;
     },
     why: "Alleen periodes van één soort worden naast elkaar gelegd; de andere vallen weg uit totalen en lijnen.",
-    help: ({ expected }) =>
-      `Vraag de cijfers per ${per(expected)}, of spreek voor iedereen een andere \`frequency\` af.`,
+    help: ({ kind, expected }) =>
+      `Vraag de cijfers per ${per(expected)}, of spreek voor iedereen een andere \`frequency\` af.` +
+      (kind === "day"
+        ? " Heeft een rekenblad er dagen van gemaakt? Schrijf `2024` in plaats van `2024-01-01`."
+        : ""),
   },
   "garbled-text": {
     message: ({ text }) => `In ${quote(text)} raakten letters verminkt door een verkeerde codering.`,
