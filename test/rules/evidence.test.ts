@@ -1,22 +1,11 @@
-import { describe, expect, it } from "vitest";
-import { add, both, check, swap, withBase } from "../support/repository.ts";
+import { describe } from "vitest";
+import { add, both, swap } from "../support/repository.ts";
+import { tell } from "./told-lines.ts";
 
 const CLAIM = "claims/more-stable-housing.yaml";
 const TALKS = "evidence/coach-interviews.md";
 const SURVEY = "evidence/tenant-survey.md";
 const EVIDENCE_LINE = "evidence: [coach-interviews, tenant-survey]\n";
-
-/** What happened to the base repository, and every rule that then speaks, with its line. */
-type Case = readonly [title: string, files: Parameters<typeof withBase>[0], found: readonly string[]];
-
-function tell(cases: readonly Case[]): void {
-  it.each(cases)("%s", async (_title, files, found) => {
-    const findings = await check(withBase(files));
-    expect(findings.map(({ rule, where, about }) => `${rule} ${about ?? where.path}:${where.line}`)).toEqual(
-      found,
-    );
-  });
-}
 
 const claim = "claim:more-stable-housing";
 const without = (line: string) => swap(line, "");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { add, both, check, swap, withBase } from "../support/repository.ts";
+import { tell } from "./told-lines.ts";
 
 const DECISION = "learning/2025-11-20-rent-cap.md";
 const TALKS = "evidence/coach-interviews.md";
@@ -7,18 +8,6 @@ const FUNDER = "funders/linden-fund.yaml";
 const REPORT = "reports/linden-2025.yaml";
 const STORY = "evidence/story-the-key.md";
 const OBSTACLE = "learning/2026-01-14-no-permit.md";
-
-/** What happened to the base repository, and every rule that then speaks, with its line. */
-type Case = readonly [title: string, files: Parameters<typeof withBase>[0], found: readonly string[]];
-
-function tell(cases: readonly Case[]): void {
-  it.each(cases)("%s", async (_title, files, found) => {
-    const findings = await check(withBase(files));
-    expect(findings.map(({ rule, where, about }) => `${rule} ${about ?? where.path}:${where.line}`)).toEqual(
-      found,
-    );
-  });
-}
 
 describe("consent-missing", () => {
   const story = (more: string, kind = "story") => ({
