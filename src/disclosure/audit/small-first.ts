@@ -15,7 +15,7 @@ import type {
   Solver,
 } from "./solver.ts";
 
-/** The large solver is asked and not there yet: load it (`SmallFirst.prepare`) and ask again. */
+/** The large solver is asked and not there yet: load it, hand it over (`SmallFirst.use`) and ask again. */
 export class LargeSolverNeeded extends Error {}
 
 export class SmallFirst implements Solver {
