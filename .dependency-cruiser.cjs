@@ -6,6 +6,8 @@ const ROOMS = [
   "read",
   "personal",
   "model",
+  "layout",
+  "repair",
   "scaffold",
   "import",
   "measure",
@@ -13,6 +15,7 @@ const ROOMS = [
   "export",
   "rules",
   "map",
+  "compare",
   "report",
   "render",
   "cli",
@@ -21,12 +24,30 @@ const ROOMS = [
 const STRANGERS = [
   ["files", ["language", "findings"]],
   ["personal", ["language"]],
-  ["scaffold", ["read"]],
+  ["layout", ["language", "personal"]],
+  ["repair", ["language", "personal"]],
+  ["scaffold", ["read", "layout"]],
   ["export", ["scaffold", "import"]],
   ["rules", ["disclosure", "import", "export"]],
   ["map", ["rules", "measure", "import", "export"]],
+  ["compare", ["rules", "map", "scaffold", "import", "export"]],
   ["report", ["rules", "scaffold", "import", "export"]],
-  ["render", ["model", "read", "files", "measure", "map", "report", "rules", "scaffold", "import", "export"]],
+  [
+    "render",
+    [
+      "model",
+      "read",
+      "files",
+      "measure",
+      "map",
+      "compare",
+      "report",
+      "rules",
+      "scaffold",
+      "import",
+      "export",
+    ],
+  ],
 ];
 
 const later = ROOMS.slice(0, -1).map((room, index) => ({
@@ -53,6 +74,18 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(files/|cli/assets\\.ts|main\\.ts)" },
       to: { dependencyTypes: ["core"], pathNot: "^(node:)?(buffer|crypto|path|zlib)$" },
+    },
+    {
+      name: "only-web-knows-the-network",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/files/web(-address)?\\.ts$" },
+      to: { dependencyTypes: ["core"], path: "^(node:)?(dgram|dns|http|http2|https|inspector|net|tls)(/|$)" },
+    },
+    {
+      name: "the-web-is-asked-only-online",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(files/web|cli/online)\\.ts$" },
+      to: { path: "^src/files/web\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "schemas-are-for-the-model",

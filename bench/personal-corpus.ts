@@ -149,6 +149,18 @@ function email(dice: Dice): string {
   return `${local}@${dice.of(["example.org", "mail.example.com", "gmail.example", "huis-oost.example"])}`;
 }
 
+/** The number of a passport, a card or a file of the Immigration Office, behind a word that says so. */
+function idDocument(dice: Dice): string {
+  const file = `${dice.whole(1, 9)}${dice.digits(6)}`;
+  const dotted = `${file[0]}.${file.slice(1, 4)}.${file.slice(4)}`;
+  return dice.of([
+    `${dice.of(["vreemdelingennummer ", "OV-nummer: ", "dossier DVZ ", "dossier OE ", "numéro SP : ", "DVZ/OE "])}${dice.of([file, dotted])}`,
+    `${dice.of(["paspoort ", "paspoortnummer: ", "passeport n° ", "passport number "])}${dice.of(["EN", "GA", "EJ"])}${dice.of(["", " "])}${dice.digits(6)}`,
+    `${dice.of(["identiteitskaart ", "eID ", "carte d'identité n° ", "identity card: "])}${dice.digits(3)}-${dice.digits(7)}-${dice.digits(2)}`,
+    `${dice.of(["verblijfskaart ", "titre de séjour : ", "residence card "])}B${dice.of(["", " "])}${dice.digits(9)}`,
+  ]);
+}
+
 const MONTHS = ["januari", "maart", "augustus", "février", "août", "décembre", "May", "October"];
 
 function birth(dice: Dice): string {
@@ -218,6 +230,7 @@ export const PERSONAL: { readonly [K in Exclude<PersonalKind, "header">]: Make }
     text: `${dice.of(["BSN ", "bsn: ", "burgerservicenummer ", "sofinummer: "])}${bsn(dice)}`,
   }),
   nir: (dice) => amid(dice, nir(dice)),
+  "id-document": (dice) => amid(dice, idDocument(dice)),
   iban: (dice) => amid(dice, iban(dice)),
   "e-mail": (dice) => amid(dice, email(dice)),
   telephone: (dice) => amid(dice, telephone(dice)),
@@ -270,6 +283,37 @@ export const WAYS: Readonly<Record<string, { readonly kind: PersonalKind; readon
         ["[@]", "."],
       ] as const);
       return amid(dice, `${local}${sign}${host.replaceAll(".", point)}`);
+    },
+  },
+  "`national-number`, with commas or in base64": {
+    kind: "national-number",
+    make(dice) {
+      const [year, month, day, serial, check] = nationalNumber(dice);
+      const bare = `${year}${month}${day}${serial}${check}`;
+      return amid(
+        dice,
+        dice.of([
+          `${year},${month},${day},${serial},${check}`,
+          `${year},${month},${day}-${serial},${check}`,
+          Buffer.from(bare).toString("base64"),
+          Buffer.from(`${year}.${month}.${day}-${serial}.${check}\n`).toString("base64"),
+        ]),
+      );
+    },
+  },
+  "`address`, without a town": {
+    kind: "address",
+    make(dice) {
+      const number = dice.whole(1, 320);
+      const market = dice.of(["Grote Markt", "Oude Markt", "Veemarkt", "Vrijdagmarkt", "Grand-Place"]);
+      return amid(
+        dice,
+        dice.of([
+          `${market} ${number}`,
+          `${dice.of(["Lange", "Korte", "Nieuwe"])} ${dice.of(["Dreef", "Kaai", "Laan"])} ${number}`,
+          `${dice.of(["Korenmarkt", "Korte Meer", "Kouter", "Flagey"])} ${number} ${dice.of(["bus", "bte"])} ${dice.whole(1, 40)}`,
+        ]),
+      );
     },
   },
   "`telephone`, digit by digit in words": {
@@ -380,6 +424,32 @@ export const HARMLESS: Readonly<Record<string, Make>> = {
       `078 ${dice.digits(2)} ${dice.digits(2)} ${dice.digits(2)}`,
       "1712",
       "bel 106",
+    ]),
+  }),
+  "institutions with their number or address": (dice) => {
+    const town = dice.of(["Mechelen", "Gent", "Sint-Niklaas", "Namur", "Saint-Gilles"]);
+    const who = `${dice.of(["OCMW", "CPAS de", "Stad", "Ville de", "Gemeentehuis", "CAW", "Politiezone", "Bibliotheek", "Mairie de"])} ${town}`;
+    const where = `${dice.of(["Grote Markt", "Kerkstraat", "Place Communale", "Grand-Place", "Dorpsplein"])} ${dice.whole(1, 99)}`;
+    const line = `0${dice.of(["15", "81", "53"])} ${dice.digits(2)} ${dice.digits(2)} ${dice.digits(2)}`;
+    return {
+      text: dice.of([
+        `${who}, ${line}`,
+        `${who} (${line})`,
+        `${who}: ${where}`,
+        `${who}, ${where}, ${dice.whole(1000, 9999)} ${town}`,
+        `${who}, ${where}, tel. ${line}`,
+      ]),
+    };
+  },
+  "markets, months and spans": (dice) => ({
+    text: dice.of([
+      `${dice.of(["Arbeidsmarkt", "De arbeidsmarkt", "Woningmarkt", "Supermarkt"])} ${dice.whole(1, 99)}`,
+      `${dice.whole(2, 99)} scholen, 0${dice.whole(1, 9)} 20${dice.whole(10, 29)} ${dice.digits(2)} ${dice.digits(2)}`,
+      `${dice.of(["Maria", "Jan", "Nadia"])} (${dice.whole(2, 9)} jaar ${dice.of(["project", "begeleiding", "opvang", "vrijwilliger"])})`,
+      `${dice.of(["Marie", "Karim"])} (${dice.whole(2, 9)} ans d'accompagnement)`,
+      `${dice.of(["Het project", "De vzw", "Le projet"])} ${dice.of(["verjaart op", "fête son anniversaire le"])} ${two(dice.whole(1, 28))}/${two(dice.whole(1, 12))}/2025`,
+      `DVZ registreerde ${dice.whole(1, 9)}.${dice.digits(3)}.${dice.digits(3)} ${dice.of(["aanvragen", "euro"])}`,
+      `Lijn ${dice.whole(1, 99)} bus ${dice.whole(1, 99)}`,
     ]),
   }),
   "addresses of roles": (dice) => ({

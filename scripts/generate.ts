@@ -1,6 +1,7 @@
 // Writes src/generated from the schemas in schemas/v1. Run it with `npm run generate`.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { generateKeyOrder } from "./schemas/key-order.ts";
 import { loadSchemas } from "./schemas/load.ts";
 import { generateReferences } from "./schemas/references.ts";
 import { generateTypes } from "./schemas/types.ts";
@@ -16,6 +17,7 @@ const files = {
   "validators.js": await generateValidators(schemas, names),
   "validators.d.ts": generateValidatorTypes(names),
   "references.ts": generateReferences(schemas, names),
+  "key-order.ts": generateKeyOrder(schemas, names),
 };
 mkdirSync(TARGET, { recursive: true });
 for (const [name, text] of Object.entries(files)) writeFileSync(`${TARGET}/${name}`, text);

@@ -9,8 +9,11 @@ export type Schema = { readonly [key: string]: Json };
 
 const SUFFIX = ".schema.json";
 
-/** The keywords of our own: what a reference may point to, and the form that a text must have. */
-export const ANNOTATIONS = ["x-refers", "x-form"] as const;
+/**
+ * The keywords of our own: what a reference may point to, the form that a text must have, and what an editor offers
+ * where nothing is referred to.
+ */
+export const ANNOTATIONS = ["x-refers", "x-form", "x-offers"] as const;
 
 /** The schemas of a folder, by name (the file's name without `.schema.json`), sorted. */
 export function loadSchemas(folder: string): ReadonlyMap<string, Schema> {

@@ -1,3 +1,5 @@
+import type { WebLimits } from "../files/web.ts";
+
 /** A stream of text to a person or a program. */
 export interface TextSink {
   write(text: string): void;
@@ -18,4 +20,6 @@ export interface CliContext {
   readonly version: string;
   /** The file that was started, where that is known: a git hook can start it again. */
   readonly program?: string;
+  /** For tests of `--online`: how far the web is asked. */
+  readonly web?: WebLimits;
 }

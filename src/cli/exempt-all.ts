@@ -12,6 +12,7 @@ import { checkAll } from "../rules/index.ts";
 import type { CliContext } from "./context.ts";
 import type { OpenedRepository } from "./open-repository.ts";
 import { paintFor } from "./paint.ts";
+import { OF_CHANGES, OF_GIT } from "./removed-releases.ts";
 import { UsageError, usageError } from "./usage-error.ts";
 import { fails, type ValidateOptions } from "./validate-options.ts";
 import { writeFiles } from "./write-output.ts";
@@ -26,12 +27,13 @@ export function checkExemptAll(options: ValidateOptions, lang: OpenedRepository[
   const { exemptAll: reason, until, dryRun } = options;
   if (reason === undefined) {
     if (until !== undefined) throw refused("option-alone", words.alone("--until"));
-    if (dryRun === true) throw refused("option-alone", words.alone("--dry-run"));
+    if (dryRun === true && options.fix !== true) throw refused("option-alone", words.alone("--dry-run"));
     return;
   }
   const others: Readonly<Record<string, boolean>> = {
     "--staged": options.staged === true,
     "--history": options.history === true,
+    "--since": options.since !== undefined,
     "--format": options.format !== undefined && options.format !== "text",
     "--output": options.output !== undefined,
   };
@@ -108,6 +110,7 @@ async function bringsFindings(text: string, { tree, asOf, findings }: OpenedRepo
     exemptions,
     stage,
     asOf,
+    unasked: new Set([...OF_GIT, ...OF_CHANGES]),
   });
   const before = countsIn(findings);
   return [...countsIn(after.findings)].some(([what, count]) => count > (before.get(what) ?? 0));

@@ -1,4 +1,4 @@
-import { RevisionError, type RevisionTrouble } from "../files/git-run.ts";
+import { RevisionError } from "../files/git-run.ts";
 import type { Lang } from "../language/locale.ts";
 import { usageError } from "./usage-error.ts";
 
@@ -7,12 +7,12 @@ export async function askingGit<T>(lang: Lang, folder: string, work: () => T | P
   try {
     return await work();
   } catch (error) {
-    if (error instanceof RevisionError) throw inWords(error.trouble, lang, folder);
+    if (error instanceof RevisionError) throw inWords(error, lang, folder);
     throw error;
   }
 }
 
-function inWords(trouble: RevisionTrouble, lang: Lang, folder: string): Error {
+function inWords({ trouble, revision }: RevisionError, lang: Lang, folder: string): Error {
   switch (trouble) {
     case "no-git":
       return usageError(lang, "no-git", {});
@@ -20,6 +20,12 @@ function inWords(trouble: RevisionTrouble, lang: Lang, folder: string): Error {
       return usageError(lang, "no-git-repository", { folder });
     case "not-trusted":
       return usageError(lang, "git-not-trusted", { folder });
+    case "unknown-revision":
+      return usageError(lang, "unknown-revision", { revision });
+    case "cut-off":
+      return usageError(lang, "cut-off-history", { revision });
+    case "unrelated":
+      return usageError(lang, "unrelated-history", { revision });
     case "unmerged":
       return usageError(lang, "git-unmerged", {});
     default:

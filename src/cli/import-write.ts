@@ -19,6 +19,7 @@ import { importJson } from "../render/import-json.ts";
 import { type CodeNames, importText, rowErrorsText } from "../render/import-text.ts";
 import { inWidth } from "../render/in-width.ts";
 import { checkAll } from "../rules/index.ts";
+import { keptCanonical } from "./import-canonical.ts";
 import { refused } from "./import-flags.ts";
 import { type KeptFile, type SettledTable, type Work, widthOf } from "./import-work.ts";
 import { paintFor } from "./paint.ts";
@@ -55,7 +56,7 @@ export async function planAndWrite(
   const stopped = errors.length > 0 || (bad && !(await skipsBad(plan, work)));
   // Whoever left rows out just now has said to write the rest.
   const write = !stopped && options.dryRun !== true && files.length > 0 && (bad || (await confirmed(work)));
-  if (write) carry(files, work);
+  if (write) carry(await keptCanonical(files, work.opened.tree), work);
   const paths = files.map(({ path }) => path);
   if (json)
     context.stdout.write(

@@ -27,6 +27,8 @@ export interface InitOptions {
   readonly dryRun?: boolean;
   /** A git hook is put in place as well; alone, in a repository that is there. */
   readonly hook?: boolean;
+  /** The help for editors is made again; alone, in a repository that is there. */
+  readonly editor?: boolean;
   /** The folder that `directory` is relative to. */
   readonly C?: string;
   /** Only what went wrong is told. */

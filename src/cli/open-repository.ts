@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { diskTree, findRoot, isFolder } from "../files/disk.ts";
 import type { FileTree } from "../files/file-tree.ts";
 import { TreeTooLarge } from "../files/paths.ts";
-import type { RankedFinding } from "../findings/finding.ts";
+import type { AnyFinding, RankedFinding } from "../findings/finding.ts";
 import { rank } from "../findings/rank.ts";
 import { isLang, LANGS, type Lang } from "../language/locale.ts";
 import { readWords } from "../language/read.ts";
@@ -11,10 +11,12 @@ import { measure } from "../measure/series.ts";
 import { loadRepository } from "../model/load.ts";
 import { isDate } from "../model/period.ts";
 import type { Repository } from "../model/repository.ts";
+import { OF_WEB } from "../rules/addresses.ts";
 import { checkAll } from "../rules/index.ts";
 import { colorChoice } from "./color-choice.ts";
 import type { CliContext } from "./context.ts";
 import { preferredLang } from "./preferred-lang.ts";
+import { OF_CHANGES, OF_GIT, removedReleases } from "./removed-releases.ts";
 import { usageError } from "./usage-error.ts";
 
 /** The options that every command about a repository has, as commander gives them. */
@@ -61,11 +63,23 @@ export interface OpenedRepository {
   readonly asOf: string;
 }
 
+/** What a command wants to know besides. */
+interface OpenFor {
+  /** Git is asked for records of releases that are gone: by what checks, and by what shows figures to others. */
+  readonly releasesInGit?: boolean;
+  /** Asks the web; absent where nothing may leave the machine. */
+  readonly online?: (repository: Repository, lang: Lang) => Promise<readonly AnyFinding[]>;
+}
+
 /**
  * Finds the repository around a folder, reads it and checks it. Throws a `UsageError` where there is
  * none, or where an option makes no sense.
  */
-export async function openRepository(context: CliContext, options: OpenOptions): Promise<OpenedRepository> {
+export async function openRepository(
+  context: CliContext,
+  options: OpenOptions,
+  { releasesInGit = false, online }: OpenFor = {},
+): Promise<OpenedRepository> {
   const { lang, root } = findRepository(context, options);
   try {
     const tree = await treeOf(context, options, { root, lang });
@@ -74,7 +88,11 @@ export async function openRepository(context: CliContext, options: OpenOptions):
     const asOf = dayOf(repository.settings.asOf);
     const measures = measure(repository);
     const { severities, exemptions, stage } = repository.settings;
-    const { findings } = rank(checkAll(repository, measures, asOf), { severities, exemptions, stage, asOf });
+    const removed = releasesInGit ? await removedReleases(root, tree) : undefined;
+    const asked = await online?.(repository, lang);
+    const found = [...checkAll(repository, measures, asOf), ...(removed ?? []), ...(asked ?? [])];
+    const unasked = new Set([...OF_CHANGES, ...(removed ? [] : OF_GIT), ...(asked ? [] : OF_WEB)]);
+    const { findings } = rank(found, { severities, exemptions, stage, asOf, unasked });
     if (options.verbose === true) {
       const [files, measurements] = [repository.inputs.length, repository.measurements.length];
       context.stderr.write(

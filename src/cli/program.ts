@@ -21,7 +21,9 @@ export function buildProgram(words: CliWords, version: string, runner: Runner): 
   const commands = [
     init(words),
     validate(words),
+    fmt(words),
     status(words),
+    diff(words),
     map(words),
     report(words),
     importing(words),
@@ -100,6 +102,7 @@ function init(words: CliWords): Command {
     .option("-y, --yes", option.yes)
     .option("--dry-run", option.dryRun)
     .option("--hook", option.hook)
+    .option("--editor", option.editor)
     .option("--color <when>", option.color)
     .option("-q, --quiet", option.quiet);
 }
@@ -119,11 +122,25 @@ function validate(words: CliWords): Command {
     .addOption(new Option("--group-by <what>", words.option.groupBy).choices(["file", "rule", "owner"]))
     .option("--statistics", words.option.statistics)
     .option("--staged", words.option.staged)
+    .option("--since <revision>", words.option.since)
+    .option("--online", words.option.online)
     .option("--history", words.option.history)
+    .option("--fix", words.option.fix)
     .option("--exempt-all <reason>", words.option.exemptAll)
     .option("--until <date>", words.option.until)
     .option("--dry-run", words.option.exemptDryRun);
   return common(command, words);
+}
+
+function fmt(words: CliWords): Command {
+  const { option } = words;
+  return new Command("fmt")
+    .description(words.command.fmt)
+    .argument("[path...]", words.argument.formatted)
+    .option("--check", option.fmtCheck)
+    .option("-C <dir>", option.folder)
+    .option("--lang <lang>", option.lang)
+    .option("-q, --quiet", option.quiet);
 }
 
 function status(words: CliWords): Command {
@@ -176,6 +193,21 @@ function show(words: CliWords): Command {
     .argument("<view>", words.argument.view)
     .addOption(
       new Option("--format <format>", words.option.format).choices(["text", "json"]).default("text"),
+    );
+  return common(command, words);
+}
+
+function diff(words: CliWords): Command {
+  const { option } = words;
+  const command = new Command("diff")
+    .description(words.command.diff)
+    .argument("[base]", words.argument.base)
+    .argument("[head]", words.argument.head)
+    .option("--exit-code", option.exitCode)
+    .addOption(new Option("--fail-on <what>", option.failOnGoalpost).choices(["goalpost"]))
+    .option("-o, --output <file>", option.output)
+    .addOption(
+      new Option("--format <format>", option.format).choices(["text", "json", "markdown"]).default("text"),
     );
   return common(command, words);
 }

@@ -58,8 +58,12 @@ async function runCommand(
       return (await import("./commands/init.ts")).init(context, text(args[0]), options);
     case "validate":
       return (await import("./commands/validate.ts")).validate(context, texts(args[0]), options);
+    case "fmt":
+      return (await import("./commands/fmt.ts")).fmt(context, texts(args[0]), options);
     case "status":
       return (await import("./commands/status.ts")).status(context, texts(args[0]), options);
+    case "diff":
+      return (await import("./commands/diff.ts")).diff(context, [text(args[0]), text(args[1])], options);
     case "map":
       return (await import("./commands/map.ts")).map(context, options);
     case "import":

@@ -105,6 +105,7 @@ export class Documents {
       lang,
       ...(most !== undefined && { most }),
       withCounts: options.statistics === true,
+      ...(checked.since && { since: checked.since }),
       ownersOf: top.ownersOf,
     });
   }

@@ -73,6 +73,8 @@ export function refuseWithHistory(
   const others: readonly (readonly [string, boolean])[] = [
     [`--format ${format}`, format !== "text" && format !== "json"],
     ["--output", (output ?? []).length > 0],
+    ["--since", options.since !== undefined],
+    ["--online", options.online === true],
     ["--max", max !== undefined],
     ["--statistics", options.statistics === true],
     ["--group-by", options.groupBy !== undefined],

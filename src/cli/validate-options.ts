@@ -19,8 +19,14 @@ export interface ValidateOptions extends OpenOptions {
   readonly failOn?: Severity;
   readonly color?: string;
   readonly quiet?: boolean;
+  /** A revision of git: shows only what is new since. */
+  readonly since?: string;
+  /** Asks the web whether addresses answer. */
+  readonly online?: boolean;
   /** Looks through the history of git instead of the files. */
   readonly history?: boolean;
+  /** Repairs first what needs nobody's judgement. */
+  readonly fix?: boolean;
   /** Writes exemptions for all that is shown, with this reason. */
   readonly exemptAll?: string;
   /** The last day of those exemptions. */

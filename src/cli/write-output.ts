@@ -1,7 +1,7 @@
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { pathBelow } from "../files/below.ts";
 import { addToFile, pathsThere, realPlace, standingAt } from "../files/disk-target.ts";
 import { carryOut } from "../files/disk-write.ts";
-import { staysInside } from "../files/paths.ts";
 import { WriteRefused } from "../files/plan.ts";
 import type { Lang } from "../language/locale.ts";
 import { fileKindOf, isTable } from "../model/file-kinds.ts";
@@ -80,8 +80,8 @@ export function writeOutputs(context: CliContext, { outputs, root, lang }: Sever
       throw usageError(lang, "not-written", { path: file, reason: "ENOENT" });
     if (standingAt(target) === "folder")
       throw usageError(lang, "not-written", { path: file, reason: "EISDIR" });
-    const base = [root, context.cwd].find((around) => within(around, folder) !== undefined) ?? folder;
-    const planned = { path: within(base, target) ?? basename(target), text, named: file };
+    const base = [root, context.cwd].find((around) => pathBelow(around, folder) !== undefined) ?? folder;
+    const planned = { path: pathBelow(base, target) ?? basename(target), text, named: file };
     byBase.set(base, [...(byBase.get(base) ?? []), planned]);
   }
   for (const [base, files] of byBase) carry(base, { files, lang });
@@ -143,8 +143,9 @@ export function writeFiles(context: CliContext, output: OutputFiles): void {
   for (const { path } of files) {
     if (output.records?.has(path) !== true) refuseInput(join(folder, path), root, lang);
   }
-  const base = [root, context.cwd].find((around) => within(around, folder) !== undefined) ?? standing(folder);
-  const inside = within(base, folder);
+  const base =
+    [root, context.cwd].find((around) => pathBelow(around, folder) !== undefined) ?? standing(folder);
+  const inside = pathBelow(base, folder);
   const paths = files.map(({ path }) => (inside ? `${inside}/${path}` : path));
   const there = new Set(output.keepExisting === true ? [] : pathsThere(base, paths));
   const plan = files.map(({ text }, index) => {
@@ -169,20 +170,14 @@ function standing(folder: string): string {
   return above !== folder && standingAt(folder) === "nothing" ? standing(above) : folder;
 }
 
-/** The POSIX path of `target` below `folder`, by their names; empty where they are the same. */
-function within(folder: string, target: string): string | undefined {
-  const path = relative(folder, target).split(sep).join("/");
-  return path === "" || (staysInside(path) && resolve(folder, path) === target) ? path : undefined;
-}
-
 /** What a coalition wrote is never replaced by what was made from it. */
 function refuseInput(target: string, root: string, lang: Lang): void {
-  const path = within(realPlace(root), realPlace(target));
+  const path = pathBelow(realPlace(root), realPlace(target));
   if (path !== undefined && isInput(target, root)) throw usageError(lang, "output-is-read", { path });
 }
 
 function isInput(target: string, root: string): boolean {
-  const path = within(realPlace(root), realPlace(target));
+  const path = pathBelow(realPlace(root), realPlace(target));
   if (path === undefined) return false;
   return fileKindOf(path) !== undefined || isTable(path) || /^templates\/[^/]+\.hbs$/.test(path);
 }

@@ -15,14 +15,24 @@ export function restOf(whole: Group, others: readonly (Group | undefined)[]): Gr
 
 /**
  * A group, its part and the rest each hold nobody or at least the minimum; and not all, or all but
- * one, share something. A group below nobody is a slip in the data: not proven safe.
+ * one, share something, nor in a small group nobody. A group below nobody is a slip in the data: not proven safe.
  */
 export function isUnsafe({ whole, part }: Group, minimum: number): boolean {
   if (whole < 0 || isSmall(whole, minimum)) return true;
   if (part === undefined) return false;
   const rest = whole - part;
   const groupShares = part > 0 && rest <= 1;
-  return part < 0 || isSmall(part, minimum) || isSmall(rest, minimum) || groupShares;
+  const isTold = isSmall(part, minimum) || isSmall(rest, minimum) || groupShares;
+  return part < 0 || isTold || isNobodyOfFew(whole, part, minimum);
+}
+
+/**
+ * Nobody of a group shares something, and the group is so small that no other number of those who do could be shown
+ * (fewer than twice the minimum: one of both sides is small, or all share it). That none does is then known of each,
+ * as that all do would be; see decision 0024. In larger groups a zero is shown, except in a sensitive breakdown.
+ */
+export function isNobodyOfFew(whole: number, part: number, minimum: number): boolean {
+  return part === 0 && whole > 0 && whole < 2 * minimum;
 }
 
 /** Nobody, or nobody who shares it, or nobody who does not: in a sensitive breakdown that tells of all. */

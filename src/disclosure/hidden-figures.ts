@@ -14,6 +14,7 @@ import { figureKey } from "./problem/key.ts";
 import { type Protection, prepareProtection } from "./protection.ts";
 import { isInRelease } from "./published-before.ts";
 import { hiddenBecause } from "./safety.ts";
+import { type Tied, Ties } from "./tied.ts";
 
 /** A hidden figure and why it is; never a number of people. */
 export interface HiddenFigure {
@@ -27,6 +28,8 @@ export interface HiddenFigure {
   readonly because?: Disclosure;
   /** Of `ground`: the figures that it rests on and that are hidden. */
   readonly grounds?: readonly string[];
+  /** Of `beside`, `release` and `unproven`: the figures that tell together between what it lies. */
+  readonly tied?: Tied;
 }
 
 /** Everything that is hidden in the periods that are shown, and what cannot be hidden any more. */
@@ -36,13 +39,16 @@ export interface HiddenFigures {
   readonly disclosed: readonly Disclosure[];
   /** False where something could not be proven safe, or is known already. */
   readonly isProven: boolean;
+  /** True where more is hidden because the solver is not there or broke. */
+  readonly isSolverFailed: boolean;
 }
 
 /** Lists the hidden figures of totals, partners and groups, indicator by indicator. */
 export async function hiddenFigures(known: Known): Promise<HiddenFigures> {
-  const { solved, hidden: reasons, isNothingProven } = await prepareProtection(known);
-  const because = await solved?.because();
-  const hidden: HiddenFigure[] = [];
+  const prepared = await prepareProtection(known);
+  const { solved, hidden: reasons, isNothingProven, isSolverFailed } = prepared;
+  const because = await explanations(solved);
+  const found: Found[] = [];
   for (const indicator of known.repository.entities.indicator.values()) {
     for (const of of selectionsOf(indicator, known)) {
       const place = { ...known, indicator, of };
@@ -50,13 +56,47 @@ export async function hiddenFigures(known: Known): Promise<HiddenFigures> {
       for (const figure of known.measures.asked.series(indicator.id, of)?.figures ?? []) {
         const isFigure = figure.value !== undefined || figure.bounds || figure.status === "withheld";
         if (!isFigure || guard(figure) === undefined) continue;
-        hidden.push(hiddenFigure(figure, place, { because, reasons, isNothingProven }));
+        found.push({
+          figure,
+          place,
+          told: hiddenFigure(figure, place, { because, reasons, isNothingProven }),
+        });
       }
     }
   }
   const isProven =
     !isNothingProven && solved?.isProven !== false && ![...reasons.values()].includes("unproven");
-  return { hidden, disclosed: solved?.disclosed ?? [], isProven };
+  const hidden = withTies(found, prepared);
+  return { hidden, disclosed: solved?.disclosed ?? [], isProven, isSolverFailed };
+}
+
+interface Found {
+  readonly figure: Figure;
+  readonly place: Place;
+  readonly told: HiddenFigure;
+}
+
+/** What is hidden together with others, and no equation says why: with which. */
+const TIED: ReadonlySet<HiddenReason> = new Set(["beside", "release", "unproven"]);
+
+function withTies(found: readonly Found[], { problem, hidden }: Protection): readonly HiddenFigure[] {
+  const ties = new Ties(problem);
+  const keys = new Set(found.map(({ told }) => told.key));
+  const isHidden = (key: string) => keys.has(key) || hidden.has(key);
+  return found.map(({ figure, place, told }) => {
+    return TIED.has(told.reason) ? { ...told, tied: ties.of(figure, place, isHidden) } : told;
+  });
+}
+
+/** Why what is hidden for others' sake is; none where the solver, which has to be asked, is not there. */
+async function explanations(
+  solved: Protection["solved"],
+): Promise<ReadonlyMap<string, Disclosure> | undefined> {
+  try {
+    return await solved?.because();
+  } catch {
+    return undefined;
+  }
 }
 
 function selectionsOf({ id, data }: Entity<"indicator">, { measures }: Known): readonly Selection[] {
@@ -109,7 +149,7 @@ function ownReason(figure: Figure, place: Place): HiddenReason | undefined {
   if (group && figure.origin !== "computed") {
     const { whole, part, others } = guardedOf(group, minimumOf(indicator, repository));
     if (whole) return "small-group";
-    if (part) return "small-part";
+    if (part) return group.part === 0 ? "group-disclosure" : "small-part";
     if (others) return group.whole - (group.part ?? 0) <= 1 ? "group-disclosure" : "complement";
     if (isTellingNobody(figure, place)) return "sensitive-zero";
     if (isHoldingAll(figure, place)) return "holds-all";

@@ -21,6 +21,8 @@ export interface Protection {
   readonly plain: PlainFigures;
   /** True where nothing is proven of anything: nothing about people may be shown. */
   readonly isNothingProven: boolean;
+  /** True where more is hidden because the solver is not there or broke. */
+  readonly isSolverFailed: boolean;
 }
 
 const PREPARED = new WeakMap<Repository["entities"], Protection>();
@@ -68,7 +70,7 @@ function writtenDown(known: Known): Written {
 }
 
 function common({ problem, plain, known }: Written): Omit<Protection, "hidden"> {
-  return { problem, plain: new PlainFigures(known, plain), isNothingProven: false };
+  return { problem, plain: new PlainFigures(known, plain), isNothingProven: false, isSolverFailed: false };
 }
 
 function unguarded(whole: Written): Protection {
@@ -94,10 +96,15 @@ async function protectedBy(whole: Written): Promise<Protection> {
       import("./audit/load-solver.ts"),
     ]);
     const solved = await protect(problem, loadSolver);
-    return { ...common(whole), hidden: solved.hidden, solved };
+    return { ...common(whole), hidden: solved.hidden, solved, isSolverFailed: solved.isSolverFailed };
   } catch {
-    return unproven(whole);
+    return { ...unproven(whole), isSolverFailed: true };
   }
+}
+
+/** Whether more is hidden of a repository because the solver is not there or broke; false where nothing was prepared. */
+export function hasSolverFailed({ entities }: Pick<Repository, "entities">): boolean {
+  return PREPARED.get(entities)?.isSolverFailed === true;
 }
 
 /** Whether a figure may not be shown beside all others that are. What nobody prepared is not shown. */

@@ -10,7 +10,8 @@ import {
   type Stats,
   statSync,
 } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
+import { pathBelow } from "./below.ts";
 import { hiddenFiles } from "./disk-hidden.ts";
 import type { FileEntry, FileTree, ReadResult, ReadTrouble } from "./file-tree.ts";
 import {
@@ -20,7 +21,6 @@ import {
   isListedName,
   MAXIMUM_BYTES,
   MAXIMUM_ENTRIES,
-  staysInside,
   TreeTooLarge,
 } from "./paths.ts";
 
@@ -156,8 +156,7 @@ function lookThroughLink(root: string, path: string): FileEntry {
 
 /** The POSIX path of `target` below `root`, or undefined where it is not below it. */
 function insideOf(root: string, target: string): string | undefined {
-  const path = relative(root, target).split(sep).join("/");
-  return staysInside(path) && resolve(root, path) === target ? path : undefined;
+  return pathBelow(root, target) || undefined;
 }
 
 /**

@@ -7,7 +7,8 @@ import { Readable } from "node:stream";
 /**
  * Why git cannot answer. `not-trusted`: the folder belongs to another user of the machine and git
  * refuses it. `incomplete`: objects are missing, or git cannot read its own. `unmerged`: files wait for
- * somebody to choose between two versions.
+ * somebody to choose between two versions. `cut-off`: a shallow clone does not reach so far back. `unrelated`: two
+ * revisions have no commit in common.
  */
 export type RevisionTrouble =
   | "no-git"
@@ -15,7 +16,9 @@ export type RevisionTrouble =
   | "not-trusted"
   | "unknown-revision"
   | "incomplete"
-  | "unmerged";
+  | "unmerged"
+  | "cut-off"
+  | "unrelated";
 
 /** There is no such revision, no git repository, or no git on this machine. */
 export class RevisionError extends Error {

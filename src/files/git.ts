@@ -22,15 +22,15 @@ export function gitTree(folder: string, revision: string): FileTree {
 function rootObject(git: Git): string | undefined {
   const { revision } = git;
   const below = prefixOf(git);
-  const commit = verify(git, `${revision}^{commit}`);
+  const commit = objectNamed(git, `${revision}^{commit}`);
   if (revision === "" || revision.startsWith("-") || commit === undefined) {
     throw new RevisionError("unknown-revision", revision);
   }
-  return verify(git, below === "" ? `${commit}^{tree}` : `${commit}:${below}`);
+  return objectNamed(git, below === "" ? `${commit}^{tree}` : `${commit}:${below}`);
 }
 
 /** The name of the object that an expression means, or undefined. */
-function verify(git: Git, expression: string): string | undefined {
+export function objectNamed(git: Git, expression: string): string | undefined {
   if (expression.includes("\0") || expression.startsWith("-")) return undefined;
   const result = runGit(git, ["rev-parse", "--verify", "--quiet", "--end-of-options", expression]);
   const name = result.ok ? result.output.toString("utf8").trim().split("\n").at(-1) : undefined;

@@ -98,6 +98,19 @@ export const EXAMPLES: { readonly [R in RuleName]: Example<R> } = {
     args: { id: "rent-affordable", reviewBy: "2026-01-31" },
     at: "assumption:rent-affordable",
   },
+  "link-without-ground": { args: { link: "coaching/trust" }, at: "link:coaching/trust" },
+  "only-outputs": {
+    args: { id: "stable-housing", kind: "outcome", indicators: ["stable-housing-12m"] },
+    at: "node:stable-housing",
+  },
+  "one-partner-outcome": { args: { id: "stable-housing", partner: "keyhome" }, at: "node:stable-housing" },
+  "outcomes-about-organisations": { args: { outcomes: 3, ofOrganisations: 3 }, at: "theory-of-change.yaml" },
+  "unmeasured-level": {
+    args: { level: "family", nodes: ["rest-at-home", "contact"] },
+    at: "theory-of-change.yaml",
+  },
+  "factor-without-effect": { args: { id: "willing-landlords" }, at: "node:willing-landlords" },
+  "one-kind-of-knowledge": { args: { knowledge: "practice", pieces: 3 }, at: "evidence/coach-interviews.md" },
   "unknown-column": {
     args: {
       column: "sex",
@@ -210,7 +223,14 @@ export const EXAMPLES: { readonly [R in RuleName]: Example<R> } = {
     at: "indicator:homes-let",
   },
   "late-measurements": {
-    args: { indicator: "homes-let", periods: ["2025"], earlier: 0, due: "2026-01-30", daysLate: 30 },
+    args: {
+      indicator: "homes-let",
+      source: "rent-register",
+      periods: ["2025"],
+      earlier: 0,
+      due: "2026-01-30",
+      daysLate: 30,
+    },
     at: "indicator:homes-let",
   },
   "future-measurement": {
@@ -307,12 +327,74 @@ export const EXAMPLES: { readonly [R in RuleName]: Example<R> } = {
   "unanswered-obstacle": { args: { id: "2026-01-14-no-permit" }, at: "learning:2026-01-14-no-permit" },
   "report-due": { args: { id: "linden-fund", due: "2026-02-15" }, at: "funder:linden-fund" },
   "own-share-too-small": { args: { id: "linden-fund", least: 0.2 }, at: "funder:linden-fund" },
+  "partner-without-part": { args: { id: "sports-club" }, at: "partner:sports-club" },
+  "no-backbone": { args: { partners: 3 }, at: "partners.yaml" },
+  "dates-disagree": {
+    args: { problem: "after-end", kind: "session", id: "s2", date: "2026-01-19", other: "2025-12-15" },
+    at: "trajectory.yaml",
+  },
+  "undefined-denominator": { args: { indicator: "homes-kept" }, at: "indicator:homes-kept" },
+  "indicator-without-owner": { args: { indicator: "keys-handed" }, at: "indicator:keys-handed" },
+  "indicator-without-source": { args: { indicator: "keys-handed" }, at: "indicator:keys-handed" },
+  "unknown-burden": { args: { indicator: "keys-handed" }, at: "indicator:keys-handed" },
+  "source-without-agreement": { args: { id: "rent-register" }, at: "source:rent-register" },
+  "undeclared-overlap": {
+    args: { indicator: "people-helped", source: "rent-register" },
+    at: "indicator:people-helped",
+  },
+  "shared-indicator-differs": {
+    args: { indicator: "homes-found", other: "homes-found-by-keyhome", keys: ["definition"] },
+    at: "indicator:homes-found",
+  },
+  "too-many-core-indicators": {
+    args: { funder: "linden-fund", ask: "core-indicators", most: 1, named: 2 },
+    at: "funder:linden-fund",
+  },
+  "high-score-without-evidence": {
+    args: { condition: "participation", period: "2025" },
+    at: "condition:participation",
+  },
+  "score-by-one-role": {
+    args: { role: "partner", period: "2025", conditions: ["participation"] },
+    at: "conditions.yaml",
+  },
+  "policy-level-missing": { args: { levels: ["european"] }, at: "policy.yaml" },
   "unanswered-ask": { args: { funder: "linden-fund", ask: "voice" }, at: "funder:linden-fund" },
   "policy-expired": { args: { id: "housing-plan", until: "2025-12-31" }, at: "policy:housing-plan" },
   "policy-watch-due": { args: { id: "housing-plan", watch: "2026-01-15" }, at: "policy:housing-plan" },
   "follow-up-due": {
     args: { id: "2025-11-20-rent-cap", followUp: "2026-02-15" },
     at: "learning:2025-11-20-rent-cap",
+  },
+  "activity-wording": {
+    args: { id: "stable-housing", kind: "outcome", phrase: "we support" },
+    at: "node:stable-housing",
+  },
+  "attribution-wording": {
+    args: { id: "more-stable-housing", kind: "claim", phrase: "thanks to our", language: "en" },
+    at: "claim:more-stable-housing",
+  },
+  "claim-in-title": {
+    args: { id: "stable-housing-12m", kind: "indicator", problem: "change", phrase: "more" },
+    at: "indicator:stable-housing-12m",
+  },
+  "missing-translation": { args: { languages: ["en"] }, at: "rival:lower-rents" },
+  "untranslated-text": { args: { languages: ["en", "nl"] }, at: "rival:lower-rents" },
+  "numbers-differ-between-languages": {
+    args: { number: "4", has: "en", lacks: "nl" },
+    at: "rival:lower-rents",
+  },
+  "broken-link": {
+    args: { target: "../data/stable-houses.csv", problem: "missing", nearest: "../data/stable-housing.csv" },
+    at: "evidence:tenant-survey",
+  },
+  "dead-address": {
+    args: { address: "https://www.example.org/old-plan.pdf", problem: "not-found" },
+    at: "policy:housing-plan",
+  },
+  "unchecked-address": {
+    args: { address: "https://www.example.org/plan.pdf", problem: "timeout" },
+    at: "policy:housing-plan",
   },
   "personal-data": {
     args: { kind: "national-number", value: "85.••.••-•••.32", in: "text" },
@@ -338,6 +420,13 @@ export const EXAMPLES: { readonly [R in RuleName]: Example<R> } = {
     args: { indicator: "people-trained", release: "spring-2026" },
     at: "releases/spring-2026.yaml",
   },
+  "release-changed": { args: { release: "spring-2026", problem: "edited" }, at: "releases/spring-2026.yaml" },
+  "release-removed": { args: { release: "spring-2026" }, at: "releases/spring-2026.yaml" },
+  "goalpost-moved": {
+    args: { thing: "indicator:people-housed", key: "targets.2027.value" },
+    at: "indicator:people-housed",
+  },
+  "protection-lowered": { args: { problem: "minimum", minimum: 1 }, at: "impact.yaml" },
   "unused-exemption": { args: { rule: "leap", at: "theory-of-change.yaml" }, at: "impact.yaml" },
   "expired-exemption": {
     args: { rule: "policy-watch-due", at: "policy:housing-plan", until: "2026-01-31" },

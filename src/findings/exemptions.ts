@@ -18,12 +18,12 @@ export interface Exemption {
 
 /**
  * The findings that no exemption covers, and a finding for each exemption that is past or that
- * covers nothing. Exemptions of rules that cannot be exempted cover nothing.
+ * covers nothing, except of a rule that nobody could ask. Exemptions of rules that cannot be exempted cover nothing.
  */
 export function applyExemptions(
   findings: readonly AnyFinding[],
   exemptions: readonly Exemption[],
-  asOf: string,
+  { asOf, unasked }: { readonly asOf: string; readonly unasked?: ReadonlySet<string> },
 ): readonly AnyFinding[] {
   const expired = exemptions.filter((exemption) => isPast(exemption, asOf));
   const current = exemptions.filter((exemption) => !isPast(exemption, asOf));
@@ -34,7 +34,9 @@ export function applyExemptions(
     for (const key of keys) used.add(key);
     return keys.length === 0 || (finding.more !== undefined && keys.every((key) => isOfRow(key, finding)));
   });
-  const unused = current.filter((exemption) => !used.has(keyOfExemption(exemption)));
+  const unused = current.filter(
+    (exemption) => !used.has(keyOfExemption(exemption)) && unasked?.has(exemption.rule) !== true,
+  );
   return [...kept, ...unused.map(unusedFinding), ...expired.map(expiredFinding)];
 }
 

@@ -3,6 +3,7 @@ export const PERSONAL_KINDS = [
   "national-number",
   "bsn",
   "nir",
+  "id-document",
   "iban",
   "e-mail",
   "telephone",

@@ -13,6 +13,8 @@ export interface RankSettings {
   readonly exemptions: readonly Exemption[];
   /** `YYYY-MM-DD`; exemptions end by it. */
   readonly asOf: string;
+  /** Rules that nobody could ask here: that an exemption of one covers nothing says nothing. */
+  readonly unasked?: ReadonlySet<RuleName>;
 }
 
 const STAGES: Readonly<Record<Stage, number>> = { start: 0, grow: 1, full: 2 };
@@ -28,14 +30,14 @@ export function rank(
   findings: readonly AnyFinding[],
   settings: RankSettings,
 ): { readonly findings: readonly RankedFinding[] } {
-  const kept = applyExemptions(findings, settings.exemptions, settings.asOf);
+  const kept = applyExemptions(findings, settings.exemptions, settings);
   const ranked = kept.flatMap((finding) => {
     const isChosen = settings.severities.has(finding.rule);
     const usual = severityOf(finding.rule, settings);
     const severity = isChosen || usual === "off" ? usual : (finding.severity ?? usual);
     return severity === "off" ? [] : [{ ...finding, severity }];
   });
-  return { findings: inOrder(ranked) };
+  return { findings: inFixedOrder(ranked) };
 }
 
 /**
@@ -61,7 +63,8 @@ interface Keyed {
   readonly args: string;
 }
 
-function inOrder(findings: readonly RankedFinding[]): readonly RankedFinding[] {
+/** Path, line, column, rule, arguments; exact repetitions once. */
+export function inFixedOrder(findings: readonly RankedFinding[]): readonly RankedFinding[] {
   const keyed = findings.map((finding): Keyed => ({ finding, args: JSON.stringify(finding.args) }));
   keyed.sort(compareFindings);
   return keyed

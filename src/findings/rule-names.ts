@@ -108,6 +108,17 @@ export interface RuleArguments {
   "refuted-assumption": { readonly assumption: string; readonly link: string };
   "strong-link-refuted-assumption": { readonly assumption: string; readonly link: string };
   "untested-assumption": { readonly id: string; readonly reviewBy: string };
+  "link-without-ground": { readonly link: string };
+  "only-outputs": {
+    readonly id: string;
+    readonly kind: string;
+    readonly indicators: readonly string[];
+  };
+  "one-partner-outcome": { readonly id: string; readonly partner: string };
+  "outcomes-about-organisations": { readonly outcomes: number; readonly ofOrganisations: number };
+  "unmeasured-level": { readonly level: string; readonly nodes: readonly string[] };
+  "factor-without-effect": { readonly id: string };
+  "one-kind-of-knowledge": { readonly knowledge: string; readonly pieces: number };
   // Tables
   "unknown-column": {
     readonly column: string;
@@ -410,10 +421,114 @@ export interface RuleArguments {
   /** The share that was agreed on, as a fraction. */
   "own-share-too-small": { readonly id: string; readonly least: number };
   // Agreements and policy
+  "partner-without-part": { readonly id: string };
+  "no-backbone": { readonly partners: number };
+  "dates-disagree": {
+    readonly problem:
+      | "before-start"
+      | "after-end"
+      | "order"
+      | "coalition-ends"
+      | "before-grant"
+      | "year-kind";
+    /** What has the date: a session, the trajectory, a grant, a funder, or what names a year. */
+    readonly kind: string;
+    /** Which one; a grant is named by its funder, and there is one trajectory. */
+    readonly id?: string;
+    /** A day; of the problem `year-kind` a period. */
+    readonly date: string;
+    /** The day that it disagrees with; of `year-kind` the kind of year that it should be. */
+    readonly other: string;
+    /** Of `order`: the session that comes before it. */
+    readonly before?: string;
+  };
+  "undefined-denominator": { readonly indicator: string };
+  "indicator-without-owner": { readonly indicator: string };
+  "indicator-without-source": { readonly indicator: string };
+  "unknown-burden": { readonly indicator: string };
+  "source-without-agreement": { readonly id: string };
+  "undeclared-overlap": { readonly indicator: string; readonly source: string };
+  "shared-indicator-differs": {
+    readonly indicator: string;
+    readonly other: string;
+    /** The keys in which they differ. */
+    readonly keys: readonly string[];
+  };
+  "too-many-core-indicators": {
+    readonly funder: string;
+    readonly ask: string;
+    readonly most: number;
+    readonly named: number;
+  };
+  "high-score-without-evidence": { readonly condition: string; readonly period: string };
+  "score-by-one-role": {
+    readonly role: string;
+    readonly period: string;
+    readonly conditions: readonly string[];
+  };
+  "policy-level-missing": {
+    /** The framework that does not say of which level it is; absent: of some levels none is named. */
+    readonly id?: string;
+    readonly levels: readonly string[];
+  };
   "unanswered-ask": { readonly funder: string; readonly ask: string };
   "policy-expired": { readonly id: string; readonly until: string };
   "policy-watch-due": { readonly id: string; readonly watch: string };
   "follow-up-due": { readonly id: string; readonly followUp: string };
+  // Wording and languages
+  /** `phrase` holds words of a fixed list, and nothing else of the text. */
+  "activity-wording": { readonly id: string; readonly kind: string; readonly phrase: string };
+  "attribution-wording": {
+    readonly id: string;
+    readonly kind: "claim" | "funder" | "learning";
+    readonly phrase: string;
+    /** Of the text. */
+    readonly language: "nl" | "en" | "fr";
+  };
+  "claim-in-title": {
+    readonly id: string;
+    readonly kind: string;
+    readonly problem: "credit" | "success" | "change";
+    readonly phrase: string;
+  };
+  "missing-translation": {
+    readonly languages: readonly string[];
+    /** In no text at all. */
+    readonly nowhere?: true;
+  };
+  "untranslated-text": { readonly languages: readonly string[] };
+  "numbers-differ-between-languages": {
+    /** As it stands in the text. */
+    readonly number: string;
+    /** The languages of the text that has it, and of the one that has not. */
+    readonly has: string;
+    readonly lacks: string;
+  };
+  // Links
+  "broken-link": {
+    /** As it is written. */
+    readonly target: string;
+    /** `case`: there is a file of that name but for capitals. */
+    readonly problem: "missing" | "case";
+    /** The file that was probably meant, from the folder of the file that the link stands in. */
+    readonly nearest?: string;
+  };
+  "dead-address": {
+    readonly address: string;
+    readonly problem: "not-found" | "no-host" | "no-answer" | "certificate" | "redirects";
+  };
+  "unchecked-address": {
+    readonly address: string;
+    readonly problem:
+      | "private"
+      | "timeout"
+      | "no-network"
+      | "refused"
+      | "server"
+      | "too-many"
+      | "personal"
+      | "unusable";
+  };
   // People
   "personal-data": {
     readonly kind: PersonalKind;
@@ -424,14 +539,15 @@ export interface RuleArguments {
     readonly column?: string;
   };
   "records-of-people": {
-    /** What makes each row look like one person: columns that announce it, a key of its own, rows that differ. */
-    readonly sign: "columns" | "key" | "unique-rows";
+    /** What makes each row look like one person: columns that announce it, a key of its own, first names beside traits, rows that differ. */
+    readonly sign: "columns" | "key" | "names" | "unique-rows";
     /** The columns that say so, as they may be shown. */
     readonly columns: readonly string[];
     readonly rows: number;
   };
   "unsearched-file": {
-    readonly problem: "binary" | "too-large" | "unreadable";
+    /** `in-part`: searched as far as it is text. */
+    readonly problem: "binary" | "in-part" | "too-large" | "unreadable";
     /** The limit, where there is one: `16 MB`. */
     readonly limit?: string;
   };
@@ -451,6 +567,32 @@ export interface RuleArguments {
     readonly minimum: number;
   };
   "release-without-indicator": { readonly indicator: string; readonly release: string };
+  "release-changed": {
+    readonly release: string;
+    /** It says something else than what was written, or has no checksum though those before it have one. */
+    readonly problem: "edited" | "unsealed";
+  };
+  "release-removed": { readonly release: string };
+  /** What measures a coalition became another while there are figures, and the change gives no reason. */
+  "goalpost-moved": {
+    /** As a typed reference. */
+    readonly thing: string;
+    /** Keys from the thing down; empty where the thing is gone. */
+    readonly key: string;
+  };
+  "protection-lowered": {
+    /**
+     * A minimum that protects next to nobody; one of an indicator that is lower than that of all, and so does nothing;
+     * people that are declared as things; public statistics that nobody can look up.
+     */
+    readonly problem: "minimum" | "lower-minimum" | "counts" | "source";
+    /** The indicator or the source; the problem `minimum` is of the coalition. */
+    readonly id?: string;
+    readonly minimum?: number;
+    /** The minimum of all. */
+    readonly least?: number;
+    readonly unit?: string;
+  };
   // Settings
   "unused-exemption": { readonly rule: string; readonly at: string };
   "expired-exemption": { readonly rule: string; readonly at: string; readonly until: string };

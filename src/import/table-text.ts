@@ -1,5 +1,6 @@
-import { cellRanges, countBreaks } from "../read/csv-cells.ts";
+import { cellRanges, cellText } from "../read/csv-cells.ts";
 import { DELIMITER_LINE, delimiterOf } from "../read/csv-dialect.ts";
+import { cellsOf, recordsOf, type TextRecord, withoutMark } from "../read/csv-records.ts";
 import { isThousandsOrDecimals } from "../read/number.ts";
 import { isUtf8 } from "../read/text.ts";
 
@@ -26,7 +27,7 @@ export type EditedTable =
 /** A new table in the canonical form. */
 export function newTable<R>({ columns, added, cellOf }: Omit<TableEdit<R>, "edits">): string {
   const lines = [columns.join(",")];
-  for (const row of added) lines.push(columns.map((name) => quoted(cellOf(row, name), ",")).join(","));
+  for (const row of added) lines.push(columns.map((name) => cellText(cellOf(row, name), ",")).join(","));
   return `${lines.join("\n")}\n`;
 }
 
@@ -38,17 +39,17 @@ export function editTable<R>(bytes: Uint8Array, edit: TableEdit<R>): EditedTable
   if (!isUtf8(bytes)) return { ok: false, problem: "not-utf8" };
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const records = recordsOf(text);
-  const at = records.findIndex(({ raw }) => raw.trim() !== "" && !DELIMITER_LINE.test(unmarked(raw)));
+  const at = records.findIndex(({ raw }) => raw.trim() !== "" && !DELIMITER_LINE.test(withoutMark(raw)));
   const head = records[at];
   if (head === undefined) return { ok: false, problem: "no-header" };
   const delimiter = delimiterOf(
-    unmarked(records[0]?.raw ?? "").match(DELIMITER_LINE) ? (records[0]?.raw ?? "") : head.raw,
+    withoutMark(records[0]?.raw ?? "").match(DELIMITER_LINE) ? (records[0]?.raw ?? "") : head.raw,
   );
-  const names = cellsOf(unmarked(head.raw), delimiter).map((cell) => cell.trim());
+  const names = cellsOf(withoutMark(head.raw), delimiter).map((cell) => cell.trim());
   const extra = edit.columns.filter((name) => !names.includes(name));
   const comma = delimiter !== ",";
   const decimals = comma && usesComma(records, at);
-  const write = (text: string) => quoted(inDialect(text, { comma, decimals }), delimiter);
+  const write = (text: string) => cellText(inDialect(text, { comma, decimals }), delimiter);
   const written = (cells: ReadonlyMap<string, string>, name: string) => write(cells.get(name) ?? "");
   const tail = delimiter.repeat(extra.length);
   const edits = new Map(edit.edits.map((each) => [each.line, each.cells]));
@@ -57,7 +58,8 @@ export function editTable<R>(bytes: Uint8Array, edit: TableEdit<R>): EditedTable
     const cells = edits.get(line);
     edits.delete(line);
     if (index < at || (index !== at && raw.trim() === "")) pieces.push(raw, end);
-    else if (index === at) pieces.push(raw, ...extra.map((name) => delimiter + quoted(name, delimiter)), end);
+    else if (index === at)
+      pieces.push(raw, ...extra.map((name) => delimiter + cellText(name, delimiter)), end);
     else if (cells === undefined) pieces.push(raw, tail, end);
     else {
       const changed = changedRow(raw, { cells, names, delimiter, write: (name) => written(cells, name) });
@@ -71,45 +73,6 @@ export function editTable<R>(bytes: Uint8Array, edit: TableEdit<R>): EditedTable
     pieces.push([...names, ...extra].map((name) => write(edit.cellOf(row, name))).join(delimiter), lineEnd);
   }
   return { ok: true, text: pieces.join("") };
-}
-
-interface TextRecord {
-  readonly line: number;
-  readonly raw: string;
-  readonly end: string;
-}
-
-/** The rows of a table as text, quoted line breaks kept inside. */
-function recordsOf(text: string): readonly TextRecord[] {
-  const records: TextRecord[] = [];
-  const ends = /\r\n|\n|\r/g;
-  let from = 0;
-  let line = 1;
-  let open = false;
-  let start = 0;
-  for (const match of text.matchAll(ends)) {
-    const piece = text.slice(from, match.index);
-    if (piece.includes('"') && (piece.split('"').length - 1) % 2 === 1) open = !open;
-    from = match.index + match[0].length;
-    if (open) continue;
-    const raw = text.slice(start, match.index);
-    records.push({ line, raw, end: match[0] });
-    line += countBreaks(raw) + 1;
-    start = from;
-  }
-  if (start < text.length) records.push({ line, raw: text.slice(start), end: "" });
-  return records;
-}
-
-function unmarked(raw: string): string {
-  return raw.replace(/^\uFEFF/, "");
-}
-
-function cellsOf(raw: string, delimiter: string): readonly string[] {
-  return cellRanges(raw, delimiter).map(({ from, to }) => {
-    const cell = raw.slice(from, to);
-    return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-  });
 }
 
 function changedRow(
@@ -142,11 +105,4 @@ function usesComma(records: readonly TextRecord[], header: number): boolean {
 function inDialect(text: string, style: { readonly comma: boolean; readonly decimals: boolean }): string {
   const withComma = style.decimals || isThousandsOrDecimals(text, { decimalComma: style.comma });
   return withComma && /^-?\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;
-}
-
-function quoted(cell: string, delimiter: string): string {
-  if (/^[\w.-]*$/.test(cell)) return cell;
-  return cell.includes(delimiter) || /["\r\n]/.test(cell) || cell !== cell.trim()
-    ? `"${cell.replaceAll('"', '""')}"`
-    : cell;
 }

@@ -16,7 +16,9 @@ export interface CliWords {
   readonly command: {
     readonly init: string;
     readonly validate: string;
+    readonly fmt: string;
     readonly status: string;
+    readonly diff: string;
     readonly map: string;
     readonly report: string;
     readonly import: string;
@@ -28,12 +30,15 @@ export interface CliWords {
   readonly argument: {
     readonly directory: string;
     readonly paths: string;
+    readonly formatted: string;
     readonly status: string;
     readonly report: string;
     readonly view: string;
     readonly imported: string;
     readonly rule: string;
     readonly shell: string;
+    readonly base: string;
+    readonly head: string;
   };
   readonly option: {
     readonly folder: string;
@@ -47,6 +52,8 @@ export interface CliWords {
     readonly period: string;
     readonly explain: string;
     readonly failOn: string;
+    readonly failOnGoalpost: string;
+    readonly exitCode: string;
     readonly output: string;
     readonly outputs: string;
     readonly max: string;
@@ -78,12 +85,17 @@ export interface CliWords {
     readonly exportPartner: string;
     readonly exportPeriod: string;
     readonly exportFilled: string;
+    readonly since: string;
+    readonly online: string;
     readonly history: string;
     readonly staged: string;
     readonly hook: string;
+    readonly editor: string;
+    readonly fix: string;
     readonly exemptAll: string;
     readonly until: string;
     readonly exemptDryRun: string;
+    readonly fmtCheck: string;
   };
 }
 
@@ -103,7 +115,9 @@ const en: CliWords = {
   command: {
     init: "make a new repository that already validates, maps and reports",
     validate: "check the repository: what is wrong, why it matters, how to repair it",
+    fmt: "give the files the agreed layout: order, quotes, separators; what they say stays",
     status: "goal attainment per outcome: baseline, latest, targets, how far",
+    diff: "say what changed in meaning between two revisions: goalposts, figures, the theory",
     map: "draw the theory of change as Mermaid text",
     report: "write a report for a reader as Markdown",
     import: "take figures over from a spreadsheet, or a whole Open SDG repository",
@@ -115,12 +129,15 @@ const en: CliWords = {
   argument: {
     directory: "the folder to make it in (default: this one)",
     status: "only these indicators, or those that measure these parts of the theory of change (default: all)",
+    formatted: "only these files and folders (default: all that the format reads)",
     paths: "show only what is found in these files and folders; everything is read all the same",
     report: "the report to print (default: write all that are defined into reports/)",
     view: "what to look at: privacy",
     imported: "the .xlsx or .csv files (or folders of them), or `open-sdg <dir> [target]`",
     rule: "the name of a rule, as it stands behind a finding (default: list them all)",
     shell: "bash, zsh, fish or powershell",
+    base: "the revision to compare with; without it HEAD. `main...` is the last commit shared with main",
+    head: "the revision to look at; without it the files as they are",
   },
   option: {
     folder: "work in this folder",
@@ -134,6 +151,8 @@ const en: CliWords = {
     explain: "say under every figure how it was made",
     format: "the form of what is printed",
     failOn: "exit with 1 from this severity on: error, warning, info",
+    failOnGoalpost: "exit with 1 when a goalpost moved and no reason is written down",
+    exitCode: "exit with 1 when anything changed",
     output: "write to this file instead of printing",
     outputs:
       "write to this file instead of printing; with `sarif=` (or another form) in front, write that form beside what is printed; may be repeated",
@@ -166,12 +185,17 @@ const en: CliWords = {
     exportPartner: "collection-sheet: the partner that fills it in",
     exportPeriod: "collection-sheet: the period that is asked, as 2025",
     exportFilled: "collection-sheet: fill in what the partner delivered before",
+    since: "show only what is new since a revision of git, as main: what was found there too is left out",
+    online: "look up also whether addresses on the web answer; without it, nothing leaves this machine",
     history: "look through every revision and message of the git history for data about people",
     staged: "check what is staged for the next commit, not the files as they are",
     hook: "put a git hook in place that checks what is staged before every commit",
+    editor: "in a coalition that is there: renew what helps in an editor, with its identifiers of now",
+    fix: "repair first what needs nobody's judgement: blanks, separators, notations, rows that stand there twice",
     exemptAll: "set aside in impact.yaml all findings that may be, with this reason",
     until: "with --exempt-all: the last day, as 2026-12-31",
-    exemptDryRun: "with --exempt-all: show what would be set aside, write nothing",
+    fmtCheck: "write nothing; exit with 1 where a file differs, and name it",
+    exemptDryRun: "with --fix or --exempt-all: show what would be written, write nothing",
   },
 };
 
@@ -191,7 +215,9 @@ const nl: CliWords = {
   command: {
     init: "een nieuwe repository maken die meteen nagekeken, getekend en gerapporteerd kan worden",
     validate: "de repository nakijken: wat klopt niet, waarom telt dat, hoe herstel je het",
+    fmt: "zet de bestanden in de afgesproken vorm: volgorde, aanhalingstekens, scheidingstekens; wat er staat, blijft",
     status: "doelrealisatie per effect: nulmeting, laatste meting, streefwaarden, hoe ver",
+    diff: "zeggen wat er inhoudelijk anders is tussen twee versies: de lat, de cijfers, de theorie",
     map: "de veranderingstheorie tekenen als Mermaid-tekst",
     report: "een rapport voor een lezer schrijven, in Markdown",
     import: "cijfers overnemen uit een rekenblad, of een hele Open SDG-repository",
@@ -204,12 +230,15 @@ const nl: CliWords = {
     directory: "de map om hem in te maken (standaard: deze map)",
     status:
       "alleen deze indicatoren, of wat deze onderdelen van de veranderingstheorie meet (standaard: alles)",
+    formatted: "enkel deze bestanden en mappen (standaard: alles wat het formaat leest)",
     paths: "toon alleen wat in deze bestanden en mappen gevonden is; alles wordt wel gelezen",
     report: "het rapport om te tonen (standaard: alle rapporten in reports/ schrijven)",
     view: "wat te bekijken: privacy",
     imported: "de .xlsx- of .csv-bestanden (of mappen ervan), of `open-sdg <map> [doel]`",
     rule: "de naam van een regel, zoals hij achter een bevinding staat (standaard: ze alle tonen)",
     shell: "bash, zsh, fish of powershell",
+    base: "de versie om mee te vergelijken; anders HEAD. `main...` is de laatste commit die gedeeld wordt met main",
+    head: "de versie om te bekijken; anders de bestanden zoals ze nu zijn",
   },
   option: {
     folder: "in deze map werken",
@@ -223,6 +252,8 @@ const nl: CliWords = {
     explain: "onder elk cijfer zeggen hoe het gemaakt is",
     format: "de vorm van wat getoond wordt",
     failOn: "stoppen met code 1 vanaf deze ernst: error, warning, info",
+    failOnGoalpost: "stoppen met code 1 als de lat verlegd is zonder dat er een reden bij staat",
+    exitCode: "stoppen met code 1 als er iets anders is",
     output: "naar dit bestand schrijven in plaats van tonen",
     outputs:
       "naar dit bestand schrijven in plaats van tonen; met `sarif=` (of een andere vorm) ervoor komt die vorm erbij; mag meermaals",
@@ -255,12 +286,18 @@ const nl: CliWords = {
     exportPartner: "collection-sheet: de partner die het invult",
     exportPeriod: "collection-sheet: de periode die gevraagd wordt, zoals 2025",
     exportFilled: "collection-sheet: invullen wat de partner al leverde",
+    since:
+      "alleen tonen wat nieuw is sinds een revisie van git, zoals main; wat daar ook al gevonden wordt, niet",
+    online: "ook nakijken of adressen op het web antwoorden; zonder dit verlaat niets deze computer",
     history: "alle revisies en berichten in de git-geschiedenis nakijken op gegevens over mensen",
     staged: "nakijken wat klaarstaat voor de volgende commit, niet de bestanden zoals ze zijn",
     hook: "een git-hook plaatsen die vóór elke commit nakijkt wat klaarstaat",
+    editor: "in een coalitie die er al is: vernieuwen wat in een editor helpt, met de namen van nu",
+    fix: "herstel eerst wat geen beslissing vraagt: spaties, scheidingstekens, schrijfwijzen, rijen die er twee keer staan",
     exemptAll: "alle bevindingen waarvoor dat mag opzijzetten in impact.yaml, met deze reden",
     until: "met --exempt-all: de laatste dag, zoals 2026-12-31",
-    exemptDryRun: "met --exempt-all: tonen wat opzijgezet zou worden, niets schrijven",
+    fmtCheck: "schrijf niets; eindig met 1 waar een bestand afwijkt, en noem het",
+    exemptDryRun: "met --fix of --exempt-all: toon wat er geschreven zou worden, schrijf niets",
   },
 };
 
@@ -280,7 +317,9 @@ const fr: CliWords = {
   command: {
     init: "créer un nouveau dépôt qui se laisse déjà vérifier, dessiner et présenter",
     validate: "vérifier le dépôt : ce qui ne va pas, pourquoi cela compte, comment réparer",
+    fmt: "mettre les fichiers dans la forme convenue : ordre, guillemets, séparateurs ; ce qui y est dit reste",
     status: "réalisation des objectifs par effet : point de départ, dernière mesure, cibles",
+    diff: "dire ce qui a changé de sens entre deux versions : la barre, les chiffres, la théorie",
     map: "dessiner la théorie du changement en texte Mermaid",
     report: "écrire un rapport pour un lecteur, en Markdown",
     import: "reprendre des chiffres d'un tableur, ou tout un dépôt Open SDG",
@@ -293,12 +332,15 @@ const fr: CliWords = {
     directory: "le dossier où le créer (par défaut : celui-ci)",
     status:
       "seulement ces indicateurs, ou ceux qui mesurent ces éléments de la théorie du changement (par défaut : tous)",
+    formatted: "seulement ces fichiers et dossiers (par défaut : tout ce que le format lit)",
     paths: "n'afficher que ce qui est trouvé dans ces fichiers et dossiers ; tout est lu quand même",
     report: "le rapport à afficher (par défaut : écrire tous les rapports dans reports/)",
     view: "ce qu'il faut regarder : privacy",
     imported: "les fichiers .xlsx ou .csv (ou leurs dossiers), ou `open-sdg <dossier> [cible]`",
     rule: "le nom d'une règle, tel qu'il suit un constat (par défaut : les montrer toutes)",
     shell: "bash, zsh, fish ou powershell",
+    base: "la version à laquelle comparer ; sinon HEAD. `main...` est le dernier commit partagé avec main",
+    head: "la version à regarder ; sinon les fichiers tels qu'ils sont",
   },
   option: {
     folder: "travailler dans ce dossier",
@@ -312,6 +354,8 @@ const fr: CliWords = {
     explain: "dire sous chaque chiffre comment il a été fait",
     format: "la forme de ce qui est affiché",
     failOn: "sortir avec 1 à partir de cette gravité : error, warning, info",
+    failOnGoalpost: "sortir avec 1 si la barre a été déplacée sans raison écrite",
+    exitCode: "sortir avec 1 si quelque chose a changé",
     output: "écrire dans ce fichier au lieu d'afficher",
     outputs:
       "écrire dans ce fichier au lieu d'afficher ; précédé de `sarif=` (ou d'une autre forme), écrire aussi cette forme ; répétable",
@@ -345,12 +389,19 @@ const fr: CliWords = {
     exportPartner: "collection-sheet : le partenaire qui la remplit",
     exportPeriod: "collection-sheet : la période demandée, comme 2025",
     exportFilled: "collection-sheet : remplir ce que le partenaire a déjà fourni",
+    since:
+      "ne montrer que ce qui est nouveau depuis une révision de git, comme main, et non ce qui y était déjà",
+    online: "vérifier aussi si les adresses sur le web répondent ; sans cela, rien ne quitte cet ordinateur",
     history: "chercher des données sur des personnes dans toutes les révisions et tous les messages de git",
     staged: "vérifier ce qui est indexé pour le prochain commit, pas les fichiers tels quels",
     hook: "installer un hook git qui vérifie avant chaque commit ce qui est indexé",
+    editor:
+      "dans une coalition existante : renouveler ce qui aide dans un éditeur, avec ses identifiants actuels",
+    fix: "réparer d’abord ce qui ne demande aucune décision : espaces, séparateurs, notations, lignes en double",
     exemptAll: "mettre de côté dans impact.yaml tous les constats qui le permettent, avec cette raison",
     until: "avec --exempt-all : le dernier jour, comme 2026-12-31",
-    exemptDryRun: "avec --exempt-all : montrer ce qui serait mis de côté, ne rien écrire",
+    fmtCheck: "n’écrire rien ; terminer avec 1 quand un fichier s’écarte, et le nommer",
+    exemptDryRun: "avec --fix ou --exempt-all : montrer ce qui serait écrit, n’écrire rien",
   },
 };
 

@@ -6,7 +6,7 @@ import type { UsageText } from "./usage.ts";
 /**
  * Why a figure is hidden; for whoever may see the data, as it says of some figures that they are small.
  * `small-group`, `small-part` and `complement`: of all, of those who share something, of those who do not, there are
- * fewer than the minimum; `group-disclosure`: all, or all but one, share it; `holds-all`: nearly everybody is in this
+ * fewer than the minimum; `group-disclosure`: all, or all but one, share it, or in a small group nobody; `holds-all`: nearly everybody is in this
  * one group; `sensitive-zero`: that there is nobody tells of all; `size-unknown`, `withheld`: nothing says how many
  * there are; `beside`: a rule about breakdowns, steps and periods hides it with others; `ground`: a computed figure,
  * of something hidden; `release`: beside a release it would give away what stood hidden there; `secondary`: another
@@ -45,6 +45,10 @@ export interface PrivacyWords {
   /** A name that may hold commas, in a list. */
   named(name: string): string;
   less(whole: string, parts: readonly string[]): string;
+  /** What tells together between what a hidden figure lies: what is shown, and what is hidden too. */
+  range(shown: readonly string[], hidden: readonly string[]): string;
+  /** So many more, in a list of names. */
+  others(count: number): string;
   together(figures: readonly string[]): string;
   sharing(name: string): string;
   notSharing(name: string): string;
@@ -63,6 +67,8 @@ export interface PrivacyWords {
   known(target: string, figures: readonly string[]): string;
   knownTo(who: string, target: string, figures: readonly string[]): string;
   readonly unproven: string;
+  /** Also for who shows figures to others. */
+  readonly solverFailed: string;
   unknownView(view: string): UsageText;
 }
 
@@ -86,10 +92,10 @@ const nl: PrivacyWords = {
     minimum === null ? "het minimum is niet te lezen: alles is verborgen" : `minimum ${minimum}`,
   why: {
     "small-group": () => "kleine groep: minder mensen dan het minimum",
-    "small-part": () => "klein deel: wie het kenmerk heeft, zijn met minder dan het minimum",
-    complement: () => "kleine rest: wie het kenmerk niet heeft, zijn met minder dan het minimum",
+    "small-part": () => "te weinig mensen hebben het kenmerk: minder dan het minimum",
+    complement: () => "te weinig mensen hebben het kenmerk niet: minder dan het minimum",
     "group-disclosure": () =>
-      "iedereen, of iedereen op één na, heeft het kenmerk: dat zegt iets over elk van hen",
+      "iedereen, iedereen op één na, of in een kleine groep niemand heeft het kenmerk: dat zegt iets over elk van hen",
     "holds-all": () => "zo goed als iedereen zit in deze groep: dat zegt iets over elk van hen",
     "sensitive-zero": () => "niemand, in een gevoelige uitsplitsing: ook dat zegt iets over de groep",
     "size-unknown": () => "niets zegt over hoeveel mensen het gaat",
@@ -105,9 +111,9 @@ const nl: PrivacyWords = {
   },
   short: {
     "small-group": "kleine groep",
-    "small-part": "klein deel",
-    complement: "kleine rest",
-    "group-disclosure": "geldt voor allen",
+    "small-part": "weinigen met het kenmerk",
+    complement: "weinigen zonder het kenmerk",
+    "group-disclosure": "geldt voor allen of niemand",
     "holds-all": "bijna allen in één groep",
     "sensitive-zero": "gevoelige nul",
     "size-unknown": "grootte onbekend",
@@ -124,6 +130,12 @@ const nl: PrivacyWords = {
     `zou verraden${who === undefined ? "" : ` aan ${who}`}: ${target}${fromNl(figures)}`,
   named: (name) => `"${name}"`,
   less: (whole, parts) => `${whole} min ${parts.join(", min ")}`,
+  range: (shown, hidden) => {
+    if (shown.length === 0) return `; ook verborgen: ${list(hidden, "nl")}`;
+    const beside = hidden.length === 0 ? "" : ` en uit wat ook verborgen is: ${list(hidden, "nl")}`;
+    return `; hoe groot het kan zijn, volgt uit ${list(shown, "nl")}${beside}`;
+  },
+  others: (count) => (count === 1 ? "nog 1 ander" : `nog ${count} andere`),
   together: (figures) => (figures.length === 0 ? "wat getoond wordt" : list(figures, "nl")),
   sharing: (name) => `wie het kenmerk heeft (${name})`,
   notSharing: (name) => `wie het kenmerk niet heeft (${name})`,
@@ -139,6 +151,8 @@ const nl: PrivacyWords = {
   knownHeading: "Al af te leiden uit wat gepubliceerd werd, en niet meer te verbergen:",
   known: (target, figures) => (figures.length === 0 ? target : `${target}: uit ${list(figures, "nl")}`),
   knownTo: (who, target, figures) => `voor ${who}: ${target}${fromNl(figures)}`,
+  solverFailed:
+    "Het onderdeel dat uitrekent wat getoond mag worden, werkte niet: er is meer verborgen dan nodig. Installeer `impact` opnieuw.",
   unproven: "Niet van alles kon bewezen worden dat het veilig is; wat niet bewezen is, blijft verborgen.",
   unknownView: (view) => ({
     message: `${quote(view)} kan niet getoond worden.`,
@@ -154,9 +168,10 @@ const en: PrivacyWords = {
     minimum === null ? "the minimum cannot be read: everything is hidden" : `minimum ${minimum}`,
   why: {
     "small-group": () => "small group: fewer people than the minimum",
-    "small-part": () => "small part: fewer than the minimum share it",
-    complement: () => "small rest: fewer than the minimum do not share it",
-    "group-disclosure": () => "all, or all but one, share it: that tells of each of them",
+    "small-part": () => "too few people share it: fewer than the minimum",
+    complement: () => "too few people do not share it: fewer than the minimum",
+    "group-disclosure": () =>
+      "all, all but one, or in a small group nobody share it: that tells of each of them",
     "holds-all": () => "nearly everybody is in this group: that tells of each of them",
     "sensitive-zero": () => "nobody, in a sensitive breakdown: that tells of the group as well",
     "size-unknown": () => "nothing says how many people it is about",
@@ -172,9 +187,9 @@ const en: PrivacyWords = {
   },
   short: {
     "small-group": "small group",
-    "small-part": "small part",
-    complement: "small rest",
-    "group-disclosure": "true of all",
+    "small-part": "few who share it",
+    complement: "few who do not share it",
+    "group-disclosure": "true of all or none",
     "holds-all": "nearly all in one group",
     "sensitive-zero": "sensitive zero",
     "size-unknown": "size unknown",
@@ -191,6 +206,12 @@ const en: PrivacyWords = {
     `would give away${who === undefined ? "" : ` to ${who}`}: ${target}${fromEn(figures)}`,
   named: (name) => `"${name}"`,
   less: (whole, parts) => `${whole} less ${parts.join(", less ")}`,
+  range: (shown, hidden) => {
+    if (shown.length === 0) return `; hidden as well: ${list(hidden, "en")}`;
+    const beside = hidden.length === 0 ? "" : ` and from what is hidden as well: ${list(hidden, "en")}`;
+    return `; how large it can be follows from ${list(shown, "en")}${beside}`;
+  },
+  others: (count) => (count === 1 ? "1 other" : `${count} others`),
   together: (figures) => (figures.length === 0 ? "what is shown" : list(figures, "en")),
   sharing: (name) => `those who share it (${name})`,
   notSharing: (name) => `those who do not share it (${name})`,
@@ -206,6 +227,8 @@ const en: PrivacyWords = {
   knownHeading: "Follows already from what was published, and cannot be hidden any more:",
   known: (target, figures) => (figures.length === 0 ? target : `${target}: from ${list(figures, "en")}`),
   knownTo: (who, target, figures) => `to ${who}: ${target}${fromEn(figures)}`,
+  solverFailed:
+    "The part that works out what may be shown did not work: more is hidden than needed. Install `impact` again.",
   unproven: "Not everything could be proven safe; what is not proven stays hidden.",
   unknownView: (view) => ({
     message: `${quote(view)} cannot be shown.`,
@@ -222,9 +245,10 @@ const fr: PrivacyWords = {
     minimum === null ? "le minimum est illisible : tout est masqué" : `minimum ${minimum}`,
   why: {
     "small-group": () => "petit groupe : moins de personnes que le minimum",
-    "small-part": () => "petite part : moins de personnes que le minimum sont concernées",
-    complement: () => "petit reste : moins de personnes que le minimum ne sont pas concernées",
-    "group-disclosure": () => "toutes, ou toutes sauf une, sont concernées : cela parle de chacune",
+    "small-part": () => "trop peu de personnes sont concernées : moins que le minimum",
+    complement: () => "trop peu de personnes ne sont pas concernées : moins que le minimum",
+    "group-disclosure": () =>
+      "toutes, toutes sauf une ou, dans un petit groupe, aucune ne sont concernées : cela parle de chacune",
     "holds-all": () => "presque tout le monde est dans ce groupe : cela parle de chacun",
     "sensitive-zero": () => "personne, dans une ventilation sensible : cela aussi parle du groupe",
     "size-unknown": () => "rien ne dit de combien de personnes il s'agit",
@@ -240,9 +264,9 @@ const fr: PrivacyWords = {
   },
   short: {
     "small-group": "petit groupe",
-    "small-part": "petite part",
-    complement: "petit reste",
-    "group-disclosure": "vrai pour tous",
+    "small-part": "peu de personnes concernées",
+    complement: "peu de personnes non concernées",
+    "group-disclosure": "vrai pour tous ou personne",
     "holds-all": "presque tous dans un groupe",
     "sensitive-zero": "zéro sensible",
     "size-unknown": "taille inconnue",
@@ -259,6 +283,12 @@ const fr: PrivacyWords = {
     `révélerait${who === undefined ? "" : ` à ${who}`} : ${target}${fromFr(figures)}`,
   named: (name) => `« ${name} »`,
   less: (whole, parts) => `${whole} moins ${parts.join(", moins ")}`,
+  range: (shown, hidden) => {
+    if (shown.length === 0) return ` ; masqué aussi : ${list(hidden, "fr")}`;
+    const beside = hidden.length === 0 ? "" : ` et de ce qui est masqué aussi : ${list(hidden, "fr")}`;
+    return ` ; sa grandeur possible découle de ${list(shown, "fr")}${beside}`;
+  },
+  others: (count) => (count === 1 ? "1 autre" : `${count} autres`),
   together: (figures) => (figures.length === 0 ? "ce qui est montré" : list(figures, "fr")),
   sharing: (name) => `les personnes concernées (${name})`,
   notSharing: (name) => `les personnes non concernées (${name})`,
@@ -275,6 +305,8 @@ const fr: PrivacyWords = {
   known: (target, figures) =>
     figures.length === 0 ? target : `${target} : à partir de ${list(figures, "fr")}`,
   knownTo: (who, target, figures) => `pour ${who} : ${target}${fromFr(figures)}`,
+  solverFailed:
+    "La partie qui calcule ce qui peut être montré n'a pas fonctionné : plus de chiffres que nécessaire sont masqués. Réinstallez `impact`.",
   unproven: "Tout n'a pas pu être prouvé sûr ; ce qui n'est pas prouvé reste masqué.",
   unknownView: (view) => ({
     message: `${quote(view)} ne peut pas être montré.`,

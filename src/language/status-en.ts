@@ -61,7 +61,7 @@ export const statusEn: StatusWords = {
   foldedNote: "With `--verbose` nothing is left out.",
   narrowNote:
     "To see less: `impact status <name>`, with an indicator or a part of the theory of change; its identifier is the name of its file, or stands in theory-of-change.yaml.",
-  alert: "warning light",
+  alert: "past the limit that you watch",
   noNode: "Not linked to the theory of change",
   noLevel: "At no level of the theory of change",
   draft: "draft",

@@ -61,7 +61,7 @@ export const statusFr: StatusWords = {
   foldedNote: "Avec `--verbose`, rien n'est omis.",
   narrowNote:
     "Pour en voir moins : `impact status <nom>`, avec un indicateur ou une partie de la théorie du changement ; le nom est celui du fichier, ou se trouve dans theory-of-change.yaml.",
-  alert: "signal d'alerte",
+  alert: "au-delà de la limite que vous surveillez",
   noNode: "Sans lien avec la théorie du changement",
   noLevel: "À aucun niveau de la théorie du changement",
   draft: "projet",

@@ -61,7 +61,7 @@ export const statusNl: StatusWords = {
   foldedNote: "Met `--verbose` blijft niets weg.",
   narrowNote:
     "Minder zien: `impact status <naam>`, met een indicator of een deel van de veranderingstheorie; de naam is die van het bestand, of staat in theory-of-change.yaml.",
-  alert: "knipperlicht",
+  alert: "voorbij de grens die jullie bewaken",
   noNode: "Niet verbonden met de veranderingstheorie",
   noLevel: "Op geen niveau van de veranderingstheorie",
   draft: "ontwerp",

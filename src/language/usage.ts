@@ -33,6 +33,10 @@ export interface UsageArguments {
   /** Files wait for somebody to choose between two versions. */
   "git-unmerged": Nothing;
   "no-commits": { readonly folder: string };
+  "unknown-revision": { readonly revision: string };
+  /** A shallow clone lacks the revision, or what it has in common with the work. */
+  "cut-off-history": { readonly revision: string };
+  "unrelated-history": { readonly revision: string };
   "not-together": { readonly options: readonly [string, string] };
   internal: { readonly detail: string };
 }
@@ -150,6 +154,18 @@ const en: Sentences = {
     message: `The git repository of ${quote(folder)} has no commits yet, so there is no history to check.`,
     help: "Use `impact validate`, or `impact validate --staged` for what is about to be committed.",
   }),
+  "unknown-revision": ({ revision }) => ({
+    message: `Git does not know the revision ${quote(revision)}, so nothing was compared.`,
+    help: "Name a branch, a tag or a commit, as main or HEAD~1; of a branch that is elsewhere, run `git fetch` first.",
+  }),
+  "cut-off-history": ({ revision }) => ({
+    message: `This clone holds only the last part of the history, so nothing could be compared with ${quote(revision)}.`,
+    help: "Run `git fetch --unshallow`; in a GitHub workflow, give actions/checkout `fetch-depth: 0`, on GitLab set `GIT_DEPTH: 0`.",
+  }),
+  "unrelated-history": ({ revision }) => ({
+    message: `${quote(revision)} shares no commit with what is here, so nothing was compared.`,
+    help: "Name a branch or a commit that this work departs from.",
+  }),
   "not-together": ({ options: [one, other] }) => ({
     message: `${one} and ${other} do not go together.`,
     help: "Run the command twice, once with each.",
@@ -262,6 +278,18 @@ const nl: Sentences = {
     message: `De git-repository van ${quote(folder)} heeft nog geen commits; er is geen geschiedenis om na te kijken.`,
     help: "Gebruik `impact validate`, of `impact validate --staged` voor wat in de volgende commit komt.",
   }),
+  "unknown-revision": ({ revision }) => ({
+    message: `Git kent geen revisie ${quote(revision)}; er is niets vergeleken.`,
+    help: "Noem een branch, een tag of een commit, zoals main of HEAD~1; staat de branch elders, doe dan eerst `git fetch`.",
+  }),
+  "cut-off-history": ({ revision }) => ({
+    message: `Deze kloon bevat alleen het laatste deel van de geschiedenis; vergelijken met ${quote(revision)} kan niet.`,
+    help: "Doe `git fetch --unshallow`; geef in een GitHub-workflow `fetch-depth: 0` aan actions/checkout, zet op GitLab `GIT_DEPTH: 0`.",
+  }),
+  "unrelated-history": ({ revision }) => ({
+    message: `${quote(revision)} heeft geen enkele commit gemeen met wat hier staat; er is niets vergeleken.`,
+    help: "Noem een branch of een commit waar dit werk van vertrekt.",
+  }),
   "not-together": ({ options: [one, other] }) => ({
     message: `${one} en ${other} gaan niet samen.`,
     help: "Voer de opdracht twee keer uit, telkens met één van beide.",
@@ -373,6 +401,18 @@ const fr: Sentences = {
   "no-commits": ({ folder }) => ({
     message: `Le dépôt git de ${quote(folder)} n'a pas encore de commit ; il n'y a pas d'historique à vérifier.`,
     help: "Utilisez `impact validate`, ou `impact validate --staged` pour ce qui va être enregistré.",
+  }),
+  "unknown-revision": ({ revision }) => ({
+    message: `Git ne connaît pas la révision ${quote(revision)} ; rien n'a été comparé.`,
+    help: "Nommez une branche, une étiquette ou un commit, comme main ou HEAD~1 ; si la branche est ailleurs, faites d'abord `git fetch`.",
+  }),
+  "cut-off-history": ({ revision }) => ({
+    message: `Ce clone ne contient que la fin de l'historique ; on n'a pas pu comparer avec ${quote(revision)}.`,
+    help: "Faites `git fetch --unshallow` ; dans un workflow GitHub, donnez `fetch-depth: 0` à actions/checkout, sur GitLab mettez `GIT_DEPTH: 0`.",
+  }),
+  "unrelated-history": ({ revision }) => ({
+    message: `${quote(revision)} n'a aucun commit en commun avec ce qui est ici ; rien n'a été comparé.`,
+    help: "Nommez une branche ou un commit d'où part ce travail.",
   }),
   "not-together": ({ options: [one, other] }) => ({
     message: `${one} et ${other} ne vont pas ensemble.`,

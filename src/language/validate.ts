@@ -2,6 +2,7 @@ import type { Severity } from "../findings/finding.ts";
 import { formatDate } from "./dates.ts";
 import { list } from "./list.ts";
 import type { Lang } from "./locale.ts";
+import { type Since, sinceSentence } from "./since.ts";
 
 /** How many findings of each severity. */
 export type Summary = Readonly<Record<Severity, number>>;
@@ -11,6 +12,8 @@ export interface Checked {
   readonly files: number;
   readonly measurements: number;
   readonly asOf: string;
+  /** What it was compared with, where only what is new is shown. */
+  readonly since?: Since;
 }
 
 interface ValidateWords {
@@ -38,8 +41,8 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
       ...plural(info, "note", "notes"),
     ],
     found: (counts, files) => `Found ${counts} in ${files === 1 ? "one file" : `${files} files`}.`,
-    clean: ({ files, measurements, asOf }) =>
-      `Nothing found: ${files} files and ${measurements} measurements checked, as of ${formatDate(asOf, "en")}.`,
+    clean: ({ files, measurements, asOf, since }) =>
+      `Nothing ${since ? "new " : ""}found: ${files} files and ${measurements} measurements checked, as of ${formatDate(asOf, "en")}.`,
     more: (count) =>
       `… and ${count} more ${count === 1 ? "finding; --format json gives it too" : "findings; --format json gives them all"}.`,
     moreLikeIt: (count) => `… and ${count} more like it in this file.`,
@@ -55,8 +58,8 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
       ...plural(info, "opmerking", "opmerkingen"),
     ],
     found: (counts, files) => `${counts} gevonden in ${files === 1 ? "één bestand" : `${files} bestanden`}.`,
-    clean: ({ files, measurements, asOf }) =>
-      `Niets gevonden: ${files} bestanden en ${measurements} metingen nagekeken, op ${formatDate(asOf, "nl")}.`,
+    clean: ({ files, measurements, asOf, since }) =>
+      `Niets ${since ? "nieuws " : ""}gevonden: ${files} bestanden en ${measurements} metingen nagekeken, op ${formatDate(asOf, "nl")}.`,
     more: (count) =>
       `… en nog ${count} ${count === 1 ? "bevinding; --format json geeft ook die" : "bevindingen; --format json geeft ze allemaal"}.`,
     moreLikeIt: (count) => `… en zo nog ${count} in dit bestand.`,
@@ -72,8 +75,8 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
       ...plural(info, "remarque", "remarques"),
     ],
     found: (counts, files) => `Trouvé : ${counts} dans ${files === 1 ? "un fichier" : `${files} fichiers`}.`,
-    clean: ({ files, measurements, asOf }) =>
-      `Rien trouvé : ${files} fichiers et ${measurements} mesures vérifiés, au ${formatDate(asOf, "fr")}.`,
+    clean: ({ files, measurements, asOf, since }) =>
+      `Rien ${since ? "de nouveau" : "trouvé"} : ${files} fichiers et ${measurements} mesures vérifiés, au ${formatDate(asOf, "fr")}.`,
     more: (count) =>
       `… et ${count} ${count === 1 ? "autre constat ; --format json le donne aussi" : "autres constats ; --format json les donne tous"}.`,
     moreLikeIt: (count) => `… et encore ${count} comme celui-ci dans ce fichier.`,
@@ -90,9 +93,20 @@ export function validateWords(lang: Lang): ValidateWords {
   return WORDS[lang];
 }
 
-/** One line that says how much was found, and where. */
-export function summaryLine(summary: Summary, files: number, lang: Lang): string {
+/** What one line about the whole says. */
+export interface Whole {
+  readonly summary: Summary;
+  /** How many files it was found in. */
+  readonly files: number;
+  readonly checked: Checked;
+  readonly lang: Lang;
+}
+
+/** One line that says how much was found, and where; or that nothing was. And what it was compared with. */
+export function wholeLine({ summary, files, checked, lang }: Whole): string {
   const words = WORDS[lang];
-  const line = words.found(list(words.counts(summary), lang), files);
-  return line.charAt(0).toUpperCase() + line.slice(1);
+  const isClean = summary.error + summary.warning + summary.info === 0;
+  const line = isClean ? words.clean(checked) : words.found(list(words.counts(summary), lang), files);
+  const sentence = line.charAt(0).toUpperCase() + line.slice(1);
+  return checked.since === undefined ? sentence : `${sentence} ${sinceSentence(checked.since, lang)}`;
 }

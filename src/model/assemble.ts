@@ -18,7 +18,7 @@ import { readSettings } from "./settings.ts";
 import { checkShape } from "./shape.ts";
 
 /** All of a repository but its measurements. */
-export type Parts = Omit<Repository, "measurements" | "inputs" | "masker" | "findings">;
+export type Parts = Omit<Repository, "measurements" | "paths" | "pages" | "inputs" | "masker" | "findings">;
 
 export interface Assembled {
   readonly parts: Parts;
@@ -113,7 +113,7 @@ function gather(
       entities,
       links: firstOfEach(links),
       ...(conditions && { conditions: conditions.data as ConditionsFile, conditionsDocument: conditions }),
-      ...(trajectory && { trajectory: trajectory.data as Trajectory }),
+      ...(trajectory && { trajectory: trajectory.data as Trajectory, trajectoryDocument: trajectory }),
       releases,
       incomplete: declarations.incomplete,
     },

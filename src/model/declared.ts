@@ -37,7 +37,7 @@ const INNER_LISTS: Readonly<Partial<Record<SchemaName, readonly { of: string; at
 };
 
 /** The usual conditions of collective impact need no declaration. */
-const USUAL_CONDITIONS: readonly string[] = [
+export const USUAL_CONDITIONS: readonly string[] = [
   "common-agenda",
   "shared-measurement",
   "mutually-reinforcing",

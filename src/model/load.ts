@@ -3,6 +3,7 @@ import { type AnyFinding, wholeFile } from "../findings/finding.ts";
 import type { TextContext } from "../personal/hit.ts";
 import { PersonalSearch } from "../personal/search.ts";
 import { readMarkdown } from "../read/front-matter.ts";
+import { markdownLinks } from "../read/markdown-links.ts";
 import { readYaml } from "../read/yaml.ts";
 import { assemble, type ReadDocument, type Unread } from "./assemble.ts";
 import { exemptedData } from "./exempted.ts";
@@ -17,7 +18,7 @@ import {
   mayHoldTables,
   nearestPlace,
 } from "./file-kinds.ts";
-import type { InputFile, Repository } from "./repository.ts";
+import type { InputFile, Page, Repository } from "./repository.ts";
 import { readMeasurements } from "./tables.ts";
 
 /** No YAML or Markdown file of people's own writing is larger; read by machine, it would only hang. */
@@ -34,6 +35,7 @@ interface Reading {
   /** Folders that may hold tables and could not be looked into. */
   readonly unreadTables: string[];
   readonly inputs: InputFile[];
+  readonly pages: Page[];
   readonly findings: AnyFinding[];
 }
 
@@ -58,11 +60,14 @@ export async function loadRepository(tree: FileTree, options: LoadOptions = {}):
     tables: [],
     unreadTables: [],
     inputs: [],
+    pages: [],
     findings: [],
   };
-  for (const entry of tree.list()) await readEntry(tree, entry, reading);
+  const entries = tree.list();
+  for (const entry of entries) await readEntry(tree, entry, reading);
   const { hidden } = tree;
-  if (hidden) for (const entry of hidden.list()) await search.other(hidden, entry);
+  const unseen = hidden?.list() ?? [];
+  if (hidden) for (const entry of unseen) await search.other(hidden, entry);
   const assembled = assemble(reading.documents, reading.unread);
   const tables = await readMeasurements(tree, reading.tables, { assembled, search, options });
   const found = [...reading.findings, ...assembled.findings, ...tables.findings, ...search.findings];
@@ -73,6 +78,9 @@ export async function loadRepository(tree: FileTree, options: LoadOptions = {}):
         ? new Set([...assembled.parts.incomplete, "measurement"])
         : assembled.parts.incomplete,
     measurements: tables.measurements,
+    tablesWithGaps: tables.withGaps,
+    paths: [...entries, ...unseen].map(({ path }) => path).sort(),
+    pages: reading.pages,
     inputs: [...reading.inputs, ...tables.inputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
     masker: search.masker,
     findings: found.map((finding) => search.masker.finding(finding)),
@@ -91,7 +99,24 @@ async function readEntry(tree: FileTree, entry: FileEntry, reading: Reading): Pr
   else {
     if (isStray(path)) reading.findings.push(stray(path));
     await reading.search.other(tree, entry);
+    if (isPage(entry)) readPage(tree, { real: entry.path, path }, reading);
   }
+}
+
+function isPage({ path, trouble }: FileEntry): boolean {
+  return trouble === undefined && /\.md$/i.test(path);
+}
+
+/** Only its links are kept; of what it says nothing is known. */
+function readPage(
+  tree: FileTree,
+  { real, path }: { readonly real: string; readonly path: string },
+  { pages }: Reading,
+): void {
+  const file = tree.read(real, { maximumBytes: LARGEST_DOCUMENT });
+  if (!file.ok) return;
+  const links = markdownLinks(new TextDecoder().decode(file.bytes));
+  if (links.length > 0) pages.push({ path, links });
 }
 
 /** A folder, or what may be one: nobody knows what stands in it. */

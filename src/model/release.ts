@@ -5,6 +5,7 @@ import type { Document } from "../read/document.ts";
 export interface ReleaseRecord {
   /** `2026-spring` of releases/2026-spring.yaml. */
   readonly name: string;
+  /** By the names that things have now (`previously`); as it was written it stands in the document. */
   readonly data: Release;
   readonly document: Document;
 }

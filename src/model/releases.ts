@@ -1,32 +1,81 @@
-import type { AnyFinding } from "../findings/finding.ts";
+import type { AnyFinding, Finding } from "../findings/finding.ts";
 import type { Release } from "../generated/schema-types.ts";
-import type { Document } from "../read/document.ts";
 import { type FileKind, identifierOf } from "./file-kinds.ts";
+import { FormerNames } from "./former-names.ts";
+import type { ShapedDocument } from "./references.ts";
 import type { ReleaseRecord, Releases } from "./release.ts";
+import { releaseChecksum } from "./release-checksum.ts";
+
+/** What was met while reading. */
+interface Trouble {
+  readonly unread: readonly { readonly kind: FileKind }[];
+  readonly findings: readonly AnyFinding[];
+}
 
 /**
- * The releases among the documents of a repository. One that was there when another was made and is there no more is
- * told: what it showed is still known to others, and not to us.
+ * The releases among the documents of a repository, with the names that things have now. One that was there when
+ * another was made and is there no more is told, and one that is not what was written: what they showed is still known
+ * to others, and not to us.
  */
 export function releasesOf(
-  documents: readonly { readonly kind: FileKind; readonly document: Document }[],
-  trouble: {
-    readonly unread: readonly { readonly kind: FileKind }[];
-    readonly findings: readonly AnyFinding[];
-  },
+  documents: readonly ShapedDocument[],
+  trouble: Trouble,
 ): { readonly releases: Releases; readonly findings: readonly AnyFinding[] } {
-  const all = documents
-    .filter(({ kind }) => kind.schema === "release")
+  const written = documents.filter(({ kind }) => kind.schema === "release");
+  const names = new FormerNames(written.length === 0 ? [] : documents);
+  const all = written
     .map(({ document }): [string, ReleaseRecord] => {
       const name = identifierOf(document.path);
-      return [name, { name, data: document.data as Release, document }];
+      return [name, { name, data: withNamesOfNow(document.data as Release, names), document }];
     })
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const isUnread = trouble.unread.some(({ kind }) => kind.schema === "release");
-  const isBroken = trouble.findings.some(({ where }) => /^releases\/[^/]+\.yaml$/.test(where.path));
+  const broken = new Set(trouble.findings.map(({ where }) => where.path).filter(isRelease));
   const releases = new Map(all);
-  const findings = isUnread ? [] : [...releases.values()].flatMap((each) => missingBefore(each, releases));
-  return { releases: { all: releases, areKnown: !isUnread && !isBroken && findings.length === 0 }, findings };
+  const missing = isUnread ? [] : [...releases.values()].flatMap((each) => missingBefore(each, releases));
+  // What could not be read of one was left out, so that the rest has another checksum.
+  const whole = [...releases.values()].filter(({ document }) => !broken.has(document.path));
+  const changed = whole.flatMap((each) => changedSince(each, releases));
+  const isEdited = changed.some(({ args }) => args.problem === "edited");
+  return {
+    releases: {
+      all: releases,
+      areKnown: !isUnread && broken.size === 0 && missing.length === 0 && !isEdited && names.areCertain,
+    },
+    findings: [...missing, ...changed, ...names.findings],
+  };
+}
+
+function isRelease(path: string): boolean {
+  return /^releases\/[^/]+\.yaml$/.test(path);
+}
+
+function withNamesOfNow(release: Release, names: FormerNames): Release {
+  return {
+    ...release,
+    shown: release.shown.map((each) => ({ ...each, figure: names.keyOfNow(each.figure) })),
+    hidden: release.hidden.map((key) => names.keyOfNow(key)),
+  };
+}
+
+/** Whether it still says what was written, as far as its checksum tells. */
+function changedSince(record: ReleaseRecord, all: Releases["all"]): readonly Finding<"release-changed">[] {
+  const { name, document } = record;
+  const { checksum } = record.data;
+  if (checksum !== undefined) {
+    // What stands in the file, not the names of now.
+    if (releaseChecksum(document.data as Release) === checksum) return [];
+    const args = { release: name, problem: "edited" } as const;
+    return [{ rule: "release-changed", args, where: document.locate(["checksum"]) }];
+  }
+  // Whatever writes records gives all of them one; of those from before nothing is said.
+  if (!hasSealedBefore(record, all)) return [];
+  const args = { release: name, problem: "unsealed" } as const;
+  return [{ rule: "release-changed", args, where: document.locate(["date"], "key"), severity: "info" }];
+}
+
+function hasSealedBefore({ data }: ReleaseRecord, all: Releases["all"]): boolean {
+  return (data.after ?? []).some((name) => all.get(name)?.data.checksum !== undefined);
 }
 
 function missingBefore({ data, document }: ReleaseRecord, all: Releases["all"]): readonly AnyFinding[] {

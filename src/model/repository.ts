@@ -22,6 +22,7 @@ import type {
 } from "../generated/schema-types.ts";
 import type { Masker } from "../personal/masker.ts";
 import type { Document, Pointer } from "../read/document.ts";
+import type { MarkdownLink } from "../read/markdown-links.ts";
 import type { Measurements } from "./measurements.ts";
 import type { Releases } from "./release.ts";
 
@@ -88,6 +89,13 @@ export interface InputFile {
   readonly path: string;
 }
 
+/** A Markdown file that the format does not know. */
+export interface Page {
+  readonly path: string;
+  /** With lines from 0. */
+  readonly links: readonly MarkdownLink[];
+}
+
 /**
  * Everything a repository says, typed and indexed, made once and never changed. What could not be
  * read is absent here and has a finding in `findings`: one cause, one finding.
@@ -102,12 +110,19 @@ export interface Repository {
   readonly conditions?: ConditionsFile;
   readonly conditionsDocument?: Document;
   readonly trajectory?: Trajectory;
+  readonly trajectoryDocument?: Document;
   /** What was published before; absent where no file was read. */
   readonly releases?: Releases;
   /** In the order of files and rows. */
   readonly measurements: Measurements;
+  /** Paths of tables of which rows were left out: what is told already explains why a sum is too small. */
+  readonly tablesWithGaps?: ReadonlySet<string>;
   /** Where later rows were left out: the repository with all of them. */
   readonly uncut?: Repository;
+  /** Every file that belongs to the repository, also those that the format does not know, as on disk; sorted. */
+  readonly paths: readonly string[];
+  /** Markdown that is no file of the format and has links, such as a README. */
+  readonly pages: readonly Page[];
   /** Sorted by path; only files of the format. */
   readonly inputs: readonly InputFile[];
   readonly incomplete: Incomplete;

@@ -8,6 +8,7 @@ import { identifierFrom } from "./identifiers.ts";
 import { likelyPeriod } from "./likely-period.ts";
 import { isDate } from "./period.ts";
 import { prunedDocument } from "./pruned.ts";
+import { foldSpelling } from "./spelling.ts";
 
 /** Taking out one fault can uncover another; deeper than the deepest schema it cannot go. */
 const ROUNDS = 12;
@@ -67,7 +68,8 @@ function unknownKey(error: SchemaError, key: string, document: Document): Findin
     rule: "unknown-key",
     args: { key, allowed, ...(near !== undefined && { nearest: near }) },
     where: document.locate([...error.path, key], "key"),
-    ...(near !== undefined && { fixable: true }),
+    // A slip may be another key; only where the way of writing differs there is no doubt.
+    ...(near !== undefined && foldSpelling(near) === foldSpelling(key) && { fixable: true }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Tables {
   readonly findings: readonly AnyFinding[];
   /** True where rows were left out, so that an absent measurement proves nothing. */
   readonly unread: boolean;
+  /** The tables in which that was; of those that could not be read at all, nobody knows what they held. */
+  readonly withGaps: ReadonlySet<string>;
 }
 
 /** What makes the reader stop before the end, or throws doubt on every row. */
@@ -53,13 +55,13 @@ export async function readMeasurements(
   const all = new TableRows(places, (id) => demandsOf(indicator.get(id)?.data.type));
   const inputs: InputFile[] = [];
   const findings: AnyFinding[] = [];
-  let unread = false;
+  const withGaps = new Set<string>();
   for (const real of realPaths) {
     const path = search.path(real);
     const chunks = tree.stream(real);
     if ("ok" in chunks) {
       findings.push({ rule: "file-unreadable", args: { problem: chunks.trouble }, where: wholeFile(path) });
-      unread = true;
+      withGaps.add(path);
       continue;
     }
     const look = search.table(path, isKnown);
@@ -90,11 +92,11 @@ export async function readMeasurements(
       if (!isNoNews(finding.rule, rows)) findings.push(asTold(finding, rows));
     }
     for (const finding of ofRows) findings.push(finding);
-    unread ||=
-      rows.leftOut || table.header === undefined || table.findings.some(({ rule }) => STOPS.has(rule));
+    const isStopped = table.header === undefined || table.findings.some(({ rule }) => STOPS.has(rule));
+    if (rows.leftOut || isStopped) withGaps.add(path);
     inputs.push({ path });
   }
-  return { measurements: all.end(), inputs, findings, unread };
+  return { measurements: all.end(), inputs, findings, unread: withGaps.size > 0, withGaps };
 }
 
 /** In a table that is not used, trouble with cells is no news, and would repeat what may be a name. */

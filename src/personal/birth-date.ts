@@ -8,7 +8,12 @@ const DAY = new RegExp(
   "gi",
 );
 const SAYS_SO =
-  /(?:geboren|geboorte[ _-]?(?:datum|dag)|(?<!\p{L})geb\.?(?!\p{L})|(?<!\p{L})née?(?:\(e\))?(?!\p{L})|(?<!\p{L})nee?(?:\(e\))? le(?!\p{L})|naissance|(?<!\p{L})born(?!\p{L})|birth[ _-]?(?:date|day)|of[ _-]birth|(?<!\p{L})d\.?o\.?b(?!\p{L})|verjaardag|(?<!\p{L})jarig|date d'anniversaire|(?<!\p{L})nee?(?:\(e\)|e)? (?:le|op)(?!\p{L})|(?<!\d ?)°)[^\n]{0,16}$/u;
+  /(?:geboren|geboorte[ _-]?(?:datum|dag)|(?<!\p{L})geb\.?(?!\p{L})|(?<!\p{L})née?(?:\(e\))?(?!\p{L})|(?<!\p{L})nee?(?:\(e\))? le(?!\p{L})|naissance|(?<!\p{L})born(?!\p{L})|birth[ _-]?(?:date|day)|of[ _-]birth|(?<!\p{L})d\.?o\.?b(?!\p{L})|verjaardag|(?<!\p{L})verjaar(?:t|de)|(?<!\p{L})jarig|(?<!\p{L})anniversaire|f[eê]te ses \d{1,3} ans|date d'anniversaire|(?<!\p{L})nee?(?:\(e\)|e)? (?:le|op)(?!\p{L})|(?<!\d ?)°)[^\n]{0,16}$/u;
+
+/** What is no person has birthdays as well. */
+const OF_A_THING =
+  /(?<!\p{L})(?:project|projet|vzw|asbl|organisatie|organisation|vereniging|association|werking|huis|maison|coalitie|coalition|netwerk|r[eé]seau|dienst|service|wet|loi|contrat|contract)(?!\p{L})/u;
+const HAS_A_BIRTHDAY = /(?:verjaar(?:t|de)|(?<!date d')anniversaire|f[eê]te ses)/;
 
 /** Days since 1900, as spreadsheets save them: 1920 to 2027. */
 const DAY_NUMBER = /^(?:[89]\d{3}|[123]\d{4}|4[0-6]\d{3})$/;
@@ -18,11 +23,13 @@ const DAY_NUMBER = /^(?:[89]\d{3}|[123]\d{4}|4[0-6]\d{3})$/;
  * meetings and deadlines. A whole column of days is judged by `column.ts`.
  */
 export function birthDates(view: TextView): readonly Candidate[] {
-  const hint = /gebo|\bgeb\b|né|ne(?:\(?e\)?|) le|naiss|anniv|born|birth|d\.?o\.?b|jarig|verjaar|°/i;
+  const hint = /gebo|\bgeb\b|né|ne(?:\(?e\)?|) le|naiss|anniv|born|birth|d\.?o\.?b|jarig|verjaar|f[eê]te|°/i;
   if (!hint.test(view.header) && !hint.test(view.text)) return [];
   const found: Candidate[] = [];
   for (const match of matches(DAY, view.text)) {
-    if (!SAYS_SO.test(`${view.before(match.index, 32)}`)) continue;
+    const before = view.before(match.index, 32);
+    if (!SAYS_SO.test(before)) continue;
+    if (HAS_A_BIRTHDAY.test(before) && OF_A_THING.test(view.before(match.index, 60))) continue;
     found.push({ from: match.index, to: match.index + match[0].length, score: 80 });
   }
   const { text, context, header } = view;

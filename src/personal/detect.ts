@@ -3,9 +3,11 @@ import { birthDates } from "./birth-date.ts";
 import { citizenServiceNumbers } from "./bsn.ts";
 import { coordinates } from "./coordinates.ts";
 import { emailAddresses } from "./e-mail.ts";
+import { encodedNationalNumbers, hasToken } from "./encoded.ts";
 import { enterpriseNumbers } from "./enterprise-number.ts";
 import { type Candidate, COUNTS_FROM, type Hit, type PersonalKind, type TextContext } from "./hit.ts";
 import { accountNumbers } from "./iban.ts";
+import { idDocuments } from "./id-document.ts";
 import { masked } from "./mask.ts";
 import { namesWithAge } from "./name-with-age.ts";
 import { nationalNumbers } from "./national-number.ts";
@@ -33,7 +35,9 @@ const DETECTORS: readonly Detector[] = [
   { kind: "address", find: addresses, fewestDigits: 1 },
   { kind: "coordinates", find: coordinates, fewestDigits: 4 },
   { kind: "name", find: namesWithAge, fewestDigits: 1 },
+  { kind: "id-document", find: idDocuments, fewestDigits: 6 },
   { kind: "national-number", find: spelledNationalNumbers, fewestDigits: 0 },
+  { kind: "national-number", find: encodedNationalNumbers, fewestDigits: 0 },
   { kind: "telephone", find: spelledTelephones, fewestDigits: 0 },
 ];
 const MOST_COUNTED = 13;
@@ -63,7 +67,7 @@ const HINT =
  * signs the surer one counts. Takes time in proportion to the length of the text, whatever stands in it.
  */
 export function detect(text: string, context: TextContext = {}): readonly Hit[] {
-  if (!HINT.test(text) && !hasSpelledDigits(text)) return [];
+  if (!HINT.test(text) && !hasSpelledDigits(text) && !hasToken(text)) return [];
   const view = new TextView(text, context);
   const digits = digitsIn(view.text);
   const found: Claim[] = [];

@@ -7,7 +7,7 @@ import { sparing } from "./makers.ts";
 import { Masker } from "./masker.ts";
 import { HarmlessCells, TableLook } from "./table-look.ts";
 import { contextOfText, tellLists, tellText } from "./text-look.ts";
-import { isTableText, textOf } from "./text-of.ts";
+import { isTableText, textOf, withoutNoughts } from "./text-of.ts";
 import type { Heard, Said, Teller } from "./told.ts";
 
 /** One value that may belong to a person, with the value itself: to know it again, never to show it. */
@@ -25,6 +25,8 @@ export interface FoundInFile {
   /** More values than anybody goes through one by one. */
   readonly more: number;
   readonly records: readonly FoundRecords[];
+  /** False where only a part of it is text. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -82,11 +84,13 @@ export class FileSearch {
     const { text, isUtf8 } = decoded;
     const as = this.readAs(path);
     const kept = new Kept();
+    kept.isWhole = decoded.isWhole;
     if (as === "table") await this.#table(path, bytes, { text, kept });
     else if (as === "other" && isTableText(path, text))
-      await this.#table(path, isUtf8 ? bytes : Buffer.from(text), { text, kept });
+      await this.#table(path, isUtf8 ? bytes : Buffer.from(withoutNoughts(text)), { text, kept });
     else {
-      if (as === "other" || /\.md$/i.test(path)) tellLists({ path, text, masker: new Masker() }, kept);
+      if (as === "other" || /\.md$/i.test(path))
+        tellLists({ path, text: withoutNoughts(text), masker: new Masker() }, kept);
       const context = as === "document-of-organisations" ? { organisations: true } : {};
       this.#text(path, text, { context, kept });
     }
@@ -128,6 +132,7 @@ class Kept implements Teller, FoundInFile {
   readonly values: FoundValue[] = [];
   readonly records: FoundRecords[] = [];
   more = 0;
+  isWhole = true;
 
   value({ value, cause, more, say }: Heard): void {
     if (this.values.length >= MOST_VALUES) this.more += 1 + (more ?? 0);

@@ -189,6 +189,7 @@ class Search {
       return;
     }
     this.#texts += 1;
+    if (!found.isWhole) this.#notLooked.add("binary", path);
     if (this.#current.objects.has(object.about.object)) this.#told.isCurrent(found);
     this.#told.tell(found, { in: "file", path: shown, commit });
   }
@@ -198,7 +199,6 @@ class Search {
     { size, head, bytes }: GitObject<FileVersion>,
   ): Promise<FoundInFile | Unsearched> {
     if (bytes === undefined) return size === 0 ? "missing" : "too-large";
-    if (isBinary(head)) return "binary";
     return isPointer(head) ? "elsewhere" : ((await this.#from.search.file(shown, bytes)) ?? "binary");
   }
 }

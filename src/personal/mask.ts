@@ -3,11 +3,19 @@ import type { PersonalKind } from "./hit.ts";
 const DOT = "•";
 const SIGN = /[\p{L}\p{M}\p{N}]/u;
 
+const NOTHING = { first: 0, last: 0 };
+
+/** In base64, where digits stand for something else. */
+function isEncoded(text: string): boolean {
+  return /^[MNO][A-Za-z0-9+/]{14,21}={0,2}$/.test(text);
+}
+
 /** What is shown of each kind; everything else that is a letter or a digit becomes a dot. */
 const KEEPS: { readonly [K in PersonalKind]: (text: string) => (at: number) => boolean } = {
-  "national-number": (text) => digitsOf(text, { first: 2, last: 2 }),
+  "national-number": (text) => digitsOf(text, isEncoded(text) ? NOTHING : { first: 2, last: 2 }),
   bsn: (text) => digitsOf(text, { first: 0, last: 2 }),
   nir: (text) => digitsOf(text, { first: 0, last: 2 }),
+  "id-document": () => () => false,
   telephone: (text) => digitsOf(text, { first: 2, last: 0 }),
   iban: () => (at) => at < 2,
   "e-mail": () => (at) => at === 0,

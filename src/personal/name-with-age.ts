@@ -13,7 +13,7 @@ const NAME =
   /(?<![\p{L}\d'’-])((?:\p{Lu}\p{Ll}|\p{Lu}['’]\p{Lu}\p{Ll})[\p{L}'’-]{0,20}(?:\s(?:van|de|der|den|du|el|ben|la|le|\p{Lu}[\p{L}'’.-]{0,20})){0,4})\s?[,(]\s?$/u;
 /** It is a span of time, or a group of ages. */
 const SPAN =
-  /^\s?(?:later|geleden|na|lang|plus tard|apr[eè]s|ago|earlier|after|before|of ouder|en ouder|et plus|and over|or older|and older|garantie|ervaring|exp[eé]rience|experience|d'exp|tot|à|to|-|–|subsidie|huur|contract|looptijd|durée|werking|actief|jong|beleid|op rij|bestaan|in dienst|active|on(?!\p{L})|d'activit|d'existence|d'[eé]tudes?|follow|opvolging|suivi|study|onderzoek)/u;
+  /^\s?(?:d['’]|de )?(?:later|geleden|na|lang|plus tard|apr[eè]s|ago|earlier|after|before|of ouder|en ouder|et plus|and over|or older|and older|garantie|ervaring|exp[eé]rience|experience|d'exp|tot|à|to|-|–|subsidie|huur|contract|looptijd|durée|werking|actief|jong|beleid|op rij|bestaan|in dienst|active|projec?t|traject|parcours|begeleid|accompagn|opvang|verblijf|s[eé]jour|stage|lid(?!\p{L})|membre|member|vrijwillig|b[eé]n[eé]vol|volunt|wacht|d'attente|waiting|programm|opleiding|formation|training|financi|funding|termijn|mandaat|mandat|on(?!\p{L})|d'activit|d'existence|d'[eé]tudes?|follow|opvolging|suivi|study|onderzoek)/u;
 /** Endings that names of people hardly have. */
 const NOUN =
   /(?:ing|tion|sion|lity|rity|heid|schap|zorg|punt|huis|werk|dienst|ment|ness|isme|beleid|kantoor|centrum|[ae]tie|housing|vival)$/iu;

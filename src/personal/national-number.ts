@@ -69,6 +69,11 @@ export function isNationalNumber(text: string): boolean {
   return parts !== null && isNumber(parts.slice(1).join(""));
 }
 
+/** True for a text in which a word announces national numbers. */
+export function announcesNationalNumber(text: string): boolean {
+  return SAYS_SO.test(text.toLowerCase());
+}
+
 /** True for the name of a column that announces national numbers. */
 export function saysNationalNumber(name: string): boolean {
   return SAYS_SO.test(plainWords(name));
@@ -118,6 +123,7 @@ function scoreOf(view: TextView, digits: string, runs: readonly Run[]): number {
     if (runs.length === 1) return isPartOfMore(view.text, from, to) ? 0 : 80;
     const gaps = gapsOf(view.text, runs);
     if (isUsual(view.text, runs, gaps)) return 90;
+    if (isWithCommas(view.text, runs, gaps)) return 75;
     return gaps.every((gap) => WIDE_GAP.test(gap)) && says(view, from) ? 85 : 0;
   }
   if (digits.length === DIGITS) return isDayFirst(view.text, digits, runs) ? 70 : 0;
@@ -152,6 +158,21 @@ function isUsual(text: string, runs: readonly Run[], gaps: readonly string[]): b
     );
   }
   return runs.length === DIGITS && isSpelled(text, runs, gaps);
+}
+
+const COMMA_GAP = /^[,.\-/]$/;
+const ROW_OF_FIVE = /^\d+(?:,\d+){4}$/;
+
+/** `85,07,30-999,32`: commas as some keyboards have them for points; no row of figures, nor one of a table. */
+function isWithCommas(text: string, runs: readonly Run[], gaps: readonly string[]): boolean {
+  if (runs.length !== 5 || !endsAt(runs, 0, ENDS) || !gaps.every((gap) => COMMA_GAP.test(gap))) return false;
+  const [from, to] = [runs[0]?.from ?? 0, runs.at(-1)?.to ?? 0];
+  if (/\d[,.;]$/.test(text.slice(0, from).slice(-2)) || /^[,.;]\d/.test(text.slice(to, to + 2))) return false;
+  const before = /(?:^|\n)([\d,]{9,30})\r?\n$/.exec(text.slice(Math.max(0, from - 34), from))?.[1];
+  const after = /^\r?\n([\d,]{9,30})(?:\r?\n|$)/.exec(text.slice(to, to + 34))?.[1];
+  return [before, after].every((row) => {
+    return row === undefined || !ROW_OF_FIVE.test(row) || isNationalNumber(row.replaceAll(",", "."));
+  });
 }
 
 /** Digit by digit, and not a part of a longer row of them. */

@@ -17,9 +17,9 @@ export interface PlainText {
 const LOOKALIKES =
   /[\u00a0\u00b7\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u2000-\u200a\u2010-\u2015\u2024\u2027\u2043\u2044\u2212\u2215\u2219\u202f\u205f\u2796\u3000\u3002\u30fb\ufe58\ufe63\uff0b\uff0d-\uff0f\uff10-\uff19\uff20]/g;
 
-/** Nothing is seen of these. */
+/** Nothing is seen of these: noughts and bells, as programs that break off leave them, and signs without a width. */
 const UNSEEN =
-  "[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff]+";
+  "[\\u0000-\\u0008\\u000e-\\u001b\\u007f\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff]+";
 const NAMED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     nbsp: " ",

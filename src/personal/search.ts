@@ -1,5 +1,6 @@
 import type { FileEntry, FileTree } from "../files/file-tree.ts";
 import { type AnyFinding, wholeFile } from "../findings/finding.ts";
+import type { RuleArguments } from "../findings/rule-names.ts";
 import { readTable, type TableRow } from "../read/csv.ts";
 import { detect } from "./detect.ts";
 import type { Hit, TextContext } from "./hit.ts";
@@ -7,7 +8,7 @@ import { sparing } from "./makers.ts";
 import { Masker } from "./masker.ts";
 import { HarmlessCells, TableLook } from "./table-look.ts";
 import { contextOfText, tellLists, tellText } from "./text-look.ts";
-import { isTableText, textOf } from "./text-of.ts";
+import { type FileText, isTableText, textOf, withoutNoughts } from "./text-of.ts";
 import { FindingsTeller } from "./told.ts";
 
 /** Larger files that the format does not know are not looked through, and that is told. */
@@ -74,7 +75,7 @@ export class PersonalSearch {
     const file = tree.read(this.masker.realPath(path), { maximumBytes: LARGEST });
     const decoded = file.ok ? textOf(file.bytes) : "binary";
     if (decoded !== "binary") this.#text(path, decoded.text, {});
-    else if (!isTold) this.#notLooked(path, file.ok ? "binary" : "too-large");
+    if (!isTold) this.#tellWhatIsLeft(path, file.ok ? decoded : "too-large");
   }
 
   /** Looks through a file that the format does not know. */
@@ -84,9 +85,10 @@ export class PersonalSearch {
     const file = tree.read(path, { maximumBytes: LARGEST });
     if (!file.ok) return this.#notLooked(shown, file.trouble === "too-large" ? "too-large" : "unreadable");
     const decoded = textOf(file.bytes);
-    if (decoded === "binary") return this.#notLooked(shown, "binary");
+    this.#tellWhatIsLeft(shown, decoded);
+    if (decoded === "binary") return;
     if (isTableText(path, decoded.text)) {
-      const bytes = decoded.isUtf8 ? file.bytes : Buffer.from(decoded.text);
+      const bytes = decoded.isUtf8 ? file.bytes : Buffer.from(withoutNoughts(decoded.text));
       return this.#otherTable(shown, bytes, decoded.text);
     }
     this.#lists(shown, decoded.text);
@@ -111,7 +113,7 @@ export class PersonalSearch {
   /** Lists of people that are no tables. */
   #lists(path: string, text: string): void {
     const teller = new FindingsTeller();
-    tellLists({ path, text, masker: this.masker }, teller);
+    tellLists({ path, text: withoutNoughts(text), masker: this.masker }, teller);
     this.findings.push(...teller.findings);
   }
 
@@ -141,8 +143,14 @@ export class PersonalSearch {
     }
   }
 
+  /** Tells what nobody could look into, or not into all of it. */
+  #tellWhatIsLeft(path: string, found: FileText | "binary" | "too-large"): void {
+    if (typeof found === "string") this.#notLooked(path, found);
+    else if (!found.isWhole) this.#notLooked(path, "in-part");
+  }
+
   /** Told once per folder: thirty pictures are one thing to know. */
-  #notLooked(path: string, problem: "binary" | "too-large" | "unreadable"): void {
+  #notLooked(path: string, problem: RuleArguments["unsearched-file"]["problem"]): void {
     const key = `${problem} ${path.slice(0, path.lastIndexOf("/") + 1)}`;
     const index = this.#unsearched.get(key);
     const first = index === undefined ? undefined : this.findings[index];

@@ -1,4 +1,5 @@
 import type { Candidate } from "./hit.ts";
+import { isAfterInstitution } from "./institutions.ts";
 import { matches, type TextView } from "./view.ts";
 
 /** Belgium, the Netherlands, France, with a mark of the country. */
@@ -32,6 +33,8 @@ const OF_SERVICES = /^0(800|90\d)|^07[078]\d{6}$/;
 const MOBILE = /^0(4[5-9]|6|7[3-9])/;
 /** `02/2024/0123`: a file number with its year. */
 const OF_A_YEAR = /^0\d{1,3}[/-](?:19|20)\d{2}[/-]\d{4}$|^0\d{3}-\d{2}-20[0-4]\d$/;
+/** `04 2025 12 34`: a month with its year; nobody writes four digits behind a zone of two. */
+const MONTH_AND_YEAR = /^0[1-9][ ./-](?:19|20)\d{2}(?!\d)/;
 const DAY = /^\d{2}[./-]\d{2}[./-](19|20)\d{2}/;
 
 /**
@@ -79,6 +82,7 @@ function scoreAtHome(view: TextView, text: string, from: number): number {
   const before = view.before(from);
   if (/[\d\p{L}]-$/u.test(before) || /\/$/.test(before) || SAYS_OTHER.test(before)) return 0;
   const says = SAYS_SO.test(before);
+  if (!says && MONTH_AND_YEAR.test(text)) return 0;
   if (!says && (isRow(text) || (!isMobile && OF_FIGURES.test(view.header)))) return 0;
   const [zone = ""] = text.replace(/^\(|\).*$/g, "").split(/\D/);
   if (zone.length > 4 && zone.length < 9) return 0;
@@ -93,7 +97,7 @@ function lightening(view: TextView, from: number, digits: string): number {
   const isMobile = MOBILE.test(digits) && digits.length === 10;
   if (view.context.organisations === true && !isMobile) return 40;
   const before = view.before(from);
-  if (!isMobile && OF_AN_OFFICE.test(view.after(from, 60))) return 50;
+  if (!isMobile && (OF_AN_OFFICE.test(view.after(from, 60)) || isAfterInstitution(view, from))) return 80;
   return OF_A_ROLE.test(before) ? 50 : 0;
 }
 

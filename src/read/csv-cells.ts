@@ -75,3 +75,11 @@ function positionIn(raw: string, offset: number): { readonly breaks: number; rea
   }
   return { breaks, column: offset - lineStart + 1 };
 }
+
+/** A cell as a table writes it: in quotes where it holds the delimiter, a quote, a line break, or blanks at its ends. */
+export function cellText(cell: string, delimiter: string): string {
+  if (/^[\w.-]*$/.test(cell)) return cell;
+  return cell.includes(delimiter) || /["\r\n]/.test(cell) || cell !== cell.trim()
+    ? `"${cell.replaceAll('"', '""')}"`
+    : cell;
+}

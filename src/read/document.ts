@@ -12,6 +12,8 @@ export interface Document {
   readonly data: unknown;
   /** Markdown: the text under the front matter. */
   readonly body?: string;
+  /** Markdown: the line (from 1) on which that text begins. */
+  readonly bodyLine?: number;
   /**
    * Where a value (default) or its key stands. Falls back to the nearest ancestor that exists,
    * in the end to the start of the file, so that every finding has a place.

@@ -7,6 +7,18 @@ import { type ReadDocument, readYamlText } from "./yaml.ts";
 const OPENING = /^---[ \t]*(?:\r?\n|$)/;
 const CLOSING = /^---[ \t]*(?:\r?\n|$(?![\s\S]))/m;
 
+/** A Markdown file cut at its front matter; undefined where it has none that is closed. */
+export function frontMatterOf(
+  text: string,
+): { readonly yaml: string; readonly closing: string; readonly body: string } | undefined {
+  const opening = OPENING.exec(text);
+  const rest = text.slice(opening?.[0].length ?? 0);
+  const closing = opening && CLOSING.exec(rest);
+  if (!closing) return undefined;
+  const body = rest.slice(closing.index + closing[0].length);
+  return { yaml: rest.slice(0, closing.index), closing: closing[0], body };
+}
+
 /**
  * Reads a Markdown file with YAML between `---` and `---` at its top. Positions are those of the whole
  * file; `body` is what stands below the closing line.
@@ -30,8 +42,19 @@ export function readMarkdown(path: string, bytes: Uint8Array): ReadDocument {
     return failed(placeOnLine(path, lines, { from: 0, to: 3 }), "unclosed-front-matter", "---");
   const read = readYamlText({ path, text: rest.slice(0, closing.index), offset, lines });
   if (read.document === undefined) return read;
-  const body = rest.slice(closing.index + closing[0].length);
-  return { ...read, document: { ...read.document, body } };
+  const end = closing.index + closing[0].length;
+  const body = rest.slice(end);
+  return {
+    ...read,
+    document: {
+      ...read.document,
+      body,
+      // Few bodies have a finding.
+      get bodyLine() {
+        return lines.position(offset + end).line;
+      },
+    },
+  };
 }
 
 function failed(

@@ -1,6 +1,6 @@
 import type { Severity } from "../findings/finding.ts";
 import { gravest, SEVERITIES } from "../findings/gravest.ts";
-import { summaryLine, validateWords } from "../language/validate.ts";
+import { validateWords, wholeLine } from "../language/validate.ts";
 import { formatWords } from "../language/validate-formats.ts";
 import { isWholeLine, type Told, type ToldDocument } from "./told.ts";
 import { visible } from "./visible.ts";
@@ -19,9 +19,9 @@ const KINDS: Readonly<Record<Severity, "error" | "warning" | "notice">> = {
  * many as GitHub shows. How many more there are is an annotation as well. The last line is for the log.
  */
 export function findingsGithub(told: ToldDocument, hasSummary: boolean): string {
-  const { findings, leftOut: already, summary, files, checked, lang } = told;
+  const { findings, leftOut: already, lang } = told;
   const all = findings.length + already;
-  if (all === 0) return `${validateWords(lang).clean(checked)}\n`;
+  if (all === 0) return `${wholeLine(told)}\n`;
   const shown = chosen(findings, MOST_PER_KIND);
   const isWhole = shown.length === all;
   // One notice is kept for what is left out.
@@ -32,7 +32,7 @@ export function findingsGithub(told: ToldDocument, hasSummary: boolean): string 
   const lines = [
     ...annotated.map((finding) => annotation(finding, told)),
     ...(leftOut > 0 ? [`::notice title=impact validate::${data(rest)}`] : []),
-    summaryLine(summary, files, lang),
+    wholeLine(told),
   ];
   return `${lines.join("\n")}\n`;
 }

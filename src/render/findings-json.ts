@@ -2,6 +2,7 @@ import type { RankedFinding } from "../findings/finding.ts";
 import { gravest } from "../findings/gravest.ts";
 import { findingText, relatedText } from "../language/findings/sentences.ts";
 import type { Lang } from "../language/locale.ts";
+import type { Since } from "../language/since.ts";
 import { summarize } from "./findings-text.ts";
 import { countByRule } from "./rule-counts.ts";
 
@@ -15,6 +16,8 @@ export interface FindingsJsonOptions {
   readonly withCounts?: boolean;
   /** Who looks after a file; by default nobody. */
   readonly ownersOf?: (path: string) => readonly string[];
+  /** What the findings were compared with, where only new ones are listed. */
+  readonly since?: Since;
   /** What was searched besides the files, where that is more. */
   readonly history?: object;
 }
@@ -34,12 +37,13 @@ export function findingsJson(
 /** The document with more in it than the findings. */
 export function* documentJson(
   all: readonly RankedFinding[],
-  { asOf, lang, most, withCounts, ownersOf, history }: FindingsJsonOptions,
+  { asOf, lang, most, withCounts, ownersOf, since, history }: FindingsJsonOptions,
 ): Generator<string> {
   const summary = summarize(all);
   const findings = gravest(all, most ?? Number.POSITIVE_INFINITY);
   const leftOut = all.length - findings.length;
   const more = {
+    ...(since !== undefined && { since: sinceJson(since) }),
     ...(history !== undefined && { history }),
     ...(withCounts === true && { rules: countByRule(all) }),
     ...(leftOut > 0 && { leftOut }),
@@ -54,6 +58,10 @@ export function* documentJson(
     yield `${index === 0 ? "" : ","}\n${indented(findingJson(finding, lang, ownersOf))}`;
   }
   yield "\n  ]\n}\n";
+}
+
+function sinceJson({ revision, commit, isRevision, known }: Since): unknown {
+  return { revision, commit, shared: !isRevision, known };
 }
 
 function findingJson(

@@ -1,4 +1,4 @@
-import { validateWords } from "../language/validate.ts";
+import { validateWords, wholeLine } from "../language/validate.ts";
 import { formatWords } from "../language/validate-formats.ts";
 import type { Told, ToldDocument } from "./told.ts";
 import { visible } from "./visible.ts";
@@ -39,7 +39,7 @@ interface Suite {
 }
 
 function suitesOf(told: ToldDocument, isFailure: (finding: Told) => boolean): readonly Suite[] {
-  const { findings, leftOut, checked, lang } = told;
+  const { findings, leftOut, lang } = told;
   const byPath = new Map<string, Told[]>();
   for (const finding of findings) {
     const group = byPath.get(finding.where.path);
@@ -54,7 +54,7 @@ function suitesOf(told: ToldDocument, isFailure: (finding: Told) => boolean): re
     const message = formatWords(lang).leftOut(leftOut);
     suites.push({ name: "…", cases: [{ name: message, outcome: { is: "skipped", message } }] });
   } else if (findings.length === 0) {
-    const name = validateWords(lang).clean(checked);
+    const name = wholeLine(told);
     suites.push({ name: "impact validate", cases: [{ name, outcome: { is: "passed" } }] });
   }
   return suites;

@@ -1,7 +1,7 @@
 import type { Severity } from "../findings/finding.ts";
 import { SEVERITIES } from "../findings/gravest.ts";
 import { ruleTitle } from "../language/rule-titles.ts";
-import { summaryLine, validateWords } from "../language/validate.ts";
+import { validateWords, wholeLine } from "../language/validate.ts";
 import { formatWords } from "../language/validate-formats.ts";
 import { markdownCode, markdownSentence } from "./markdown-text.ts";
 import type { RuleCount } from "./rule-counts.ts";
@@ -25,10 +25,11 @@ export interface MarkdownOptions {
 
 /** Findings for a comment on a pull request or the summary of a job: by rule, the gravest first. */
 export function findingsMarkdown(told: ToldDocument, { longest, counts }: MarkdownOptions): string {
-  const { summary, files, checked, lang } = told;
-  const found = summary.error + summary.warning + summary.info;
-  const sentence = found === 0 ? validateWords(lang).clean(checked) : summaryLine(summary, files, lang);
-  const head = ["## impact validate", markdownSentence(sentence), ...(counts ? [table(counts, told)] : [])];
+  const head = [
+    "## impact validate",
+    markdownSentence(wholeLine(told)),
+    ...(counts ? [table(counts, told)] : []),
+  ];
   const groups = groupsOf(told.findings);
   const room = longest - sizeOf(head) - 500;
   const most = MOST_PER_RULE.find(

@@ -2,7 +2,7 @@ import type { Location, RankedFinding, Severity } from "../findings/finding.ts";
 import { gravest } from "../findings/gravest.ts";
 import { findingText, relatedText } from "../language/findings/sentences.ts";
 import type { Lang } from "../language/locale.ts";
-import { type Checked, type Summary, summaryLine, validateWords } from "../language/validate.ts";
+import { type Checked, type Summary, validateWords, wholeLine } from "../language/validate.ts";
 import { formatWords } from "../language/validate-formats.ts";
 import { framedLine } from "./code-frame.ts";
 import { type Grouping, grouped } from "./grouping.ts";
@@ -49,7 +49,8 @@ export function summarize(findings: readonly RankedFinding[]): Summary {
 /** Findings for a person: grouped by file, with the line in question, and a summary at the end. */
 export function findingsText(findings: readonly RankedFinding[], given: TextOptions): string {
   const words = validateWords(given.lang);
-  if (findings.length === 0) return `${given.paint.good(words.clean(given.checked))}\n`;
+  const summary = wholeLine({ summary: summarize(findings), files: filesOf(findings), ...given });
+  if (findings.length === 0) return `${given.paint.good(summary)}\n`;
   const shown = gravest(findings, given.most ?? (given.full ? Number.POSITIVE_INFINITY : MOST_SHOWN));
   const told = new Set<string>();
   const options = withoutRows(given, tablesWithUnknownColumns(findings));
@@ -59,8 +60,6 @@ export function findingsText(findings: readonly RankedFinding[], given: TextOpti
     for (const finding of group.findings) blocks.push(block(finding, options, told));
   }
   if (findings.length > shown.length) blocks.push(words.more(findings.length - shown.length));
-  const files = new Set(findings.map(({ where }) => where.path)).size;
-  const summary = summaryLine(summarize(findings), files, options.lang);
   const [first] = gravest(shown, 1);
   const more = given.brief || first === undefined ? [] : [options.paint.quiet(words.explain(first.rule))];
   blocks.push([summary, ...more].join("\n"));
@@ -73,7 +72,8 @@ export function countsText(
   { lang, paint, checked }: Pick<TextOptions, "lang" | "paint" | "checked">,
 ): string {
   const words = validateWords(lang);
-  if (findings.length === 0) return `${paint.good(words.clean(checked))}\n`;
+  const summary = wholeLine({ summary: summarize(findings), files: filesOf(findings), checked, lang });
+  if (findings.length === 0) return `${paint.good(summary)}\n`;
   const counts = countByRule(findings);
   const width = Math.max(...counts.map(({ count }) => String(count).length));
   const widest = Math.max(...counts.map(({ severity }) => widthOf(words.severity[severity])));
@@ -82,8 +82,11 @@ export function countsText(
     const gap = " ".repeat(widest - widthOf(name));
     return `${String(count).padStart(width)}  ${colourOf(severity, paint)(name)}${gap}  ${rule}`;
   });
-  const files = new Set(findings.map(({ where }) => where.path)).size;
-  return `${lines.join("\n")}\n\n${summaryLine(summarize(findings), files, lang)}\n`;
+  return `${lines.join("\n")}\n\n${summary}\n`;
+}
+
+function filesOf(findings: readonly RankedFinding[]): number {
+  return new Set(findings.map(({ where }) => where.path)).size;
 }
 
 /** Tables whose cells may be anything, names of people included; and whether their first line is a header. */

@@ -45,7 +45,7 @@ export function privacyJson({ asOf, parts, disclosed, isProven }: PrivacyModel):
       indicator,
       minimum,
       counts: Object.fromEntries(inOrder(counts)),
-      hidden: rows.map(({ key, period, partner, dimension, group, reason, why, from }) => ({
+      hidden: rows.map(({ key, period, partner, dimension, group, reason, why, from, beside }) => ({
         figure: key,
         period,
         partner,
@@ -54,6 +54,7 @@ export function privacyJson({ asOf, parts, disclosed, isProven }: PrivacyModel):
         reason,
         why,
         from,
+        beside,
       })),
     })),
     disclosed: disclosed.map(({ key, why }) => ({ number: key, why })),

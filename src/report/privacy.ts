@@ -2,6 +2,7 @@ import type { Disclosure } from "../disclosure/audit/explain.ts";
 import { minimumOf } from "../disclosure/groups.ts";
 import type { HiddenFigure, HiddenFigures } from "../disclosure/hidden-figures.ts";
 import { readInsiderKey } from "../disclosure/problem/key.ts";
+import type { Tied } from "../disclosure/tied.ts";
 import { formatPeriod } from "../language/dates.ts";
 import { type Lang, pickText, type TextInLanguages } from "../language/locale.ts";
 import { type HiddenReason, privacyWords } from "../language/privacy.ts";
@@ -23,6 +24,8 @@ export interface PrivacyRow {
   readonly why: string;
   /** The figures that would tell, by key; empty where it is hidden for what it tells itself. */
   readonly from: readonly string[];
+  /** Figures that are hidden as well and stand in one sum with it, by key. */
+  readonly beside: readonly string[];
 }
 
 /** What is hidden of one indicator. */
@@ -89,10 +92,10 @@ export function privacyModel(
 }
 
 function rowOf(figure: HiddenFigure, { repository, lang }: Naming): PrivacyRow {
-  const { key, period, of, reason, because, grounds = [] } = figure;
+  const { key, period, of, reason, because, grounds = [], tied } = figure;
   const naming = { repository, lang, about: figure.indicator.id, when: period };
   const words = privacyWords(naming.lang);
-  const from = because?.figures ?? grounds;
+  const from = because?.figures ?? tied?.shown ?? grounds;
   return {
     key,
     period,
@@ -103,8 +106,9 @@ function rowOf(figure: HiddenFigure, { repository, lang }: Naming): PrivacyRow {
     reason,
     why: because
       ? secondary(because, naming)
-      : words.why[reason](grounds.map((each) => nameOf(each, naming))),
+      : `${words.why[reason](grounds.map((each) => nameOf(each, naming)))}${tied ? range(tied, naming) : ""}`,
     from,
+    beside: tied?.hidden ?? [],
   };
 }
 
@@ -126,6 +130,20 @@ function secondary({ cell, figures, to }: Disclosure, naming: Naming): string {
   const isLess = wholes.length === 1 && others.length > 0;
   const equation = isLess ? words.less(names(wholes)[0] ?? "", names(others)) : words.together(names(read));
   return words.gives(targetOf(cell, naming), equation);
+}
+
+/** More names than anybody reads on a line; programs have them all. */
+const MOST_NAMED = 6;
+
+/** The figures that tell together between what a hidden one lies: those that are shown, and those that are not. */
+function range({ shown, hidden }: Tied, naming: Naming): string {
+  const words = privacyWords(naming.lang);
+  const named = (keys: readonly string[]) => [
+    ...keys.slice(0, MOST_NAMED).map((key) => words.named(nameOf(key, naming))),
+    ...(keys.length > MOST_NAMED ? [words.others(keys.length - MOST_NAMED)] : []),
+  ];
+  if (shown.length + hidden.length === 0) return "";
+  return words.range(named(shown), named(hidden));
 }
 
 /** With the names of all indicators. */

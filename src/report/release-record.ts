@@ -7,6 +7,7 @@ import { cutAfter } from "../disclosure/released.ts";
 import type { Release, ShownFigure } from "../generated/schema-types.ts";
 import type { Figure } from "../measure/figures.ts";
 import { measure } from "../measure/series.ts";
+import { releaseChecksum } from "../model/release-checksum.ts";
 import { lastReleases } from "../model/releases.ts";
 import type { Repository } from "../model/repository.ts";
 import type { ToldFigure } from "./shown-figures.ts";
@@ -51,13 +52,14 @@ export function releaseRecord(
   for (const each of shown.values()) hidden.delete(each.figure);
   const inOrder = [...shown].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
   const after = lastReleases(repository.releases?.all ?? new Map());
-  return {
+  const record: Release = {
     date,
     reports: namesOf(reports),
     ...(after.length > 0 && { after: [...after] }),
     shown: inOrder,
     hidden: [...hidden].sort(),
   };
+  return { ...record, checksum: releaseChecksum(record) };
 }
 
 function namesOf([first, ...others]: readonly [ToldReport, ...ToldReport[]]): [string, ...string[]] {
@@ -118,6 +120,7 @@ export function releaseText(release: Release, remark: string): string {
     `date: ${release.date}`,
     `reports: [${release.reports.map(written).join(", ")}]`,
     ...(release.after ? [`after: [${release.after.map(written).join(", ")}]`] : []),
+    ...(release.checksum === undefined ? [] : [`checksum: ${release.checksum}`]),
     ...listOf("shown", release.shown.map(figureText)),
     ...listOf("hidden", release.hidden.map(written)),
   ];

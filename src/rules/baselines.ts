@@ -4,6 +4,7 @@ import { seriesFor } from "../measure/series.ts";
 import { type Codes, codesOf } from "../model/coded-rows.ts";
 import { type Period, type PeriodKind, readPeriod } from "../model/period.ts";
 import { type Entity, placeOf } from "../model/repository.ts";
+import { onCircles } from "./computed-loop.ts";
 import type { Rule } from "./rule.ts";
 
 /** Of an indicator, the periods that it has a row for, and their kinds. */
@@ -27,12 +28,17 @@ export const baselineWithoutMeasurement: Rule<"baseline-without-measurement"> = 
   *check({ repository, measures }) {
     if (repository.incomplete.has("measurement")) return;
     const codes = codesOf(repository.measurements);
-    for (const indicator of repository.entities.indicator.values()) {
+    const { indicator: indicators } = repository.entities;
+    let circles: ReadonlySet<string> | undefined;
+    for (const indicator of indicators.values()) {
       const typed = indicator.data.baseline;
       const period = typed && readPeriod(typed.period);
       if (!period || indicator.data.draft === true) continue;
       if (periodsOfRows(codes, indicator.id).has(period.text)) continue;
       if (periodsOfFigures(measures, indicator.id).has(period.text)) continue;
+      // Why there is no figure at all is told by the circle.
+      circles ??= onCircles(indicators);
+      if (circles.has(indicator.id)) continue;
       yield {
         rule: "baseline-without-measurement",
         args: { indicator: indicator.id, period: period.text },

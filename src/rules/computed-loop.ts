@@ -58,6 +58,31 @@ function circleFrom(start: string, indicators: Indicators, settled: Set<string>)
   return [];
 }
 
+/** The computed indicators that can have no value, because they lie in a circle or rest on one. Linear. */
+export function onCircles(indicators: Indicators): ReadonlySet<string> {
+  const users = new Map<string, string[]>();
+  const waitsFor = new Map<string, number>();
+  for (const { id, data } of indicators.values()) {
+    const grounds = [...new Set(groundsOf(data.computed))].filter((ground) => indicators.has(ground));
+    waitsFor.set(id, grounds.length);
+    for (const ground of grounds) {
+      const known = users.get(ground);
+      if (known) known.push(id);
+      else users.set(ground, [id]);
+    }
+  }
+  const ready = [...waitsFor].filter(([, count]) => count === 0).map(([id]) => id);
+  for (let id = ready.pop(); id !== undefined; id = ready.pop()) {
+    waitsFor.delete(id);
+    for (const user of users.get(id) ?? []) {
+      const left = (waitsFor.get(user) ?? 0) - 1;
+      waitsFor.set(user, left);
+      if (left === 0) ready.push(user);
+    }
+  }
+  return new Set(waitsFor.keys());
+}
+
 function groundsOf(computed: Computation | undefined): readonly string[] {
   const { difference, growth, ratio } = computed ?? {};
   return [difference?.of, growth?.of, ...(ratio?.of ?? [])].filter((id) => id !== undefined);

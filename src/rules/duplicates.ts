@@ -110,11 +110,23 @@ function findingsOf<R extends Duplicate>(
       where: again.locate(),
       about: `indicator:${again.indicator}`,
       figure: rowOf(again.indicator, again),
+      ...(rule === "identical-duplicate" && { fixable: true }),
       related: [{ label: "first", detail: first.raw, where: first.locate() }],
     } as unknown as AnyFinding;
     collected.add(finding, { is: "", told: TOLD });
   }
   return [...found.values()].flatMap(({ findings }) => findings) as unknown as Finding<R>[];
+}
+
+/** The lines of rows that stand there a second time, word for figure the same, by the path of their table. */
+export function repeatedRows(measurements: Measurements): ReadonlyMap<string, ReadonlySet<number>> {
+  const lines = new Map<string, Set<number>>();
+  for (const [first, again] of repeated(measurements)) {
+    if (!sameFigures(first, again)) continue;
+    const inTable = lines.get(again.path) ?? new Set();
+    lines.set(again.path, inTable.add(again.line));
+  }
+  return lines;
 }
 
 /** One key with two different figures: nobody can tell which is true. */

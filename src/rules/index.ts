@@ -4,36 +4,53 @@ import type { Measures } from "../measure/figures.ts";
 import { theoryOf } from "../model/graph.ts";
 import type { Repository } from "../model/repository.ts";
 import { activityWithoutPartner } from "./activity-without-partner.ts";
+import { activityWording } from "./activity-wording.ts";
+import { attributionWording } from "./attribution-wording.ts";
 import { baselineDiffers, baselineWithoutMeasurement, targetWithoutMeasurement } from "./baselines.ts";
+import { brokenLink } from "./broken-link.ts";
 import { claimBeyondInterval } from "./claim-beyond-interval.ts";
+import { claimInTitle } from "./claim-in-title.ts";
 import { claimOnUntestedAssumption } from "./claim-on-untested-assumption.ts";
 import { claimWithoutRival } from "./claim-without-rival.ts";
 import { computedLoop } from "./computed-loop.ts";
 import { consentMissing } from "./consent-missing.ts";
 import { cumulativeFalls } from "./cumulative-falls.ts";
+import { datesDisagree } from "./dates-disagree.ts";
 import { deadEnd } from "./dead-end.ts";
 import { decisionBeforeEvidence, decisionWithoutEvidence } from "./decisions.ts";
 import { conflictingDuplicate, identicalDuplicate } from "./duplicates.ts";
 import { evidenceAfterClaim } from "./evidence-after-claim.ts";
+import { factorWithoutEffect } from "./factor-without-effect.ts";
 import { followUpDue } from "./follow-up-due.ts";
 import { futureMeasurement } from "./future-measurement.ts";
 import { garbledText } from "./garbled-text.ts";
+import { highScoreWithoutEvidence } from "./high-score-without-evidence.ts";
 import { houseRule, houseRuleUnchecked } from "./house-rule.ts";
+import { indicatorWithoutOwner, indicatorWithoutSource, undefinedDenominator } from "./indicator-care.ts";
 import { lateMeasurements } from "./late-measurements.ts";
 import { leap } from "./leap.ts";
+import { linkWithoutGround } from "./link-without-ground.ts";
 import { mixedPeriods } from "./mixed-periods.ts";
 import { nearDuplicateCategory } from "./near-duplicate-category.ts";
+import { noBackbone } from "./no-backbone.ts";
 import { numeratorAboveDenominator } from "./numerator-above-denominator.ts";
+import { oneKindOfKnowledge } from "./one-kind-of-knowledge.ts";
+import { onePartnerOutcome } from "./one-partner-outcome.ts";
+import { onlyOutputs } from "./only-outputs.ts";
 import { onlyOwnFactors } from "./only-own-factors.ts";
 import { outOfRange } from "./out-of-range.ts";
 import { outcomeWithoutIndicator } from "./outcome-without-indicator.ts";
+import { outcomesAboutOrganisations } from "./outcomes-about-organisations.ts";
 import { ownShareTooSmall } from "./own-share-too-small.ts";
 import { partAboveTotal } from "./part-above-total.ts";
+import { partnerWithoutPart } from "./partner-without-part.ts";
 import { partnersWithoutTotal } from "./partners-without-total.ts";
 import { partsDifferFromTotal } from "./parts-differ-from-total.ts";
 import { percentageOfContribution } from "./percentage-of-contribution.ts";
 import { policyExpired } from "./policy-expired.ts";
+import { policyLevelMissing } from "./policy-level-missing.ts";
 import { policyWatchDue } from "./policy-watch-due.ts";
+import { protectionLowered } from "./protection-lowered.ts";
 import { refutedAssumption, strongLinkRefutedAssumption } from "./refuted-assumption.ts";
 import { releaseWithoutIndicator, smallRevision } from "./releases.ts";
 import { reportDue } from "./report-due.ts";
@@ -42,15 +59,23 @@ import { selfReviewedClaim, unreviewedClaim } from "./reviews.ts";
 import { rivalsUntested } from "./rivals-untested.ts";
 import { checkRows } from "./row-pass.ts";
 import type { RowRule, Rule } from "./rule.ts";
+import { scoreByOneRole } from "./score-by-one-role.ts";
+import { sharedIndicatorDiffers } from "./shared-indicator-differs.ts";
 import { smallGroup } from "./small-group.ts";
+import { sourceWithoutAgreement } from "./source-without-agreement.ts";
 import { staleEvidence } from "./stale-evidence.ts";
 import { targetAgainstDirection } from "./target-against-direction.ts";
 import { thinEvidence } from "./thin-evidence.ts";
+import { tooManyCoreIndicators } from "./too-many-core-indicators.ts";
+import { missingTranslation, numbersDifferBetweenLanguages, untranslatedText } from "./translations.ts";
 import { unansweredAsk } from "./unanswered-ask.ts";
 import { unansweredObstacle } from "./unanswered-obstacle.ts";
 import { unconnectedNode } from "./unconnected-node.ts";
+import { undeclaredOverlap } from "./undeclared-overlap.ts";
+import { unknownBurden } from "./unknown-burden.ts";
 import { unmarkedFeedback } from "./unmarked-feedback.ts";
 import { unmarkedLoop } from "./unmarked-loop.ts";
+import { unmeasuredLevel } from "./unmeasured-level.ts";
 import { untestedAssumption } from "./untested-assumption.ts";
 import { unusualJump } from "./unusual-jump.ts";
 import { valueDiffers } from "./value-differs.ts";
@@ -68,6 +93,13 @@ export const RULES: readonly (Rule | RowRule)[] = [
   refutedAssumption,
   strongLinkRefutedAssumption,
   untestedAssumption,
+  linkWithoutGround,
+  onlyOutputs,
+  onePartnerOutcome,
+  outcomesAboutOrganisations,
+  unmeasuredLevel,
+  factorWithoutEffect,
+  oneKindOfKnowledge,
   mixedPeriods,
   garbledText,
   nearDuplicateCategory,
@@ -109,13 +141,35 @@ export const RULES: readonly (Rule | RowRule)[] = [
   unansweredObstacle,
   reportDue,
   ownShareTooSmall,
+  partnerWithoutPart,
+  noBackbone,
+  datesDisagree,
+  undefinedDenominator,
+  indicatorWithoutOwner,
+  indicatorWithoutSource,
+  unknownBurden,
+  sourceWithoutAgreement,
+  undeclaredOverlap,
+  sharedIndicatorDiffers,
+  tooManyCoreIndicators,
+  highScoreWithoutEvidence,
+  scoreByOneRole,
+  policyLevelMissing,
   unansweredAsk,
   policyExpired,
   policyWatchDue,
   followUpDue,
+  activityWording,
+  attributionWording,
+  claimInTitle,
+  missingTranslation,
+  untranslatedText,
+  numbersDifferBetweenLanguages,
+  brokenLink,
   smallGroup,
   smallRevision,
   releaseWithoutIndicator,
+  protectionLowered,
 ];
 
 /**

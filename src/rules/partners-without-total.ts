@@ -1,3 +1,4 @@
+import { overlapAt } from "../measure/overlaps.ts";
 import { type CodedRows, type Codes, codesOf } from "../model/coded-rows.ts";
 import type { Rule } from "./rule.ts";
 
@@ -10,7 +11,8 @@ export const partnersWithoutTotal: Rule<"partners-without-total"> = {
       const overPartners = indicator.data.over_partners;
       if (overPartners !== undefined && overPartners !== "unique") continue;
       const rows = codes.rowsOf(indicator.id);
-      const number = firstWithoutTotal(rows, codes);
+      const isKnown = (period: string) => overlapAt(period, indicator, repository).overlap !== undefined;
+      const number = firstWithoutTotal(rows, codes, overPartners === "unique" ? isKnown : undefined);
       if (number === undefined) continue;
       const row = rows.at(number);
       yield {
@@ -28,8 +30,12 @@ export const partnersWithoutTotal: Rule<"partners-without-total"> = {
   },
 };
 
-/** The first figure of a partner in a period of which no total was written. */
-function firstWithoutTotal(rows: CodedRows, codes: Codes): number | undefined {
+/** The first figure of a partner in a period of which no total was written, nor is known in another way. */
+function firstWithoutTotal(
+  rows: CodedRows,
+  codes: Codes,
+  isKnown?: (period: string) => boolean,
+): number | undefined {
   const totals = new Set<number>();
   const isWhole = Array.from({ length: codes.groupCount }, (_, group) => codes.groupAt(group).size === 0);
   for (let row = 0; row < rows.length; row += 1) {
@@ -37,7 +43,10 @@ function firstWithoutTotal(rows: CodedRows, codes: Codes): number | undefined {
   }
   for (let row = 0; row < rows.length; row += 1) {
     if (rows.partnerOf(row) === 0 || !isWhole[rows.groupOf(row)]) continue;
-    if (!totals.has(rows.periodOf(row))) return row;
+    const period = rows.periodOf(row);
+    if (totals.has(period)) continue;
+    if (isKnown?.(codes.periods[period]?.text ?? "") !== true) return row;
+    totals.add(period);
   }
   return undefined;
 }

@@ -1,11 +1,17 @@
+import type { StartingLanguage } from "./answers.ts";
 import type { Assets } from "./assets.ts";
+import type { ScaffoldedFile } from "./coalition-files.ts";
+import { editorSchemas, type KnownIdentifiers, SCHEMA_FOLDER } from "./editor-schemas.ts";
+import { editorSnippets } from "./editor-snippets.ts";
 
-interface ScaffoldedFile {
-  readonly path: string;
-  readonly text: string;
+/** Everything that the files for an editor are made from. */
+export interface EditorHelp {
+  readonly assets: Assets;
+  /** The language of the snippets. */
+  readonly lang: StartingLanguage;
+  /** What an editor offers where something is referred to. */
+  readonly known: KnownIdentifiers;
 }
-
-const SCHEMA_FOLDER = ".vscode/impact-schemas";
 
 /** Which files each schema explains; `common` is only referred to by the others. */
 const SCHEMA_FILES: ReadonlyMap<string, readonly string[]> = new Map([
@@ -27,17 +33,22 @@ const SCHEMA_FILES: ReadonlyMap<string, readonly string[]> = new Map([
   ["release", ["releases/*.yaml"]],
 ]);
 
-/** Explanations, completion and checks in Visual Studio Code, without a network. */
-export function editorFiles(assets: Assets): readonly ScaffoldedFile[] {
-  const schemas = [...SCHEMA_FILES.keys()].map((name) => ({
-    path: `${SCHEMA_FOLDER}/${name}.schema.json`,
-    text: withoutAddress(assets.read(`schemas/v1/${name}.schema.json`)),
-  }));
+/** Explanations, completion, snippets and checks in Visual Studio Code, without a network. */
+export function editorFiles(help: EditorHelp): readonly ScaffoldedFile[] {
+  return [...editorSettings(), ...editorHelp(help)];
+}
+
+/** What a coalition may have of its own already, and then keeps. */
+export function editorSettings(): readonly ScaffoldedFile[] {
   return [
     { path: ".vscode/extensions.json", text: json({ recommendations: ["redhat.vscode-yaml"] }) },
     { path: ".vscode/settings.json", text: json(settings()) },
-    ...schemas,
   ];
+}
+
+/** The part that the tool makes again when it is asked: nobody writes in it by hand. */
+export function editorHelp({ assets, lang, known }: EditorHelp): readonly ScaffoldedFile[] {
+  return [...editorSchemas(assets, [...SCHEMA_FILES.keys()], known), editorSnippets(assets, lang)];
 }
 
 function settings(): unknown {
@@ -50,12 +61,6 @@ function settings(): unknown {
     "files.eol": "\n",
     "files.insertFinalNewline": true,
   };
-}
-
-/** Without `$id`, an editor resolves what a schema refers to beside it, not on the network. */
-function withoutAddress(schema: string): string {
-  const { $id: _, ...rest } = JSON.parse(schema) as Record<string, unknown>;
-  return json(rest);
 }
 
 function json(value: unknown): string {

@@ -1,10 +1,12 @@
+import { fileKindOf, identifierOf } from "../model/file-kinds.ts";
 import type { Answers } from "./answers.ts";
 import { isEmpty, oneLine } from "./answers.ts";
 import type { Assets } from "./assets.ts";
 import { coalitionFiles, type ScaffoldedFile } from "./coalition-files.ts";
 import { editorFiles } from "./editor-files.ts";
+import type { KnownIdentifiers } from "./editor-schemas.ts";
 import { platformFiles } from "./platform-files.ts";
-import { readTheme, readWords, type Theme } from "./theme.ts";
+import { type Item, readTheme, readWords, type Theme } from "./theme.ts";
 import { themeFromAnswers } from "./theory-from-answers.ts";
 
 /** When and by which version of the tool a repository is made. */
@@ -22,12 +24,33 @@ export interface Making {
 export function planRepository(answers: Answers, assets: Assets, making: Making): readonly ScaffoldedFile[] {
   const words = readWords(assets, answers.lang);
   const theme = planTheory(answers, assets);
+  const coalition = coalitionFiles({ answers, theme, words, today: making.today });
   const files = [
-    ...coalitionFiles({ answers, theme, words, today: making.today }),
+    ...coalition,
     ...platformFiles({ answers, words, assets, version: making.toolVersion }),
-    ...editorFiles(assets),
+    ...editorFiles({ assets, lang: answers.lang, known: knownOf(theme, coalition) }),
   ];
   return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** The identifiers of a new repository: of the lists in its files, and of the files that are one thing. */
+function knownOf(theme: Theme, files: readonly ScaffoldedFile[]): KnownIdentifiers {
+  const idsOf = (items: readonly Item[]) => items.map(({ id }) => id);
+  const known = new Map<string, readonly string[]>([
+    ["partner", idsOf(theme.partners)],
+    ["node", idsOf(theme.nodes)],
+    ["link", theme.links.map(({ from, to }) => `${from}/${to}`)],
+    ["assumption", idsOf(theme.assumptions)],
+    ["dimension", idsOf(theme.dimensions)],
+    ["source", idsOf(theme.sources)],
+    ["policy", idsOf(theme.policy)],
+    ["rival", idsOf(theme.rivals)],
+  ]);
+  for (const { path } of files) {
+    const kind = fileKindOf(path)?.thing;
+    if (kind !== undefined) known.set(kind, [...(known.get(kind) ?? []), identifierOf(path)]);
+  }
+  return known;
 }
 
 /** What the repository will say, before it is written as files: to show and ask whether it is right. */

@@ -80,6 +80,23 @@ export interface Explained {
   readonly example?: string;
 }
 
+/** A piece of a file that an editor fills in, see `templates/scaffold/snippets.yaml`. */
+export interface Piece {
+  /** A path at which it may stand; the name of the file may be another. */
+  readonly file: string;
+  /** Keys to the list that it is an item of; absent where the file is that list, or the piece is the whole file. */
+  readonly at?: string;
+  readonly prefix: string;
+  readonly about: string;
+  /** In the syntax of snippets; `{{word}}` stands for one of `words`. */
+  readonly body: string;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+export function readPieces(assets: Assets, lang: StartingLanguage): readonly Piece[] {
+  return inLanguage(parse(assets.read("templates/scaffold/snippets.yaml")), lang) as readonly Piece[];
+}
+
 /** Reads one of the package's own themes, in one language. */
 export function readTheme(assets: Assets, name: string, lang: StartingLanguage): Theme {
   return inLanguage(parse(assets.read(`templates/scaffold/themes/${name}.yaml`)), lang) as Theme;

@@ -39,7 +39,8 @@ const DEBT: Readonly<Record<string, string>> = {
 stable-housing-12m,2024,,20,50,final
 stable-housing-12m,2025,,57,54,final
 `,
-  "policy.yaml": "- id: plan\n  name: Plan\n  touches: [homes-let]\n  valid: {until: 2025-01-01}\n",
+  "policy.yaml":
+    "- id: plan\n  name: Plan\n  tier: local\n  touches: [homes-let]\n  valid: {until: 2025-01-01}\n",
 };
 
 describe("impact validate --exempt-all", () => {

@@ -29,7 +29,7 @@ describe("impact explain", () => {
     expect(out).toContain(
       "\nWhy\n  Between doing something and the final goal something has to change first;",
     );
-    expect(out).toContain("      - {from: coaching, to: no-homelessness}\n");
+    expect(out).toContain("      - {from: coaching, to: no-homelessness, strength: plausible}\n");
     expect(out).toContain(
       "        - {rule: leap, at: link:coaching/no-homelessness, reason: why it may stay}\n",
     );

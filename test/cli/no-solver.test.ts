@@ -16,22 +16,34 @@ const { run } = await import("../../src/cli/run.ts");
 
 const INDICATOR = "name: X\ntype: count\ncounts: people\nbreakdowns: [{by: gender, complete: true}]\n";
 
-async function printed(root: string, argv: readonly string[]): Promise<string> {
+async function runIn(
+  root: string,
+  argv: readonly string[],
+): Promise<{ readonly out: string; readonly err: string }> {
   const out: string[] = [];
-  const sink = { write: (text: string) => void out.push(text), isTTY: false };
-  const quiet = { write: () => {}, isTTY: false };
-  const context = { cwd: root, stdout: sink, stderr: quiet, stdin: { isTTY: false }, env: {} };
+  const err: string[] = [];
+  const stdout = { write: (text: string) => void out.push(text), isTTY: false };
+  const stderr = { write: (text: string) => void err.push(text), isTTY: false };
+  const context = { cwd: root, stdout, stderr, stdin: { isTTY: false }, env: {} };
   await run(argv, { ...context, today: () => "2026-03-01", version: "0.0.0" });
-  return out.join("");
+  return { out: out.join(""), err: err.join("") };
 }
 
-function folderOf(rows: readonly string[]): string {
-  return folderWith({
+async function printed(root: string, argv: readonly string[]): Promise<string> {
+  return (await runIn(root, argv)).out;
+}
+
+function files(rows: readonly string[]): Record<string, string> {
+  return {
     ...BASE_REPOSITORY,
     "dimensions.yaml": "- {id: gender, name: g, values: [{id: m, name: m}, {id: v, name: v}]}\n",
     "indicators/x.yaml": INDICATOR,
     "data/x.csv": `indicator,period,gender,value\n${rows.map((row) => `x,2025,${row}\n`).join("")}`,
-  });
+  };
+}
+
+function folderOf(rows: readonly string[]): string {
+  return folderWith(files(rows));
 }
 
 it("the solver is not loaded where there is nothing to protect", async () => {
@@ -61,4 +73,48 @@ it("and where there is, and it cannot be loaded, what hangs together is hidden",
   const json = await printed(root, ["status", "x", "--by", "group", "--format", "json"]);
   expect(loaded.times).toBe(1);
   expect(json).not.toMatch(/"(value|latest)": (3|57|60)\b/);
+});
+
+const FAILED = "The part that works out what may be shown did not work";
+
+/** Figures that need the solver, without any error beside them. */
+function reportable(): string {
+  return folderWith({
+    ...BASE_REPOSITORY,
+    "indicators/x.yaml": INDICATOR.replace("name: X", "name: X\nmeasures: [stable-housing]"),
+    "data/x.csv": "indicator,period,gender,value\nx,2025,,60\nx,2025,m,3\nx,2025,v-x,57\n",
+    "reports/all.yaml": "title: All\nreader: funder\nfunder: linden-fund\n",
+  });
+}
+
+it.each([
+  ["status"],
+  ["status", "--format", "json"],
+  ["report", "all"],
+  ["report", "--quiet"],
+  ["export", "--to", "csv", "--quiet"],
+  ["show", "privacy"],
+])("then says so, once: impact %s %s", async (...argv) => {
+  const { err } = await runIn(reportable(), argv);
+  expect(err.split(FAILED)).toHaveLength(2);
+});
+
+it("and the report tells its readers", async () => {
+  const text = await printed(reportable(), ["report", "all"]);
+  expect(text).toMatch(/hidden\. More than needed: the part of the program/);
+});
+
+it("but not where nothing had to be worked out", async () => {
+  const root = folderOf([",60", "m,20", "v,40"]);
+  expect((await runIn(root, ["status"])).err).not.toContain(FAILED);
+});
+
+it("and what is not proven names what stands in one sum with it", async () => {
+  const json = JSON.parse(await printed(reportable(), ["show", "privacy", "--format", "json"]));
+  const rows = json.indicators[0].hidden as readonly Record<string, unknown>[];
+  const unproven = rows.filter(({ reason }) => reason === "unproven");
+  expect(unproven.map(({ figure, from, beside }) => [figure, from, beside])).toEqual([
+    ["x/2025", [], ["x/2025/gender=m", "x/2025/gender=v-x"]],
+    ["x/2025/gender=v-x", [], ["x/2025", "x/2025/gender=m"]],
+  ]);
 });

@@ -143,3 +143,21 @@ describe("in a repository full of data about people", () => {
     );
   });
 });
+
+describe("of many in one file, as many are told as somebody reads", () => {
+  it.each([
+    ["docs/list.txt", 40, 10],
+    ["docs/list.csv", 40, 5],
+  ])("%s: %i stand in it, %i are listed, and the JSON counts all", async (path, count, listed) => {
+    const rows = Array.from({ length: count }, () => "85.07.30-999.32\n").join("");
+    const { context, out } = contextIn(folderWith({ ...BASE_REPOSITORY, [path]: `nr\n${rows}` }));
+    await run(["validate", "--format", "json"], context);
+    const { summary, findings } = JSON.parse(out());
+    const told = (findings as readonly { rule: string; path: string; more?: number }[]).filter(
+      (each) => each.rule === "personal-data" && each.path === path,
+    );
+    expect(told).toHaveLength(listed);
+    expect(told.map(({ more = 0 }) => more)).toEqual([...Array(listed - 1).fill(0), count - listed]);
+    expect(summary.error).toBe(count);
+  });
+});

@@ -82,6 +82,7 @@ describe("impact report --release", () => {
       "# Written by \`impact report --release\`. What was published stays published: do not change this file.
       date: 2026-03-01
       reports: [linden, open]
+      checksum: vyzqzrwnuzlzwkvx
       shown:
         - {figure: homes-let/2024, value: 12}
         - {figure: homes-let/2025, value: 17}

@@ -95,6 +95,41 @@ describe("a table of eight groups with one small cell", () => {
   });
 });
 
+describe("a share that nobody of a small group has", () => {
+  const story = (rows: readonly string[]): Story => ({
+    type: "proportion",
+    indicator: "breakdowns: [{by: street, complete: true}]",
+    header: "street,numerator,denominator",
+    rows,
+  });
+  const street = (all: Opened, value: string) => shown(all, { cell: { dimension: "street", value } });
+
+  it("is hidden as one that all have is, with another beside it", async () => {
+    const rows = ["2025,,30,68", "2025,a,10,20", "2025,b,0,8", "2025,c,20,40"];
+    const all = await opened(story(rows));
+    expect(street(all, "b")).toEqual(["2025 hidden"]);
+    // By the total and the others, who knows two knows the third.
+    expect([...street(all, "a"), ...street(all, "c")].filter((each) => each.endsWith("hidden"))).not.toEqual(
+      [],
+    );
+  });
+
+  it("is hidden where it is only what others leave", async () => {
+    const all = await opened({
+      ...story(["2025,,30,68", "2025,a,10,20", "2025,c,20,40"]),
+      indicator: "breakdowns: [{by: street}]",
+    });
+    expect(
+      [...street(all, "a"), ...street(all, "c"), ...shown(all)].some((each) => each.endsWith("hidden")),
+    ).toBe(true);
+  });
+
+  it("is shown in a group in which another number could be", async () => {
+    const all = await opened(story(["2025,,30,80", "2025,a,10,20", "2025,b,0,20", "2025,c,20,40"]));
+    expect(street(all, "b")).toEqual(["2025 0"]);
+  });
+});
+
 describe("two breakdowns, each safe alone", () => {
   it("are not shown both where the one lies within the other and few are between them", async () => {
     // Whoever comes to the service nearby lives in town; two who live in town go far.

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -10,6 +10,7 @@ import { loadRepository } from "../../src/model/load.ts";
 import { contains, readPeriod } from "../../src/model/period.ts";
 import type { Entity, Repository } from "../../src/model/repository.ts";
 import { folderWith } from "../support/folder.ts";
+import { commitAll, git } from "../support/git.ts";
 import {
   namesOf,
   numbersIn,
@@ -60,6 +61,14 @@ async function readEverything(root: string, repository: Repository): Promise<{ r
       texts.push(text);
     }
   }
+  commitEarlier(root);
+  // The reader must have been able to read.
+  const told = readChanges(JSON.parse(await printed(root, ["diff", "--format", "json"])), read);
+  expect(told).toBeGreaterThan(3);
+  texts.push(
+    await printed(root, ["diff", "--verbose"]),
+    await printed(root, ["diff", "--format", "markdown"]),
+  );
   const exports = folderWith();
   for (const [form, path] of [
     ["csv", "csv"],
@@ -72,6 +81,32 @@ async function readEverything(root: string, repository: Repository): Promise<{ r
     readCsv(readFileSync(join(exports, folder, "data.csv"), "utf8"), read);
   readWorkbook(readFileSync(join(exports, "book.xlsx")), read);
   return { read, text: texts.join("\n") };
+}
+
+/** Puts the repository in git as it was before the latest figures came; the files stay as they are. */
+function commitEarlier(root: string): void {
+  const tables = diskTree(root)
+    .list()
+    .filter(({ path }) => path.endsWith(".csv"))
+    .map(({ path }) => ({ path: join(root, path), text: readFileSync(join(root, path), "utf8") }));
+  const latest = tables
+    .flatMap(({ text }) => [...text.matchAll(/^[^,\n]+,((?:19|20)\d\d)/gm)].map(([, year = ""]) => year))
+    .reduce((last, year) => (year > last ? year : last), "");
+  for (const { path, text } of tables) {
+    const rows = text.split("\n").filter((line) => !line.split(",")[1]?.startsWith(latest));
+    writeFileSync(path, rows.join("\n"));
+  }
+  git(root, "init", "-q", "-b", "main");
+  commitAll(root, "Before the latest figures");
+  for (const { path, text } of tables) writeFileSync(path, text);
+}
+
+/** What a difference tells of figures, on either side. */
+function readChanges(json: unknown, read: Read): number {
+  const { changes } = json as { changes: { kind: string; id: string; after: { value?: unknown } | null }[] };
+  const shown = changes.filter(({ kind, after }) => kind === "figure" && typeof after?.value === "number");
+  for (const { id } of shown) read.add(id);
+  return shown.length;
 }
 
 type Everything = Awaited<ReturnType<typeof readEverything>> & { readonly repository: Repository };
@@ -229,7 +264,11 @@ function leaks(repository: Repository, indicator: Entity<"indicator">, read: Rea
   const small = [...unknowns.truth].flatMap(([key, { whole, part }]) => {
     const counts: (readonly [string, number])[] = [[`${key} whole`, whole]];
     if (part !== undefined) counts.push([`${key} part`, part], [`${key} others`, whole - part]);
-    return counts.filter(([, count]) => count > 0 && count < minimum).map(([name]) => name);
+    const isNobodyOfFew = part === 0 && whole > 0 && whole < 2 * minimum;
+    return [
+      ...counts.filter(([, count]) => count > 0 && count < minimum).map(([name]) => name),
+      ...(isNobodyOfFew ? [`${key} part`] : []),
+    ];
   });
   return small.flatMap((name) => {
     const [least, most] = [end(name, "minimize", unknowns), end(name, "maximize", unknowns)];

@@ -278,3 +278,59 @@ describe("what was published before", () => {
     );
   }, 600_000);
 });
+
+describe("under another name now", () => {
+  const ROWS = rowsOf([10, 10, 10, 11]);
+  const release = (figure: string) =>
+    releaseText({ date: "2026-01-01", reports: ["public"], shown: [{ figure, value: 40 }], hidden: [] }, "r");
+
+  async function isTotalHidden(more: { readonly indicator: string; readonly files: Record<string, string> }) {
+    const known = await measured({ rows: ROWS, ...more, files: { ...FILES, ...more.files } });
+    const indicator = known.repository.entities.indicator.get("x");
+    const period = readPeriod("2025");
+    const total = period && known.measures.asked.figure("x", {}, period);
+    if (!indicator || !total) throw new Error("not read");
+    return guardFor(known, indicator, {})(total) !== undefined;
+  }
+
+  it.each([
+    ["an indicator", "y/2025", `${INDICATOR}\npreviously: [y]`, true],
+    ["an indicator that nobody names", "y/2025", INDICATOR, false],
+    ["no other", "x/2025", INDICATOR, true],
+  ])("40 people then and 41 now are one person: %s", async (_, figure, indicator, isHidden) => {
+    expect(await isTotalHidden({ indicator, files: { "releases/r.yaml": release(figure) } })).toBe(isHidden);
+  });
+
+  it("is shown where it is the same number", async () => {
+    const known = release("y/2025").replace("value: 40", "value: 41");
+    const indicator = `${INDICATOR}\npreviously: [y]`;
+    expect(await isTotalHidden({ indicator, files: { "releases/r.yaml": known } })).toBe(false);
+  });
+
+  it("or one of two that had it: nothing about people is shown", async () => {
+    const known = release("y/2025").replace("value: 40", "value: 60");
+    const files = {
+      "releases/r.yaml": known,
+      "indicators/z.yaml": "name: Z\ntype: count\ncounts: people\npreviously: [y]\n",
+    };
+    expect(await isTotalHidden({ indicator: INDICATOR, files: { "releases/r.yaml": known } })).toBe(false);
+    expect(await isTotalHidden({ indicator: `${INDICATOR}\npreviously: [y]`, files })).toBe(true);
+  });
+
+  it("of a group", async () => {
+    const text = release("x/2025/road=old").replace("value: 40", "value: 12");
+    const streets = FILES["dimensions.yaml"].replace("id: street,", "id: street, previously: [road],");
+    const named = streets.replace("{id: d,", "{id: d, previously: [old],");
+    const known = await measured({
+      indicator: INDICATOR,
+      rows: ROWS,
+      files: { "dimensions.yaml": named, "releases/r.yaml": text },
+    });
+    const period = readPeriod("2025");
+    const indicator = known.repository.entities.indicator.get("x");
+    const of = { cell: { dimension: "street", value: "d" } };
+    const figure = period && known.measures.asked.figure("x", of, period);
+    if (!indicator || !figure) throw new Error("not read");
+    expect(guardFor(known, indicator, of)(figure)).toBeDefined();
+  });
+});

@@ -70,6 +70,15 @@ const CASES: readonly Case[] = [
   { title: "a share with four who do not", story: share(46, 50), gives: "small-group" },
   { title: "a share of four", story: share(0, 4), gives: "small-group" },
   { title: "a share with nobody who does", story: share(0, 50), gives: "shown" },
+  { title: "nobody of eight, which tells of each of them", story: share(0, 8), gives: "small-group" },
+  { title: "nobody of nine: any other number would be hidden", story: share(0, 9), gives: "small-group" },
+  { title: "nobody of ten, of whom five might have", story: share(0, 10), gives: "shown" },
+  {
+    title: "nobody of nineteen where the indicator asks for ten",
+    story: share(0, 19, `${SHARE}\nminimum_count: 10`),
+    gives: "small-group",
+  },
+  { title: "nobody of eight homes", story: share(0, 8, "type: proportion\ncounts: things"), gives: "shown" },
   { title: "a share that all have", story: share(50, 50), gives: "small-group" },
   { title: "a share that all but one have", story: share(49, 50), gives: "small-group" },
   {

@@ -49,6 +49,7 @@ describe("what is promised of masks", () => {
     ["a street", "woont in de Kerkstraat 12, 9000 Gent", "K"],
     ["coordinates", "51.05432, 3.72543", "51"],
     ["a day of birth", "geboren op 14 mei 2007", ""],
+    ["the number of a card", "identiteitskaart 591-1234567-89", ""],
   ])("%s", (_, text, start) => {
     const [hit] = detect(text);
     const shown = (hit?.masked ?? "").replace(/[^\p{L}\d]/gu, "");

@@ -14,6 +14,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import { formatDate } from "../../src/language/dates.ts";
+import { LANGS } from "../../src/language/locale.ts";
 import { edited, readPage, type Step, stepsOf, withOmissions, writePage } from "./page.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -98,5 +99,8 @@ function asOnTheDay(text: string): string {
   const now = new Date();
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
   const today = `${now.getFullYear()}-${month}-${day}`;
-  return text.replaceAll(today, WRITTEN_ON).replaceAll(formatDate(today, "en"), formatDate(WRITTEN_ON, "en"));
+  return LANGS.reduce(
+    (told, lang) => told.replaceAll(formatDate(today, lang), formatDate(WRITTEN_ON, lang)),
+    text.replaceAll(today, WRITTEN_ON),
+  );
 }

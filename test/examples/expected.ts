@@ -419,6 +419,8 @@ export const neighbourhood: ExpectedExample = {
     "claim-beyond-interval claim:feeling-safer",
     "claim-beyond-interval claim:rights-granted",
     "refuted-assumption link:housing-quality-round/homes-improved",
+    "one-partner-outcome node:on-to-work-or-training",
+    "score-by-one-role conditions.yaml",
     "policy-expired policy:neighbourhood-improvement-contracts",
   ],
   findingsLater: [
@@ -550,6 +552,7 @@ export const solidaryHousing: ExpectedExample = {
   findings: [
     "thin-evidence claim:the-table-holds-the-group",
     "refuted-assumption link:vacant-plot/design-and-build",
+    "high-score-without-evidence condition:participation",
   ],
   findingsLater: [
     "late-measurements indicator:building-days",

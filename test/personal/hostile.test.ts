@@ -14,7 +14,10 @@ const PREFIXES = (
   "12,·|0|é|(0|+32·4·|+49·1·|0470·|(02)·|gsm·4|née·|geboren·op·|1/1/|1·januari·|10.1234/1|doi·10.1/|1°1'1N|50.123,·|lat·5|BE68·|be·68·a|" +
   "1·85·07·|2·69·05|bsn·1|85.07.30-|85·07·30·999·|8·5·0·7·|rrn·8|\u200b|&#56;|\\u0038|%2E|1.1234567E|1**|<b>1|`1`|𝟖|jan·(at)·|a·at·|" +
   "a·at·a·dot·|a·dot·|apenstaartje·|nul·|nul·vier·|nul,·een-|plus·nul·|een|https://a/|0000-0000-|978-1|aaaaaaaa-aaaa-|van·de·|X-|O'|" +
-  '17·jaar|Jan·is·17·|17-jarige·A·|aged·1|a,1|\n|\r\n|#·|>·|>·1\n|[|{|"|\\|1\t|._%+-|1_|;1|nr·1|BE·0|0123.456.'
+  '17·jaar|Jan·is·17·|17-jarige·A·|aged·1|a,1|\n|\r\n|#·|>·|>·1\n|[|{|"|\\|1\t|._%+-|1_|;1|nr·1|BE·0|0123.456.|' +
+  "85,07,30,|10.1016/85073099932·|OCMW·|OCMW·Mechelen,·|OCMW·1·1,·|OCMW·Jan·015·44·51·11·|Grote·Markt·|Korte·Meer·4·bus·|Grand-Place·|" +
+  "dossier·DVZ·|OV·8.123.|vreemdelingennummer·|paspoort·EN·1·|passeport·n°·|identiteitskaart·591-|eID·B·1234567|ODUwNzMwOTk5MzI|MNO|verjaart·op·|" +
+  "\u0000|8\u0000"
 )
   .split("|")
   .map((prefix) => prefix.replaceAll("·", " "));

@@ -112,9 +112,122 @@ describe("files that look like records of people", () => {
     ],
     ["groups that are agreed", `age,gender,language\n${rows(8, () => "18-25,m,nl")}`, false],
     ["few rows", `id,age\n${rows(3, (index) => `${index},${20 + index}`)}`, false],
+    ["a score beside a name", "voornaam,score\nAn,3\nJan,4\n", true],
+    ["how often a first name is given", "voornaam,aantal\nAn,3120\nJan,4002\n", false],
+    [
+      "a score beside a number and an age",
+      `nr,leeftijd,geslacht,score\n${rows(12, (index) => `${index},${17 + (index % 5)},v,${index % 7}`)}`,
+      true,
+    ],
+    [
+      "a score beside an age, without a number",
+      `leeftijd,geslacht,score\n${rows(12, (index) => `${17 + index},${index % 2 ? "v" : "m"},${index % 7}`)}`,
+      true,
+    ],
+    [
+      "a mean score per group",
+      `leeftijd,geslacht,mean score\n${rows(12, (index) => `${17 + index},${index % 2 ? "v" : "m"},3`)}`,
+      false,
+    ],
+    [
+      "a score per age and gender",
+      `age,gender,score\n${rows(40, (index) => `${20 + (index >> 1)},${index % 2 ? "f" : "m"},${index}`)}`,
+      false,
+    ],
+    ["an index per country", `country code,language,index\n${rows(30, (index) => `C${index},nl,4`)}`, false],
+    [
+      "the children of each",
+      `nr,leeftijd,nationaliteit,postcode,aantal kinderen\n${rows(12, (index) => `${index},${20 + index},n${index % 6},90${index + 10},2`)}`,
+      true,
+    ],
+    [
+      "people by single year of age, with a number per row",
+      `id,age,gender,nationality,count\n${rows(160, (index) => `${index},${20 + (index >> 2)},${index % 2 ? "f" : "m"},${index % 4 > 1 ? "be" : "x"},${index}`)}`,
+      false,
+    ],
+    [
+      "five with a number, an age and a gender",
+      `nr,leeftijd,m/v\n${rows(5, (index) => `${index},${17 + index},v`)}`,
+      true,
+    ],
   ])("%s: %j", async (_, text, expected) => {
     const rules = (await check(withBase({ "docs/list.csv": text }))).map(({ rule }) => rule);
     expect(rules.includes("records-of-people")).toBe(expected);
+  });
+});
+
+describe("a table in Markdown whose columns announce nobody", () => {
+  const table = (head: readonly string[], lines: readonly (readonly string[])[]) =>
+    [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |\n`).join("");
+  const FOUR = [
+    ["Amina", "17", "v", "opvang"],
+    ["**Jan** Peeters", "18", "m", "thuis"],
+    ["Fatima", "19", "v", "straat"],
+    ["Bilal", "22", "m", "vrienden"],
+  ];
+  test.each([
+    ["first names beside an age", table(["wie", "leeftijd", "", "waar"], FOUR), true],
+    ["first names beside m or v", table(["a", "b", "c", "d"], FOUR), true],
+    ["three traits, m/v among them", table(["x", "Leeftijd (jaar)", "V/M/X", "woonplaats"], FOUR), true],
+    [
+      "first names alone",
+      table(
+        ["wie", "plaats"],
+        [
+          ["Amina", "Gent"],
+          ["Jan", "Aalst"],
+          ["An", "Gent"],
+        ],
+      ),
+      false,
+    ],
+    [
+      "how many are called so",
+      table(
+        ["naam", "geslacht", "aantal"],
+        [
+          ["Emma", "v", "402"],
+          ["Louise", "v", "388"],
+          ["Noah", "m", "410"],
+        ],
+      ),
+      false,
+    ],
+    [
+      "counts per group",
+      table(
+        ["leeftijd", "m/v", "aantal"],
+        [
+          ["16-20", "v", "12"],
+          ["16-20", "m", "9"],
+          ["21-25", "v", "7"],
+        ],
+      ),
+      false,
+    ],
+    [
+      "places",
+      table(
+        ["plaats", "taal", "x"],
+        [
+          ["Gent", "nl", "a"],
+          ["Brussel", "fr", "b"],
+          ["Eupen", "de", "c"],
+        ],
+      ),
+      false,
+    ],
+  ])("%s", async (_, text, expected) => {
+    for (const path of ["docs/wie.md", "docs/wie.csv"]) {
+      const content = path.endsWith(".md")
+        ? text
+        : text
+            .replace(/^\| | \|$/gm, "")
+            .replace(/^---.*\n/m, "")
+            .replaceAll(" | ", ",");
+      const rules = (await check(withBase({ [path]: content }))).map(({ rule }) => rule);
+      expect(rules.includes("records-of-people")).toBe(expected);
+    }
   });
 });
 

@@ -30,8 +30,8 @@ describe("a share says no more than its group can bear", () => {
     [
       "2024,4,10,,,,final",
       "2025,12,19,,,,final",
-      "2024: 4 of 10 (40%; small group, 95% interval 17% to 69%)",
-      "2025: 12 of 19 (63%; small group, 95% interval 41% to 81%)",
+      "2024: 4 of 10 (40%; small group, margin 17% to 69%, 95% certain)",
+      "2025: 12 of 19 (63%; small group, margin 41% to 81%, 95% certain)",
     ],
     ["2024,8,20,,,,final", "2025,41,74,,,,final", "2024: 8 of 20 (40%)", "2025: 41 of 74 (55%)"],
     ["2024,99,199,,,,final", "2025,123,234,,,,final", "2024: 99 of 199 (49.7%)", "2025: 123 of 234 (52.6%)"],
@@ -47,7 +47,7 @@ describe("a share says no more than its group can bear", () => {
 
   it("the interval stands with the figure from 20 on, and once", async () => {
     expect((await shown(SHARE, ["2024,8,20,,,,final", "2025,41,74,,,,final"])).certainty).toBe(
-      "95% interval 44% to 66%",
+      "margin 44% to 66% (95% certain)",
     );
     expect((await shown(SHARE, ["2024,4,10,,,,final", "2025,12,19,,,,final"])).certainty).toBe("");
   });
@@ -95,11 +95,11 @@ describe("a computed fraction says no more than its group can bear", () => {
     expect(await gap("3,8", "7,12")).toEqual(["2025: 3 of 8 and 7 of 12", ""]);
     expect(await gap("20,50", "33,60")).toEqual([
       "2025: 15 percentage points",
-      "95% interval -4 to 32 percentage points",
+      "margin -4 to 32 percentage points (95% certain)",
     ]);
     expect(await gap("201,500", "333,600")).toEqual([
       "2025: 15.3 percentage points",
-      "95% interval 9.4 to 21.1 percentage points",
+      "margin 9.4 to 21.1 percentage points (95% certain)",
     ]);
   });
 });
@@ -133,7 +133,10 @@ describe("other figures", () => {
       "2024,,,4.4,18,,final",
       "2025,,,5.9,47,1.2,provisional",
     ]);
-    expect(part).toMatchObject({ latest: "2025: 5.9 (n = 47)", certainty: "95% interval 5.5 to 6.3" });
+    expect(part).toMatchObject({
+      latest: "2025: 5.9 (n = 47)",
+      certainty: "margin 5.5 to 6.3 (95% certain)",
+    });
     expect(part.change).toContain("5.9 on a scale from 0 to 10 (47 answers)");
     expect(part.notes).toEqual(["The latest figure is a provisional figure."]);
   });
@@ -144,7 +147,7 @@ describe("other figures", () => {
       ["2024,,,0,,,final", "2025,,,2.5,,,final"],
     );
     expect(part).toMatchObject({ final: "at most 2 people", judgement: "beyond the limit", isAlert: true });
-    expect(part.notes[0]).toBe("The warning light is on: the limit is 2 people.");
+    expect(part.notes[0]).toBe("This figure is past the limit that we watch: 2 people.");
   });
 
   it("a break in the series takes the way to the target and the judgement with it", async () => {

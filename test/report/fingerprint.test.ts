@@ -29,12 +29,12 @@ async function report(numbers: readonly [total: number, m: number, v: number]): 
 
 it("a report of other small numbers, which are hidden, is the same to the byte", async () => {
   const one = await report([60, 3, 57]);
-  expect(one).toMatch(/Fingerprint of what this report says: [\da-f]{12}/);
+  expect(one).toMatch(/Check code of this report: [\da-f]{12}/);
   expect(await report([60, 2, 58])).toBe(one);
 });
 
 it("and of other numbers that are shown has another fingerprint", async () => {
   const fingerprint = async (numbers: readonly [number, number, number]) =>
-    /Fingerprint of what this report says: ([\da-f]{12})/.exec(await report(numbers))?.[1];
+    /Check code of this report: ([\da-f]{12})/.exec(await report(numbers))?.[1];
   expect(await fingerprint([60, 20, 40])).not.toBe(await fingerprint([60, 21, 39]));
 });

@@ -107,6 +107,7 @@ targets:
   - {period: 2026, value: 0.6}
 source: rent-register
 owner: keyhome
+definition: Of all who moved in during the year before, those who still live there.
 `,
 
   "data/homes.csv": `indicator,period,value,status

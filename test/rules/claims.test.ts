@@ -100,7 +100,8 @@ describe("claim-beyond-interval", () => {
       "an indicator without figures carries nothing",
       {
         [CLAIM]: period,
-        "indicators/more.yaml": "name: More\nmeasures: [stable-housing]\ntype: count\ndirection: increase\n",
+        "indicators/more.yaml":
+          "name: More\nmeasures: [stable-housing]\ntype: count\ndirection: increase\nowner: keyhome\nsource: rent-register\n",
       },
       [`claim-beyond-interval ${claim}:3`],
     ],

@@ -31,9 +31,12 @@ const COLUMNS = [
 
 function filesOf({ indicator = "", rows, files = {} }: Omit<Told, "title" | "found">) {
   const type = indicator.includes("type:") ? "" : "type: count\n";
+  const care = ["owner: keyhome", "source: rent-register", "definition: All.", "burden: {hours_per_year: 1}"]
+    .filter((line) => !indicator.includes(line.split(" ")[0] ?? ""))
+    .join("\n");
   const cells = rows.map((row) => `x,${row}${",".repeat(COLUMNS.length - row.split(",").length)}\n`);
   return {
-    "indicators/x.yaml": `name: X\nunit: homes\ncounts: things\n${type}${indicator}`,
+    "indicators/x.yaml": `name: X\nunit: homes\ncounts: things\n${type}${indicator}${care}\n`,
     "dimensions.yaml": add(AGES),
     "data/x.csv": `indicator,${COLUMNS.join(",")}\n${cells.join("")}`,
     ...files,
@@ -96,6 +99,21 @@ describe("a breakdown and its total", () =>
       indicator: "breakdowns: [{by: gender, overlapping: true}]\n",
       rows: ["2024,,,,20", "2024,,v-x,,11", "2024,,m,,10"],
       found: [],
+    },
+    {
+      title: "a part that could not be used explains why the others are too few",
+      indicator: "breakdowns: [{by: gender, complete: true}]\n",
+      rows: ["2024,,,,20", "2024,,v-x,,11", "2024,,men,,9"],
+      found: ["unknown-reference data/x.csv:4:9 kinds=dimension-value id=men from=data/x.csv"],
+    },
+    {
+      title: "but not why they are too many",
+      indicator: "breakdowns: [{by: gender, complete: true}]\n",
+      rows: ["2024,,,,20", "2024,,v-x,,11", "2024,,m,,12", "2025,,men,,9"],
+      found: [
+        "parts-differ-from-total data/x.csv:2:11 indicator=x period=2024 by=gender column=value parts=23 total=20",
+        "unknown-reference data/x.csv:5:9 kinds=dimension-value id=men from=data/x.csv",
+      ],
     },
     {
       title: "everybody is in one of the groups that overlap, so that the total is not more than both",
@@ -393,7 +411,7 @@ describe("a cumulative figure", () =>
       rows: ["2023-01-01,,,,4", "2024-01-01,,,,5", "2025-01-01,,,,3"],
       found: [
         "mixed-periods data/x.csv:2:3 indicator=x kind=day expected=year basis=frequency rows=3",
-        "late-measurements indicators/x.yaml:5:12 indicator=x periods=2024 earlier=0 due=2025-03-31 daysLate=335",
+        "late-measurements indicators/x.yaml:5:12 indicator=x source=rent-register periods=2024 earlier=0 due=2025-03-31 daysLate=335",
       ],
     },
     {
@@ -402,7 +420,7 @@ describe("a cumulative figure", () =>
       rows: ["2025-01-01,,,,4", "2025-02-01,,,,5", "2025-03-01,,,,3"],
       found: [
         "mixed-periods data/x.csv:2:3 indicator=x kind=day expected=month basis=frequency rows=3",
-        "late-measurements indicators/x.yaml:5:12 indicator=x periods=2025-09>2025-10>2025-11>2025-12 earlier=8 due=2025-03-03 daysLate=363",
+        "late-measurements indicators/x.yaml:5:12 indicator=x source=rent-register periods=2025-09>2025-10>2025-11>2025-12 earlier=8 due=2025-03-03 daysLate=363",
       ],
     },
     {
@@ -517,7 +535,7 @@ describe("late figures", () =>
       indicator: "frequency: month\n",
       rows: ["2025-01,,,,1"],
       found: [
-        "late-measurements indicators/x.yaml:5:12 indicator=x periods=2025-09>2025-10>2025-11>2025-12 earlier=7 due=2025-03-28 daysLate=338",
+        "late-measurements indicators/x.yaml:5:12 indicator=x source=rent-register periods=2025-09>2025-10>2025-11>2025-12 earlier=7 due=2025-03-28 daysLate=338",
       ],
     },
     {

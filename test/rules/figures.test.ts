@@ -171,6 +171,16 @@ const COMPUTED: readonly Story[] = [
     found: ["computed-loop indicators/b.yaml:3:11 path=a>b>a"],
   },
   {
+    title: "a circle tells already why there is no figure for the baseline of what rests on it",
+    files: {
+      "indicators/a.yaml": "name: A\ntype: computed\ncomputed: {growth: {of: b, since: 2024}}\n",
+      "indicators/b.yaml": "name: B\ntype: computed\ncomputed: {growth: {of: a, since: 2024}}\n",
+      "indicators/c.yaml":
+        "name: C\ntype: computed\ncomputed: {growth: {of: a, since: 2024}}\nbaseline: {period: 2024}\n",
+    },
+    found: ["computed-loop indicators/b.yaml:3:11 path=a>b>a"],
+  },
+  {
     title: "two computed indicators that rest on the same one are no circle",
     files: {
       "indicators/a.yaml": "name: A\ntype: computed\ncomputed: {growth: {of: homes-let, since: 2024}}\n",

@@ -6,7 +6,8 @@ import { type Story, tellStories } from "./stories.ts";
 /** Two partners that support people, and house some of them. */
 const SUPPORTED = "indicators/people-supported.yaml";
 const HOUSED = "indicators/people-housed.yaml";
-const COUNT = "type: count\nunit: young people\ncounts: people\nover_partners: sum\n";
+const COUNT =
+  "type: count\nunit: young people\ncounts: people\nover_partners: sum\nowner: keyhome\nsource: rent-register\n";
 
 function files(rules: string, rows: readonly string[], more: Readonly<Record<string, Change>> = {}) {
   return {

@@ -3,7 +3,8 @@ import { add, type Change, check, withBase } from "../support/repository.ts";
 import { type Story, tellStories } from "./stories.ts";
 
 const INDICATOR = "indicators/people-supported.yaml";
-const COUNT = "name: People supported\ntype: count\nunit: young people\ncounts: people\nover_partners: sum\n";
+const COUNT =
+  "name: People supported\ntype: count\nunit: young people\ncounts: people\nover_partners: sum\nowner: keyhome\nsource: rent-register\n";
 const ROWS = ["2025-Q1,keyhome,20", "2025-Q1,riverside,4", "2025-Q2,keyhome,5", "2025-Q2,riverside,0"];
 
 function files(privacy: string, more: Readonly<Record<string, Change>> = {}) {
@@ -33,7 +34,7 @@ const STORIES: readonly Story[] = [
   {
     title: "homes are not people",
     files: files("privacy: {in_data: refuse}\n", {
-      [INDICATOR]: COUNT.replace("people\nover", "things\nover"),
+      [INDICATOR]: COUNT.replace("young people", "homes").replace("people\nover", "things\nover"),
     }),
     found: [],
   },

@@ -2,7 +2,8 @@ import { describe } from "vitest";
 import { add, both, swap } from "../support/repository.ts";
 import { type Story, tellStories } from "./stories.ts";
 
-const RENT = "name: Average rent\ntype: amount\ncounts: things\nunit: euro\n";
+const RENT =
+  "name: Average rent\ntype: amount\ncounts: things\nunit: euro\nowner: keyhome\nsource: rent-register\n";
 const HOMES = "data/homes.csv";
 const STABLE = "data/stable-housing.csv";
 

@@ -43,7 +43,7 @@ const LOOPS: readonly Story[] = [
           "  - {id: trust, kind: outcome, title: Trust, not_measured: {because: too early}}\n  - {id: talk, kind: outcome, title: Talk, not_measured: {because: too early}}\n",
         ),
         link(
-          "  - {from: trust, to: talk}\n  - {from: talk, to: trust}\n  - {from: stable-housing, to: coaching}\n",
+          "  - {from: trust, to: talk, strength: assumed}\n  - {from: talk, to: trust, strength: assumed}\n  - {from: stable-housing, to: coaching}\n",
         ),
       ),
     },
@@ -58,7 +58,7 @@ const LOOPS: readonly Story[] = [
       [THEORY]: both(
         node("  - {id: evening-shift, kind: activity, title: Evenings, partners: [riverside]}\n"),
         link(
-          "  - {from: stable-housing, to: evening-shift}\n  - {from: evening-shift, to: no-homelessness}\n",
+          "  - {from: stable-housing, to: evening-shift}\n  - {from: evening-shift, to: no-homelessness, strength: assumed}\n",
         ),
       ),
     },
@@ -106,12 +106,12 @@ const CONNECTIONS: readonly Story[] = [
   },
   {
     title: "coaching that ends homelessness at once",
-    files: { [THEORY]: link("  - {from: coaching, to: no-homelessness}\n") },
+    files: { [THEORY]: link("  - {from: coaching, to: no-homelessness, strength: assumed}\n") },
     found: ["leap theory-of-change.yaml:23:5 from=coaching to=no-homelessness"],
   },
   {
     title: "an output linked to the impact is no leap",
-    files: { [THEORY]: link("  - {from: homes-let, to: no-homelessness}\n") },
+    files: { [THEORY]: link("  - {from: homes-let, to: no-homelessness, strength: assumed}\n") },
     found: [],
   },
 ];
@@ -125,7 +125,7 @@ const CARE: readonly Story[] = [
   {
     title: "a partner leaves and the activity stops with it",
     files: { [THEORY]: swap("    partners: [riverside]\n", "    state: stopped\n") },
-    found: [],
+    found: ["one-partner-outcome theory-of-change.yaml:10:9 id=stable-housing partner=keyhome"],
   },
   {
     title: "a partner leaves partners.yaml but not the rest: each place is told",

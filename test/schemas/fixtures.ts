@@ -390,7 +390,7 @@ kind: foundation
 grant: {amount: 180000, currency: EUR, from: 2024-01-01, to: 2026-12-31, own_contribution: 45000, own_share_of_total_at_least: 0.2}
 reports_due: [2026-02-28]
 asks:
-  - {id: core, text: {nl: vijf indicatoren}, answered_by: ["indicator:a", "claim:b", "report:c"], answer: {nl: zie}, since: 2024-01-01}
+  - {id: core, text: {nl: vijf indicatoren}, answered_by: ["indicator:a", "claim:b", "report:c"], indicators_at_most: 5, answer: {nl: zie}, since: 2024-01-01}
 `,
     wrong: [],
   },
@@ -473,6 +473,7 @@ skip: [{column: Regio, text: Buiten}]
 title: {nl: Jaarverslag 2025}
 date: 2026-03-01
 reports: [public-2025, fonds-2025]
+checksum: kqrtwnmxyzpvslok
 shown:
   - {figure: people-housed/2025, value: 56}
   - {figure: people-housed/2025/keyhome, value: 30}
@@ -485,7 +486,13 @@ hidden: [people-housed/2025/gender=x]
   {
     story: "a release that names no figures",
     schema: "release",
-    yaml: "date: 2026-03-01\nreports: []\nshown: [{figure: people housed, value: few}]\n",
-    wrong: ["minItems reports", "pattern shown/0/figure", "required  hidden", "type shown/0/value"],
+    yaml: "date: 2026-03-01\nreports: []\nchecksum: a1\nshown: [{figure: people housed, value: few}]\n",
+    wrong: [
+      "minItems reports",
+      "pattern checksum",
+      "pattern shown/0/figure",
+      "required  hidden",
+      "type shown/0/value",
+    ],
   },
 ];

@@ -43,6 +43,8 @@ export function coalitionWith(theory: Theory): Repository {
     measurements: [],
     inputs: [],
     incomplete: new Set(),
+    paths: [],
+    pages: [],
     findings: [],
   };
 }

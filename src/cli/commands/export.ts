@@ -1,10 +1,11 @@
-import { join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { prepareProtection } from "../../disclosure/protection.ts";
 import { cutAfter, release } from "../../disclosure/released.ts";
 import { type Asking, askOf } from "../../export/asked-cells.ts";
 import type { ExportFile } from "../../export/data-package.ts";
 import type { ExportFacts } from "../../export/figures-table.ts";
 import { textOf } from "../../export/texts.ts";
+import { pathBelow } from "../../files/below.ts";
 import { nearest } from "../../findings/nearest.ts";
 import { collectionSheetWords } from "../../language/collection-sheet.ts";
 import { type ExportWords, exportWords } from "../../language/export.ts";
@@ -15,6 +16,7 @@ import { likelyPeriod } from "../../model/likely-period.ts";
 import { type Period, readPeriod } from "../../model/period.ts";
 import type { CliContext } from "../context.ts";
 import { type OpenedRepository, type OpenOptions, openRepository } from "../open-repository.ts";
+import { sayProtection } from "../say-protection.ts";
 import { UsageError, usageError } from "../usage-error.ts";
 import { writeFiles } from "../write-output.ts";
 
@@ -47,7 +49,7 @@ interface Call {
  * export of broken data would claim too much. A workbook that only asks is made all the same.
  */
 export async function exportCommand(context: CliContext, options: ExportOptions): Promise<number> {
-  const opened = await openRepository(context, options);
+  const opened = await openRepository(context, options, { releasesInGit: true });
   const words = exportWords(opened.lang);
   const say = (line: string) => context.stderr.write(`${line}\n`);
   const call: Call = { context, opened, options, words, say };
@@ -123,7 +125,7 @@ async function exportFigures(call: Call): Promise<number> {
     return 1;
   }
   const { repository, asOf, lang, root } = opened;
-  await prepareProtection(opened);
+  sayProtection(await prepareProtection(opened), call);
   const cut = cutAfter(repository, asOf);
   const measures = measure(cut);
   const facts: ExportFacts = {
@@ -172,8 +174,8 @@ function nameOf({ repository }: OpenedRepository, form: string): string {
 
 /** CSV files where the repository is checked would be findings the next time. */
 function refuseReadFolder(target: string, { opened, words }: Call): void {
-  const path = relative(opened.root, join(target, "data.csv")).split(sep).join("/");
-  if (path.startsWith("../") || path.split("/").some((part) => part.startsWith("."))) return;
+  const path = pathBelow(opened.root, join(target, "data.csv"));
+  if (path === undefined || path.split("/").some((part) => part.startsWith("."))) return;
   if (isStray(path))
     throw trouble("output-is-read", words.insideRepository(path.replace(/\/?data\.csv$/, "") || "."));
 }

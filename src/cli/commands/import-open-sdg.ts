@@ -56,8 +56,10 @@ export async function importOpenSdg(context: CliContext, dir: string, options: O
   const plan = await planned({ source, dir, options, spoken }, before);
   const { command } = openSdgWords(options.lang === undefined ? plan.lang : spoken);
   const made = [...plan.files, ...platform(plan, context.version)];
-  // What comes with the package is the same for everybody, and nothing is found in it: a test holds that.
-  const files = [...made, ...editorFiles({ read: readAsset })].sort((a, b) => (a.path < b.path ? -1 : 1));
+  // What comes with the package is the same for everybody, and nothing is found in it: a test holds that. So the
+  // identifiers of the site are not in it yet: `impact init --editor` adds them.
+  const help = editorFiles({ assets: { read: readAsset }, lang: plan.lang, known: new Map() });
+  const files = [...made, ...help].sort((a, b) => (a.path < b.path ? -1 : 1));
   if (target !== undefined) checkNothingThere(target, files, command);
   const found = await check(made, context.today());
   const quiet = options.quiet === true;

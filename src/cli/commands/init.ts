@@ -18,6 +18,7 @@ import {
   refusal,
 } from "../init-answers.ts";
 import type { HookPlan } from "../init-hook.ts";
+import { usageError } from "../usage-error.ts";
 
 export type { InitOptions };
 
@@ -35,9 +36,11 @@ export async function init(
   openAsker: (tell: (text: string) => void) => Promise<Asker> = terminalAsker,
 ): Promise<number> {
   const root = resolve(context.cwd, options.C ?? ".", directory ?? ".");
-  if (options.hook === true && isOnlyHook(options)) {
+  if ((options.hook === true || options.editor === true) && isNothingNew(options)) {
     const coalition = folderHolding(root, "impact.yaml");
-    if (coalition !== undefined) return (await loadHook()).makeHook(context, coalition, options);
+    if (coalition !== undefined) return await addTo(coalition, context, options);
+    if (options.hook !== true)
+      throw usageError(languageOf(context, options), "no-repository", { folder: options.C ?? "." });
   }
   const spoken = languageOf(context, options);
   checkPlace(root, INIT_WORDS[spoken]);
@@ -50,13 +53,20 @@ export async function init(
   return make(context, { root, ...collected, options });
 }
 
+/** What is asked for a coalition that is there already. */
+async function addTo(coalition: string, context: CliContext, options: InitOptions): Promise<number> {
+  if (options.hook === true) (await loadHook()).makeHook(context, coalition, options);
+  if (options.editor !== true) return DONE;
+  return await (await import("../init-editor.ts")).makeEditorHelp(context, coalition, options);
+}
+
 /** Git is loaded only where it is asked. */
 async function loadHook(): Promise<typeof import("../init-hook.ts")> {
   return await import("../init-hook.ts");
 }
 
 /** True where nothing is said about a new repository. */
-function isOnlyHook({ template, name, id }: InitOptions): boolean {
+function isNothingNew({ template, name, id }: InitOptions): boolean {
   return template === undefined && name === undefined && id === undefined;
 }
 

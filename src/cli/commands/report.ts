@@ -7,6 +7,7 @@ import type { CliContext } from "../context.ts";
 import { languagesOf, type MadeReport, makeReport, reportFile, UnusableTemplate } from "../make-reports.ts";
 import { type OpenedRepository, type OpenOptions, openRepository } from "../open-repository.ts";
 import { checkRelease, sayDisclosed, writeRelease } from "../release.ts";
+import { sayProtection } from "../say-protection.ts";
 import { UsageError, usageError } from "../usage-error.ts";
 import { writeFiles, writeOutput } from "../write-output.ts";
 
@@ -37,7 +38,7 @@ export async function report(
   id: string | undefined,
   options: ReportOptions,
 ): Promise<number> {
-  const opened = await openRepository(context, options);
+  const opened = await openRepository(context, options, { releasesInGit: true });
   const words = reportCommandWords(opened.lang);
   const say = (line: string) => context.stderr.write(`${line}\n`);
   checkOutput(id, options.output, opened.lang);
@@ -48,7 +49,9 @@ export async function report(
     return 1;
   }
   const chosen = chosenReports(id, opened, words);
-  const disclosed = sayDisclosed(await prepareProtection(opened), opened);
+  const protection = await prepareProtection(opened);
+  sayProtection(protection, { context, opened });
+  const disclosed = sayDisclosed(protection, opened);
   if (disclosed !== undefined) say(disclosed);
   const call: Call = { context, opened, options, words, say };
   try {

@@ -7,6 +7,7 @@ import type { CliContext } from "../context.ts";
 import { type OpenOptions, openRepository } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
 import { preferredLang } from "../preferred-lang.ts";
+import { sayProtection } from "../say-protection.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** What `impact show` can be told, as commander gives it. */
@@ -34,9 +35,11 @@ export async function show(
   const opened = await openRepository(context, options);
   const { lang, asOf, repository } = opened;
   const paint = paintFor(context, options.color, lang);
-  const model = privacyModel(await hiddenFigures(opened), { repository, lang, asOf });
+  const figures = await hiddenFigures(opened);
+  const model = privacyModel(figures, { repository, lang, asOf });
   context.stdout.write(options.format === "json" ? privacyJson(model) : privacyText(model, { lang, paint }));
   const errors = opened.findings.filter(({ severity }) => severity === "error").length;
   if (errors > 0) context.stderr.write(`${statusWords(lang).errors(errors)}\n`);
+  sayProtection(figures, { context, opened });
   return errors > 0 ? 1 : 0;
 }

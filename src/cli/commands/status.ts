@@ -15,6 +15,7 @@ import type { CliContext } from "../context.ts";
 import { type OpenedRepository, type OpenOptions, openRepository } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
 import { preferredLang } from "../preferred-lang.ts";
+import { sayProtection } from "../say-protection.ts";
 import { usageError } from "../usage-error.ts";
 
 /** What `impact status` can be told, as commander gives it. */
@@ -43,7 +44,7 @@ export async function status(
   const { lang, asOf } = opened;
   const paint = paintFor(context, options.color, lang);
   const only = chosen(names, opened);
-  await prepareProtection(opened);
+  const protection = await prepareProtection(opened);
   const model = statusModel({
     ...measuredBy(opened, period),
     whole: { repository: opened.repository, measures: opened.measures },
@@ -63,6 +64,7 @@ export async function status(
   );
   const errors = opened.findings.filter(({ severity }) => severity === "error").length;
   if (errors > 0) context.stderr.write(`${statusWords(lang).errors(errors)}\n`);
+  sayProtection(protection, { context, opened });
   return errors > 0 ? 1 : 0;
 }
 

@@ -1,13 +1,16 @@
 import { relative, resolve, sep } from "node:path";
 import { sizeOfFile } from "../../files/disk-target.ts";
 import type { FileTree } from "../../files/file-tree.ts";
+import type { RankedFinding } from "../../findings/finding.ts";
 import type { Lang } from "../../language/locale.ts";
+import type { Repository } from "../../model/repository.ts";
 import type { Masker } from "../../personal/masker.ts";
 import type { CliContext } from "../context.ts";
 import { gitTop } from "../git-top.ts";
-import { openRepository } from "../open-repository.ts";
+import { type OpenedRepository, openRepository } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
 import { preferredLang } from "../preferred-lang.ts";
+import type { SinceRevision } from "../since.ts";
 import { usageError } from "../usage-error.ts";
 import { Documents } from "../validate-documents.ts";
 import { type AskedOutputs, askedOutputs, refuseWithHistory } from "../validate-formats.ts";
@@ -27,15 +30,24 @@ export async function validate(
   if (options.exemptAll !== undefined || options.until !== undefined || options.dryRun === true) {
     (await import("../exempt-all.ts")).checkExemptAll(options, preferredLang(context, options));
   }
+  if (options.fix === true) {
+    const status = await (await import("../fix.ts")).fixFirst(context, paths, options);
+    if (status !== undefined) return status;
+  }
   if (options.history === true) {
     refuseWithHistory(options, preferredLang(context, options));
     return (await import("./validate-history.ts")).validateHistory(context, paths, options);
   }
-  const opened = await openRepository(context, options);
+  refuseOnlineSince(options, preferredLang(context, options));
+  const online = options.online === true ? { online: askingWeb(context, options) } : {};
+  const opened = await openRepository(context, options, { releasesInGit: true, ...online });
   const { tree, root, lang, asOf, repository } = opened;
   const { masker } = repository;
   const wanted = paths.map((path) => masker.path(insideRoot(path, { context, options, root, tree, lang })));
-  const shown = opened.findings.filter(({ where }) => isWanted(where.path, wanted));
+  const found = opened.findings.filter(({ where }) => isWanted(where.path, wanted));
+  const since = await sinceAsked(opened, options);
+  const shown =
+    since === undefined ? found : since.findings.filter(({ where }) => isWanted(where.path, wanted));
   if (options.exemptAll !== undefined) {
     return (await import("../exempt-all.ts")).exemptShown(context, options, { opened, shown });
   }
@@ -44,17 +56,51 @@ export async function validate(
   const ownersOf = (path: string) => top.ownersOf(masker.realPath(path)).map((owner) => masker.mask(owner));
   const documents = new Documents({
     findings: shown,
-    checked: { files: repository.inputs.length, measurements: repository.measurements.length, asOf },
+    checked: {
+      files: repository.inputs.length,
+      measurements: repository.measurements.length,
+      asOf,
+      ...(since && { since: { ...since.compared, known: countOf(found) - countOf(shown) } }),
+    },
     lang,
     version: context.version,
     ...(asked.most !== undefined && { most: asked.most }),
     grouping: asked.grouping,
     options,
     top: { fromTop, ownersOf },
-    lineOf: lineReader(tree, masker),
+    lineOf: lineReader(tree, masker, since),
   });
   await hand(documents, asked, { context, options, root, lang });
   return fails(shown, options) ? 1 : 0;
+}
+
+/** Of an earlier revision nobody knows which addresses answered then. */
+function refuseOnlineSince({ online, since }: ValidateOptions, lang: Lang): void {
+  if (online === true && since !== undefined) {
+    throw usageError(lang, "not-together", { options: ["--online", "--since"] });
+  }
+}
+
+/** What asks the web is loaded only then. */
+function askingWeb(context: CliContext, { quiet }: ValidateOptions) {
+  return async (repository: Repository, lang: Lang) => {
+    const { askAddresses } = await import("../online.ts");
+    return askAddresses(repository, context, { lang, quiet: quiet === true });
+  };
+}
+
+/** With those that are only counted. */
+function countOf(findings: readonly RankedFinding[]): number {
+  return findings.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
+}
+
+/** What the change brings, where that is asked; git is loaded only then. */
+async function sinceAsked(
+  opened: OpenedRepository,
+  { since, C = "." }: ValidateOptions,
+): Promise<SinceRevision | undefined> {
+  if (since === undefined) return undefined;
+  return await (await import("../since.ts")).sinceRevision(opened, { revision: since, named: C });
 }
 
 /** Files first: where one cannot be written, what is printed is the error and nothing else. */
@@ -118,13 +164,17 @@ function isWanted(path: string, wanted: readonly string[]): boolean {
  * Lines for code frames, without what belongs to one person; each file is read once more, only where something was
  * found in it.
  */
-function lineReader(tree: FileTree, masker: Masker): (path: string, line: number) => string | undefined {
+function lineReader(
+  tree: FileTree,
+  masker: Masker,
+  masking: Pick<SinceRevision, "mask"> = masker,
+): (path: string, line: number) => string | undefined {
   const files = new Map<string, readonly string[]>();
   return (path, line) => {
     const lines = files.get(path) ?? linesOf(tree, masker.realPath(path));
     files.set(path, lines);
     const text = lines[line - 1];
-    return text === undefined ? undefined : masker.mask(text);
+    return text === undefined ? undefined : masking.mask(text);
   };
 }
 

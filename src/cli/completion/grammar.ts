@@ -47,6 +47,7 @@ const OF_OPTIONS: ReadonlyMap<string, Values> = new Map<string, Values>([
 const OF_COMMANDS: ReadonlyMap<string, Values> = new Map<string, Values>([
   ["init", "folder"],
   ["validate", "file"],
+  ["fmt", "file"],
   ["import", "file"],
   ["show", ["privacy"]],
   ["explain", RULE_NAMES],

@@ -35,6 +35,8 @@ export interface Protection {
   because(): Promise<ReadonlyMap<string, Disclosure>>;
   /** Every protected cell is safe. */
   readonly isProven: boolean;
+  /** Something is hidden for no other reason than that the solver could not be loaded, or broke. */
+  readonly isSolverFailed: boolean;
   readonly counts: Counts;
 }
 
@@ -63,13 +65,15 @@ export async function protect(problem: Problem, load: () => Promise<Solver>): Pr
   const known = alreadyPublic(canon);
   const results: Part[] = [{ hidden, disclosed: known, because: NO_REASONS, isProven: known.length === 0 }];
   const counter = new Counter();
+  let isSolverFailed = false;
   for (const part of partsToProtect(canon)) {
     let tried: Part | undefined;
     for (let left = ATTEMPTS; left > 0 && tried === undefined; left -= 1)
       tried = await attempt(part, load, counter);
     results.push(tried ?? allHidden(part));
+    if (tried === undefined) isSolverFailed = true;
   }
-  return merge(results, counter.counts, load);
+  return { ...merge(results, counter.counts, load), isSolverFailed };
 }
 
 class Counter {
@@ -105,7 +109,11 @@ async function attempt(
   }
 }
 
-function merge(results: readonly Part[], counts: Counts, load: () => Promise<Solver>): Protection {
+function merge(
+  results: readonly Part[],
+  counts: Counts,
+  load: () => Promise<Solver>,
+): Omit<Protection, "isSolverFailed"> {
   const sorted = <Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> =>
     new Map([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
   const disclosed = sorted(

@@ -1,4 +1,4 @@
-import type { Group } from "../groups.ts";
+import { type Group, isNobodyOfFew } from "../groups.ts";
 import type { Guarded } from "./book.ts";
 
 function isSmall(count: number, minimum: number): boolean {
@@ -6,8 +6,8 @@ function isSmall(count: number, minimum: number): boolean {
 }
 
 /**
- * Which numbers of a group nobody may know, by the rules of `isUnsafe`: those that are small, and the one, or
- * none, who does not share what all others do.
+ * Which numbers of a group nobody may know, by the rules of `isUnsafe`: those that are small, the one, or none, who
+ * does not share what all others do, and in a small group that nobody shares it.
  */
 export function guardedOf({ whole, part }: Group, minimum: number): Guarded {
   const others = part === undefined ? undefined : whole - part;
@@ -15,7 +15,7 @@ export function guardedOf({ whole, part }: Group, minimum: number): Guarded {
   return {
     minimum,
     whole: isSmall(whole, minimum),
-    part: part !== undefined && isSmall(part, minimum),
+    part: part !== undefined && (isSmall(part, minimum) || isNobodyOfFew(whole, part, minimum)),
     others: isShared || (others !== undefined && isSmall(others, minimum)),
   };
 }
@@ -45,5 +45,6 @@ export function isOpen(whole: number, part: number | undefined, minimum: number)
   if (isSmall(whole, minimum)) return false;
   if (part === undefined) return true;
   const others = whole - part;
-  return !isSmall(part, minimum) && !isSmall(others, minimum) && !(part > 0 && others <= 1);
+  const isTold = isSmall(part, minimum) || isSmall(others, minimum) || (part > 0 && others <= 1);
+  return !isTold && !isNobodyOfFew(whole, part, minimum);
 }

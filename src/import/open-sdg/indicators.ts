@@ -149,9 +149,9 @@ export function indicatorData(parts: IndicatorParts, writing: Writing): Record<s
     type: kind.type,
     ...(unit !== undefined && { unit }),
     ...(kind.counts !== undefined && { counts: kind.counts }),
-    context: true,
     // A site does not say whether its groups exclude one another, so nothing may be concluded from their sum.
     ...(dimensions.length > 0 && { breakdowns: dimensions.map((by) => ({ by, overlapping: true })) }),
+    context: true,
     ...(sources[0] !== undefined && { source: sources[0] }),
     ...(!sure && { draft: true }),
     note: own(noteOf(parts, writing.words).join(" ")),

@@ -1,3 +1,5 @@
+import { canonicalQuotes } from "../../layout/yaml-quotes.ts";
+
 /** A value of a file that is made: texts, numbers, true or false, lists and maps of them; what is undefined is left out. */
 export type Plain =
   | string
@@ -59,7 +61,7 @@ function listLines(list: readonly Plain[], indent: string): string {
 
 /** Scalars, and short lists and maps of them; nothing for what needs lines of its own. */
 function onOneLine(value: Plain, depth = 0): string | undefined {
-  if (typeof value !== "object") return scalar(value);
+  if (typeof value !== "object") return scalar(value, depth > 0);
   if (depth > 1) return undefined;
   if (Array.isArray(value)) {
     if (value.some((item) => isMap(item) && Object.hasOwn(item, "id"))) return undefined;
@@ -73,7 +75,7 @@ function onOneLine(value: Plain, depth = 0): string | undefined {
     entries.map(([, part]) => part),
     depth,
   );
-  return parts && short(`{${entries.map(([key], at) => `${scalar(key)}: ${parts[at]}`).join(", ")}}`);
+  return parts && short(`{${entries.map(([key], at) => `${scalar(key, true)}: ${parts[at]}`).join(", ")}}`);
 }
 
 function inFlow(values: readonly Plain[], depth: number): readonly string[] | undefined {
@@ -91,8 +93,8 @@ function short(line: string): string | undefined {
   return line.length > LONGEST_LINE ? undefined : line;
 }
 
-function scalar(value: Plain): string {
+function scalar(value: Plain, isInFlow = false): string {
   if (typeof value !== "string") return String(value);
   const isBare = BARE.test(value) && !value.endsWith(" ") && !KEYWORD.test(value);
-  return isBare ? value : JSON.stringify(value);
+  return isBare ? value : canonicalQuotes(JSON.stringify(value), isInFlow);
 }

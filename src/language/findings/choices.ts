@@ -8,12 +8,14 @@ type Unsearched = RuleArguments["unsearched-file"]["problem"];
 
 /** The sentence that fits a sign; a sign of a later version is told as the most careful one. */
 export function bySign<T>(sentences: Readonly<Record<Sign, T>>, sign: string): T {
-  return sign === "columns" || sign === "key" ? sentences[sign] : sentences["unique-rows"];
+  const isKnown = sign === "columns" || sign === "key" || sign === "names";
+  return isKnown ? sentences[sign] : sentences["unique-rows"];
 }
 
 /** The sentence that fits a cause; of any other cause it is said that the file cannot be read. */
 export function byProblem<T>(sentences: Readonly<Record<Unsearched, T>>, problem: string): T {
-  return problem === "binary" || problem === "too-large" ? sentences[problem] : sentences.unreadable;
+  const isKnown = problem === "binary" || problem === "in-part" || problem === "too-large";
+  return isKnown ? sentences[problem] : sentences.unreadable;
 }
 
 /** The words that fit what is wrong. */

@@ -55,7 +55,14 @@ export type TheoryRule =
   | "outcome-without-indicator"
   | "refuted-assumption"
   | "strong-link-refuted-assumption"
-  | "untested-assumption";
+  | "untested-assumption"
+  | "link-without-ground"
+  | "only-outputs"
+  | "one-partner-outcome"
+  | "outcomes-about-organisations"
+  | "unmeasured-level"
+  | "factor-without-effect"
+  | "one-kind-of-knowledge";
 
 export type FigureRule =
   | "out-of-range"
@@ -88,7 +95,11 @@ export type PeopleRule =
   | "unsearched-file"
   | "small-group"
   | "small-revision"
-  | "release-without-indicator";
+  | "release-without-indicator"
+  | "release-changed"
+  | "release-removed"
+  | "goalpost-moved"
+  | "protection-lowered";
 
 /** Claims, the evidence they rest on, what was decided on it, and what funders were promised. */
 export type ClaimRule =
@@ -111,10 +122,49 @@ export type ClaimRule =
   | "report-due"
   | "own-share-too-small";
 
+/** Who takes part, what was agreed on, and how it is counted together. */
+export type CoalitionRule =
+  | "partner-without-part"
+  | "no-backbone"
+  | "dates-disagree"
+  | "undefined-denominator"
+  | "indicator-without-owner"
+  | "indicator-without-source"
+  | "unknown-burden"
+  | "source-without-agreement"
+  | "undeclared-overlap"
+  | "shared-indicator-differs"
+  | "too-many-core-indicators"
+  | "high-score-without-evidence"
+  | "score-by-one-role"
+  | "policy-level-missing";
+
+/** How things are said, and in which languages. */
+export type WordingRule =
+  | "activity-wording"
+  | "attribution-wording"
+  | "claim-in-title"
+  | "missing-translation"
+  | "untranslated-text"
+  | "numbers-differ-between-languages";
+
+/** Where links in the files lead. */
+export type LinkRule = "broken-link" | "dead-address" | "unchecked-address";
+
 /** Agreements, policy and settings: whatever is left. */
 export type AgreementRule = Exclude<
   RuleName,
-  DocumentRule | TableRule | CellRule | TheoryRule | FigureRule | CheckRule | PeopleRule | ClaimRule
+  | DocumentRule
+  | TableRule
+  | CellRule
+  | TheoryRule
+  | FigureRule
+  | CheckRule
+  | PeopleRule
+  | ClaimRule
+  | CoalitionRule
+  | WordingRule
+  | LinkRule
 >;
 
 export type RelatedLabels = { readonly [L in RelatedLabel]: (detail?: string) => string };

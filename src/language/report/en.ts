@@ -26,7 +26,7 @@ export const en: ReportWords = {
     contribution: "Our contribution, and what else played a part",
     setbacks: "What did not go as we thought",
     assumptions: "Assumptions that do not hold, or only half",
-    sideEffects: "Unwanted effects and warning lights",
+    sideEffects: "Unwanted effects and limits that we watch",
     watched: "What we watch for",
     obstacles: "Obstacles",
     events: "What happened around us",
@@ -99,13 +99,13 @@ export const en: ReportWords = {
     contributionNote:
       "Change rarely has one cause. So we say how large our contribution was, what we base that on, and what else played a part.",
     howJudged:
-      "How we judge: we draw a straight line from the baseline to the next target and look where we should have been at the latest measurement. On course: even the unfavourable end of the 95% interval reaches that line. Behind: even the favourable end does not. In between, we cannot tell. Where chance plays no part, or where we do not know the spread, the figure itself decides. “Of the way” is how far we are between baseline and target.",
+      "How we judge: we draw a straight line from the baseline to the next target and look where we should have been at the latest measurement. On course: even the unfavourable end of the margin (95% certain) reaches that line. Behind: even the favourable end does not. In between, we cannot tell. Where chance plays no part, or where we do not know the spread, the figure itself decides. “Of the way” is how far we are between baseline and target.",
     howJudgedShort:
-      "On course or behind: compared with a straight line from baseline to next target, with the 95% interval where chance plays a part.",
+      "On course or behind: compared with a straight line from baseline to next target, with a margin (95% certain) where chance plays a part.",
     consentNote: "Stories stand here with the consent of whoever told them.",
     figuresNote: "■ means: hidden to protect people. – means: no figure.",
     intervalNote:
-      "Shares and numbers of people come with a 95% interval: Wilson for shares, Poisson for numbers, Student for means whose spread we know. We call a difference a change only when the interval of the difference (Newcombe) excludes zero.",
+      "Shares and numbers of people come with a margin: by chance a figure turns out somewhat higher or lower, and we are 95% certain that the true value lies within that margin. We call a difference a change only when the margin of the difference excludes zero as well. For who works it out again: 95% confidence intervals by Wilson (shares), Poisson (numbers), Student (means whose spread we know) and Newcombe (differences).",
     smallGroupNote:
       "We protect small groups: where a figure could point to a few people, it is shown as ■. If that figure could be worked out from others, we hide some of those too.",
     roundingNote:
@@ -274,12 +274,12 @@ export const en: ReportWords = {
     const whole = `${numerator} of ${denominator}${unit && ` ${unit}`}`;
     if (percent === undefined) return whole;
     if (!small) return `${whole} (${percent})`;
-    const range = small.from && small.to ? `, 95% interval ${small.from} to ${small.to}` : "";
+    const range = small.from && small.to ? `, margin ${small.from} to ${small.to}, 95% certain` : "";
     return `${whole} (${percent}; small group${range})`;
   },
   answers: (n) => `${n} answers`,
   onScale: (from, to) => `on a scale from ${from} to ${to}`,
-  certainty: (from, to) => `95% interval ${from} to ${to}`,
+  certainty: (from, to) => `margin ${from} to ${to} (95% certain)`,
   progress: (percent) => `${percent} of the way`,
   at: (period, amount) => `${period}: ${amount}`,
   band: (from, to) =>
@@ -306,7 +306,7 @@ export const en: ReportWords = {
   provisional: (status) => `The latest figure is ${status === "estimate" ? "an" : "a"} ${status}.`,
   broken: (period, change) =>
     `The series is broken from ${period}${change && `: ${change}`}. Baseline and latest cannot simply be compared.`,
-  alertOn: (limit) => `The warning light is on: the limit is ${limit}.`,
+  alertOn: (limit) => `This figure is past the limit that we watch: ${limit}.`,
   periodNote: (period, text) => `${capital(period)}: ${text}`,
   hiddenBreakdown: (by, period) => `${by}, ${period}: ■`,
 
@@ -372,7 +372,7 @@ export const en: ReportWords = {
     ].filter((part) => part !== "");
     return parts.length > 0 ? `${capital(list(parts, "en"))}.` : "";
   },
-  alertTally: (names) => `A warning light is on: ${list(names, "en")}.`,
+  alertTally: (names) => `Past the limit that we watch: ${list(names, "en")}.`,
   harm: (statement) => `Possible harm: ${statement}`,
   obstacleTally: (titles) => `${titles.length === 1 ? "Obstacle" : "Obstacles"}: ${titles.join("; ")}.`,
   decisionTally: (count) =>
@@ -431,13 +431,15 @@ export const en: ReportWords = {
   partnerCount: (count) => `We are ${few(count, "partner", "partners")}`,
   overlap: ({ period, records, unique }) =>
     `${capital(period)}: ${records} records in the different registers are ${unique} unique people or files.`,
+  hiddenWithoutNeed:
+    "More than needed: the part of the program that works out what may be shown did not work when this report was made.",
   hiddenTally: (count) => `In this report ${few(count, "figure is", "figures are")} hidden.`,
   gap: (node, because) => `${node}: ${because}`,
   untested: (count) =>
     `${capital(few(count, "assumption has", "assumptions have"))} not been looked into yet.`,
   inputs: ({ files, rows, format }) =>
     `Made from ${files} files with ${rows} rows of measurements, in format ${format}.`,
-  digest: (digest) => `Fingerprint of what this report says: ${digest}`,
+  digest: (digest) => `Check code of this report: ${digest} (reports with the same code say the same)`,
   nextTarget: (when, amount, judgement) => `The target ${when}: ${amount}${judgement && `; ${judgement}`}.`,
   cannotTellYet: (name, reason) => `${name}${reason && ` (${reason})`}`,
   unclearTally: (count, shown) =>

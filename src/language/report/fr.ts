@@ -26,7 +26,7 @@ export const fr: ReportWords = {
     contribution: "Notre contribution, et ce qui a joué d’autre",
     setbacks: "Ce qui ne s’est pas passé comme prévu",
     assumptions: "Hypothèses qui ne tiennent pas, ou à moitié",
-    sideEffects: "Effets non voulus et signaux d’alerte",
+    sideEffects: "Effets non voulus et limites que nous surveillons",
     watched: "Ce que nous surveillons",
     obstacles: "Obstacles",
     events: "Ce qui s’est passé autour de nous",
@@ -100,13 +100,13 @@ export const fr: ReportWords = {
     contributionNote:
       "Un changement a rarement une seule cause. Nous disons donc quelle a été notre contribution, sur quoi nous nous appuyons et ce qui a joué d’autre.",
     howJudged:
-      "Comment nous apprécions : nous traçons une droite de la mesure de départ au prochain objectif et regardons où nous devions être lors de la dernière mesure. En bonne voie : même le bout défavorable de l’intervalle à 95 % atteint cette droite. En retard : même le bout favorable ne l’atteint pas. Entre les deux, on ne peut pas le dire. Là où le hasard ne joue pas, ou si nous ne connaissons pas la dispersion, c’est le chiffre lui-même qui décide. « Du chemin » dit où nous sommes entre la mesure de départ et l’objectif.",
+      "Comment nous apprécions : nous traçons une droite de la mesure de départ au prochain objectif et regardons où nous devions être lors de la dernière mesure. En bonne voie : même le bout défavorable de la marge (certitude de 95 %) atteint cette droite. En retard : même le bout favorable ne l’atteint pas. Entre les deux, on ne peut pas le dire. Là où le hasard ne joue pas, ou si nous ne connaissons pas la dispersion, c’est le chiffre lui-même qui décide. « Du chemin » dit où nous sommes entre la mesure de départ et l’objectif.",
     howJudgedShort:
-      "En bonne voie ou en retard : comparé à une droite de la mesure de départ au prochain objectif, avec l’intervalle à 95 % là où le hasard joue.",
+      "En bonne voie ou en retard : comparé à une droite de la mesure de départ au prochain objectif, avec une marge (certitude de 95 %) là où le hasard joue.",
     consentNote: "Les récits figurent ici avec l’accord de celles et ceux qui les ont racontés.",
     figuresNote: "■ signifie : masqué pour protéger des personnes. – signifie : pas de chiffre.",
     intervalNote:
-      "Les parts et les nombres de personnes sont donnés avec un intervalle à 95 % : Wilson pour les parts, Poisson pour les nombres, Student pour les moyennes dont nous connaissons la dispersion. Nous ne parlons de changement que si l’intervalle de la différence (Newcombe) exclut zéro.",
+      "Les parts et les nombres de personnes sont donnés avec une marge : par hasard, un chiffre est un peu plus haut ou plus bas, et la vraie valeur se trouve dans cette marge avec une certitude de 95 %. Nous ne parlons de changement que si la marge de la différence exclut elle aussi zéro. Pour qui veut recalculer : intervalles de confiance à 95 % selon Wilson (parts), Poisson (nombres), Student (moyennes dont nous connaissons la dispersion) et Newcombe (différences).",
     smallGroupNote:
       "Nous protégeons les petits groupes : un chiffre qui pourrait désigner quelques personnes est remplacé par ■. Si ce chiffre pouvait être calculé à partir d’autres, nous en masquons aussi quelques-uns.",
     roundingNote:
@@ -288,12 +288,13 @@ export const fr: ReportWords = {
     const whole = `${numerator} sur ${denominator}${unit && ` ${unit}`}`;
     if (percent === undefined) return whole;
     if (!small) return `${whole} (${percent})`;
-    const range = small.from && small.to ? `, intervalle à 95 % de ${small.from} à ${small.to}` : "";
+    const range =
+      small.from && small.to ? `, marge de ${small.from} à ${small.to} avec une certitude de 95 %` : "";
     return `${whole} (${percent} ; petit groupe${range})`;
   },
   answers: (n) => `${n} réponses`,
   onScale: (from, to) => `sur une échelle de ${from} à ${to}`,
-  certainty: (from, to) => `intervalle à 95 % de ${from} à ${to}`,
+  certainty: (from, to) => `marge de ${from} à ${to} (certitude de 95 %)`,
   progress: (percent) => `${percent} du chemin`,
   at: (period, amount) => `${period} : ${amount}`,
   band: (from, to) =>
@@ -321,7 +322,7 @@ export const fr: ReportWords = {
   provisional: (status) => `La dernière mesure est ${status === "estimation" ? "une" : "un"} ${status}.`,
   broken: (period, change) =>
     `La série est interrompue à partir de ${period}${change && ` : ${change}`}. La mesure de départ et la dernière mesure ne sont donc pas simplement comparables.`,
-  alertOn: (limit) => `Le signal d’alerte est allumé : la limite est ${limit}.`,
+  alertOn: (limit) => `Ce chiffre a franchi la limite que nous surveillons : ${limit}.`,
   periodNote: (period, text) => `${capital(period)} : ${text}`,
   hiddenBreakdown: (by, period) => `${by}, ${period} : ■`,
 
@@ -396,7 +397,7 @@ export const fr: ReportWords = {
     ].filter((part) => part !== "");
     return parts.length > 0 ? `${capital(list(parts, "fr"))}.` : "";
   },
-  alertTally: (names) => `Un signal d’alerte est allumé : ${list(names, "fr")}.`,
+  alertTally: (names) => `Au-delà de la limite que nous surveillons : ${list(names, "fr")}.`,
   harm: (statement) => `Possible effet défavorable : ${statement}`,
   obstacleTally: (titles) => `${titles.length === 1 ? "Obstacle" : "Obstacles"} : ${titles.join(" ; ")}.`,
   decisionTally: (count) =>
@@ -452,13 +453,16 @@ export const fr: ReportWords = {
   partnerCount: (count) => `Nous sommes ${few(count, "partenaire", "partenaires")}`,
   overlap: ({ period, records, unique }) =>
     `${capital(period)} : ${records} dossiers dans les différents registres font ${unique} personnes ou dossiers uniques.`,
+  hiddenWithoutNeed:
+    "Plus que nécessaire : la partie du programme qui calcule ce qui peut être montré n'a pas fonctionné lorsque ce rapport a été fait.",
   hiddenTally: (count) => `Dans ce rapport, ${few(count, "chiffre est masqué", "chiffres sont masqués")}.`,
   gap: (node, because) => `${node} : ${because}`,
   untested: (count) =>
     `${capital(few(count, "hypothèse n’a", "hypothèses n’ont"))} pas encore été ${count === 1 ? "examinée" : "examinées"}.`,
   inputs: ({ files, rows, format }) =>
     `Fait à partir de ${files} fichiers avec ${rows} lignes de mesures, au format ${format}.`,
-  digest: (digest) => `Empreinte du contenu de ce rapport : ${digest}`,
+  digest: (digest) =>
+    `Code de contrôle de ce rapport : ${digest} (deux rapports au même code disent la même chose)`,
   nextTarget: (when, amount, judgement) => `L’objectif ${when} : ${amount}${judgement && ` ; ${judgement}`}.`,
   cannotTellYet: (name, reason) => `${name}${reason && ` (${reason})`}`,
   unclearTally: (count, shown) =>

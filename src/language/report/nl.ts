@@ -26,7 +26,7 @@ export const nl: ReportWords = {
     contribution: "Onze bijdrage, en wat nog meespeelde",
     setbacks: "Wat niet liep zoals gedacht",
     assumptions: "Aannames die niet of maar half kloppen",
-    sideEffects: "Ongewenste effecten en knipperlichten",
+    sideEffects: "Ongewenste effecten en grenzen die we bewaken",
     watched: "Waar we op letten",
     obstacles: "Hindernissen",
     events: "Wat er rond ons gebeurde",
@@ -99,13 +99,13 @@ export const nl: ReportWords = {
     contributionNote:
       "Verandering heeft zelden één oorzaak. We zeggen daarom hoe groot onze bijdrage was, waarop we dat steunen, en wat nog meespeelde.",
     howJudged:
-      "Zo oordelen we: we trekken een rechte lijn van de nulmeting naar het volgende doel en kijken waar we bij de laatste meting moesten staan. Op koers: ook de ongunstige kant van het 95%-interval haalt die lijn. Achter op schema: zelfs de gunstige kant haalt ze niet. Daartussen is het niet te zeggen. Waar toeval geen rol speelt of waar we de spreiding niet kennen, beslist het cijfer zelf. “Van de weg” is hoe ver we staan tussen nulmeting en doel.",
+      "Zo oordelen we: we trekken een rechte lijn van de nulmeting naar het volgende doel en kijken waar we bij de laatste meting moesten staan. Op koers: ook de ongunstige kant van de marge (95% zekerheid) haalt die lijn. Achter op schema: zelfs de gunstige kant haalt ze niet. Daartussen is het niet te zeggen. Waar toeval geen rol speelt of waar we de spreiding niet kennen, beslist het cijfer zelf. “Van de weg” is hoe ver we staan tussen nulmeting en doel.",
     howJudgedShort:
-      "Op koers of achter: vergeleken met een rechte lijn van nulmeting naar volgend doel, met het 95%-interval erbij waar toeval meespeelt.",
+      "Op koers of achter: vergeleken met een rechte lijn van nulmeting naar volgend doel, met een marge (95% zekerheid) waar toeval meespeelt.",
     consentNote: "Verhalen staan hier met toestemming van wie ze vertelde.",
     figuresNote: "■ betekent: verborgen om mensen te beschermen. – betekent: geen cijfer.",
     intervalNote:
-      "Bij aandelen en aantallen mensen geven we een 95%-interval: Wilson voor aandelen, Poisson voor aantallen, Student voor gemiddelden waarvan we de spreiding kennen. Een verschil noemen we pas een verandering als het interval van het verschil (Newcombe) nul uitsluit.",
+      "Bij aandelen en aantallen mensen geven we een marge: door toeval valt een cijfer wat hoger of lager uit, en met 95% zekerheid ligt de echte waarde binnen die marge. Een verschil noemen we pas een verandering als ook de marge van het verschil nul uitsluit. Voor wie het narekent: 95%-betrouwbaarheidsintervallen volgens Wilson (aandelen), Poisson (aantallen), Student (gemiddelden waarvan we de spreiding kennen) en Newcombe (verschillen).",
     smallGroupNote:
       "Kleine groepen beschermen we: waar een cijfer naar enkele mensen kan verwijzen, staat er ■. Zou dat cijfer uit andere te berekenen zijn, dan verbergen we ook enkele van die andere.",
     roundingNote:
@@ -274,12 +274,12 @@ export const nl: ReportWords = {
     const whole = `${numerator} van de ${denominator}${unit && ` ${unit}`}`;
     if (percent === undefined) return whole;
     if (!small) return `${whole} (${percent})`;
-    const range = small.from && small.to ? `, 95%-interval ${small.from} tot ${small.to}` : "";
+    const range = small.from && small.to ? `, marge ${small.from} tot ${small.to} met 95% zekerheid` : "";
     return `${whole} (${percent}; kleine groep${range})`;
   },
   answers: (n) => `${n} antwoorden`,
   onScale: (from, to) => `op een schaal van ${from} tot ${to}`,
-  certainty: (from, to) => `95%-interval ${from} tot ${to}`,
+  certainty: (from, to) => `marge ${from} tot ${to} (95% zekerheid)`,
   progress: (percent) => `${percent} van de weg`,
   at: (period, amount) => `${period}: ${amount}`,
   band: (from, to) =>
@@ -306,7 +306,7 @@ export const nl: ReportWords = {
   provisional: (status) => `De laatste meting is een ${status}.`,
   broken: (period, change) =>
     `De reeks is onderbroken vanaf ${period}${change && `: ${change}`}. Nulmeting en laatste meting zijn daarom niet zomaar te vergelijken.`,
-  alertOn: (limit) => `Het knipperlicht brandt: de grens ligt op ${limit}.`,
+  alertOn: (limit) => `Dit cijfer is voorbij de grens die we bewaken: ${limit}.`,
   periodNote: (period, text) => `${capital(period)}: ${text}`,
   hiddenBreakdown: (by, period) => `${by}, ${period}: ■`,
 
@@ -372,7 +372,7 @@ export const nl: ReportWords = {
     ].filter((part) => part !== "");
     return parts.length > 0 ? `${capital(list(parts, "nl"))}.` : "";
   },
-  alertTally: (names) => `Een knipperlicht brandt: ${list(names, "nl")}.`,
+  alertTally: (names) => `Voorbij de grens die we bewaken: ${list(names, "nl")}.`,
   harm: (statement) => `Mogelijk nadeel: ${statement}`,
   obstacleTally: (titles) => `${titles.length === 1 ? "Hindernis" : "Hindernissen"}: ${titles.join("; ")}.`,
   decisionTally: (count) =>
@@ -429,13 +429,15 @@ export const nl: ReportWords = {
   partnerCount: (count) => `We zijn met ${few(count, "partner", "partners")}`,
   overlap: ({ period, records, unique }) =>
     `${capital(period)}: ${records} dossiers in de verschillende registers zijn samen ${unique} unieke mensen of dossiers.`,
+  hiddenWithoutNeed:
+    "Meer dan nodig: het onderdeel van het programma dat uitrekent wat getoond mag worden, werkte niet toen dit rapport gemaakt werd.",
   hiddenTally: (count) =>
     `In dit rapport ${count === 1 ? "is" : "zijn"} ${few(count, "cijfer", "cijfers")} verborgen.`,
   gap: (node, because) => `${node}: ${because}`,
   untested: (count) => `${capital(few(count, "aanname is", "aannames zijn"))} nog niet nagegaan.`,
   inputs: ({ files, rows, format }) =>
     `Gemaakt uit ${files} bestanden met ${rows} rijen metingen, in formaat ${format}.`,
-  digest: (digest) => `Vingerafdruk van de inhoud van dit rapport: ${digest}`,
+  digest: (digest) => `Kenmerk van dit rapport: ${digest} (rapporten met hetzelfde kenmerk zeggen hetzelfde)`,
   nextTarget: (when, amount, judgement) => `Het doel ${when}: ${amount}${judgement && `; ${judgement}`}.`,
   cannotTellYet: (name, reason) => `${name}${reason && ` (${reason})`}`,
   unclearTally: (count, shown) =>

@@ -315,6 +315,8 @@ export interface ReportWords {
   // Method and vintage.
   overlap(facts: { readonly period: string; readonly records: string; readonly unique: string }): string;
   hiddenTally(count: number): string;
+  /** Behind the number of hidden figures, where the part that works out what may be shown did not work. */
+  readonly hiddenWithoutNeed: string;
   gap(node: string, because: string): string;
   untested(count: number): string;
   inputs(facts: { readonly files: string; readonly rows: string; readonly format: string }): string;

@@ -1,4 +1,5 @@
 import { minimumOf } from "../../disclosure/groups.ts";
+import { hasSolverFailed } from "../../disclosure/protection.ts";
 import { formatPeriod } from "../../language/dates.ts";
 import { formatNumber } from "../../language/numbers.ts";
 import { readPeriod } from "../../model/period.ts";
@@ -30,9 +31,14 @@ export function methodPart(
       const because = telling.say(data.not_measured?.because);
       return because === "" ? [] : [telling.words.gap(telling.say(data.title), because)];
     }),
-    hidden: hidden === 0 ? "" : telling.words.hiddenTally(hidden),
+    hidden: hidden === 0 ? "" : tellHidden(hidden, telling),
     untested: untested === 0 ? "" : telling.words.untested(untested),
   };
+}
+
+function tellHidden(count: number, { words, repository }: Telling): string {
+  const tally = words.hiddenTally(count);
+  return hasSolverFailed(repository) ? `${tally} ${words.hiddenWithoutNeed}` : tally;
 }
 
 /** Where there are no tables: hidden figures that an indicator begins or ends with. */

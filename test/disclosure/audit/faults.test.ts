@@ -103,6 +103,14 @@ describe("a solver that", () => {
       expect(state).not.toBe("safe");
   });
 
+  test("is not there, or throws, is told; one that only proves nothing is not", async () => {
+    const told = await Promise.all(
+      FAULTS.slice(0, 4).map(async ([, load]) => (await protect(problem(), load)).isSolverFailed),
+    );
+    expect(told).toEqual([true, true, false, false]);
+    expect((await protect(problem(), loadHighs)).isSolverFailed).toBe(false);
+  });
+
   test("crashes is loaded anew, once, and the answer is the same", async () => {
     const real = await loadHighs();
     let loads = 0;

@@ -2,7 +2,7 @@ import type { PersonalKind } from "../../../findings/personal-kinds.ts";
 import { list } from "../../list.ts";
 import { oneLine, quote } from "../../quote.ts";
 import { among } from "../among.ts";
-import { byProblem, bySign } from "../choices.ts";
+import { byProblem, bySign, chosen } from "../choices.ts";
 import type { PeopleRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
@@ -12,6 +12,7 @@ const KINDS: { readonly [K in PersonalKind]: string } = {
   "national-number": "a Belgian national number or BIS number",
   bsn: "a Dutch citizen service number",
   nir: "a French social security number",
+  "id-document": "the number of a passport, card or foreigner's file",
   iban: "an account number",
   "e-mail": "an e-mail address of one person",
   telephone: "a telephone number",
@@ -43,12 +44,15 @@ const NATIONAL: ReadonlySet<PersonalKind> = new Set(["national-number", "bsn", "
 const SIGNS = {
   columns: (columns: string) => `only a list of people has ${columns}`,
   key: (columns: string) => `each row has its own ${columns}, and nothing is counted`,
+  names: (columns: string) => `first names stand in it beside what tells of each of them (${columns})`,
   "unique-rows": (columns: string) =>
     `more than half of the rows are the only one with their ${columns}, and nothing is counted`,
 };
 
 const UNSEARCHED = {
   binary: () => "This file is not text: nobody looked for data about people in it.",
+  "in-part": () =>
+    "Signs that are no text stand in this file: it was searched only as far as it can be read.",
   "too-large": (limit: string) =>
     `This file is larger than ${oneLine(limit, 20)}: nobody looked for data about people in it.`,
   unreadable: () => "This file cannot be read: nobody looked for data about people in it.",
@@ -111,6 +115,55 @@ export const people: SentencesOf<PeopleRule> = {
       `Figures of ${quote(indicator)} were published in ${quote(release)}; that indicator is not there (any more).`,
     why: "Those figures cannot be taken into account when new ones about the same people come with them.",
     help: () =>
-      "This is fine where the indicator really ended. If it got another name, see for yourself what both figures give away together.",
+      "Did it get another name, add the old one to the `previously` of the indicator: then its releases count again. Did it really end, note an exemption with that reason.",
+  },
+  "release-changed": {
+    message: ({ release, problem }) =>
+      problem === "edited"
+        ? `${quote(release)} no longer says what was written there when it was published.`
+        : `${quote(release)} has no checksum, though releases before it have one: whether it was changed cannot be seen.`,
+    why: "What others have in their hands does not change with a file; beside a record that is not what it was, nobody can tell what they know.",
+    help: ({ problem }) =>
+      problem === "edited"
+        ? "Bring the file back as it was, from git for example; until then nothing about people is shown but what other releases show. A correction comes in a new release."
+        : "See for yourself, in git for example, that the file is still as it was when it was published.",
+  },
+  "release-removed": {
+    message: ({ release }) =>
+      `Git holds a record of what was published in ${quote(release)}; it is gone from the files.`,
+    why: "Whoever has that report keeps it. Without its record, the next one can be subtracted from it.",
+    help: () =>
+      "Bring the file back from git, under its own name. If it was never published, note an exemption for this file in impact.yaml, with that reason.",
+  },
+  "goalpost-moved": {
+    message: ({ thing, key }) =>
+      key === ""
+        ? `${quote(thing)} is gone while there were figures of it, and this change gives no reason.`
+        : `${quote(key)} of ${quote(thing)} became another while there are figures, and this change gives no reason.`,
+    why: "Who moves the bar after the jump can always succeed. With a reason beside it, everybody can see that it was done in the open.",
+    help: () =>
+      "Write why: `because` beside the target, an entry of `definition_since`, or an entry under learning/ of this same change that names it under `changes`. Or put it back.",
+  },
+  "protection-lowered": {
+    message: ({ problem, id = "", minimum = 1, least = 1, unit = "" }) =>
+      chosen(problem, {
+        minimum:
+          minimum <= 1
+            ? "With `minimum_count: 1` no group is too small to be shown."
+            : `With \`minimum_count: ${number(minimum)}\` only groups of one person are too small to be shown.`,
+        "lower-minimum": `${quote(id)} asks for a minimum of ${number(minimum)}, lower than that of the whole coalition (${number(least)}); the higher one holds.`,
+        counts: `${quote(id)} says that it does not count people, but its unit does: ${quote(unit)}.`,
+        source: `${quote(id)} is called public statistics, and nothing says where these can be found.`,
+      }),
+    why: "What falls outside the protection is shown as it is, also where it is about one person.",
+    help: ({ problem }) =>
+      chosen(problem, {
+        minimum: "Usual is 5 or 10. If it is meant so, note an exemption with the reason.",
+        "lower-minimum":
+          "Remove it here, or lower the one in impact.yaml if it is meant for all; an indicator can only ask for more.",
+        counts: "Write `counts: people` or `counts: households`; or a unit that says what is counted.",
+        source:
+          "Give the `url` where everybody can look these figures up. If they are not published, choose another `kind`.",
+      }),
   },
 };

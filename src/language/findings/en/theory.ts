@@ -1,9 +1,19 @@
 import { quote } from "../../quote.ts";
 import { circle } from "../circle.ts";
 import type { SentencesOf, TheoryRule } from "../shape.ts";
-import { words } from "./words.ts";
+import { KNOWLEDGE, words } from "./words.ts";
 
-const { date, kind } = words;
+const { allOf, date, kind, number } = words;
+
+/** Where a change happens, as in "what changes …". */
+const LEVELS: ReadonlyMap<string, string> = new Map([
+  ["individual", "for people themselves"],
+  ["family", "in families"],
+  ["organisation", "in organisations"],
+  ["network", "in how organisations work together"],
+  ["neighbourhood", "in the neighbourhood"],
+  ["system", "in policy and society"],
+]);
 
 /** The theory of change. */
 export const theory: SentencesOf<TheoryRule> = {
@@ -68,5 +78,52 @@ export const theory: SentencesOf<TheoryRule> = {
       `The assumption ${quote(id)} was to be looked at by ${date(reviewBy)}, and is still untested.`,
     why: "An assumption that nobody tests quietly becomes a certainty.",
     help: () => "Look at it together and fill in `status`, or agree on a new `review_by`.",
+  },
+  "link-without-ground": {
+    message: ({ link }) =>
+      `Nothing stands behind the link ${quote(link)}: no evidence, no assumption, no reason.`,
+    why: "Where it is written down why one thing leads to another, others can check it and you can learn from it.",
+    help: () =>
+      "Write `because` on the link, name its `assumptions` or add evidence about it; or say with `strength: assumed` that you only think so.",
+  },
+  "only-outputs": {
+    message: ({ id, kind: one, indicators }) =>
+      `For ${quote(id)} (${kind(one)}) only work is counted, by ${allOf(indicators)}.`,
+    why: "How much was done does not yet show what changed for anyone.",
+    help: () =>
+      "Add an indicator of the change itself: for whom is something different, and how can you see it? Let the count measure the activity.",
+  },
+  "one-partner-outcome": {
+    message: ({ id, partner }) => `Only the work of ${quote(partner)} leads to ${quote(id)}.`,
+    why: "If that partner has to stop, the change stops as well; and together you can do what none can do alone.",
+    help: () =>
+      "See together who else contributes, and name them under `partners` of what they carry. If it is meant to be so, you can leave it.",
+  },
+  "outcomes-about-organisations": {
+    message: ({ outcomes, ofOrganisations }) =>
+      `Nearly all outcomes are changes in organisations or in how they work together: ${number(ofOrganisations)} of ${number(outcomes)}.`,
+    why: "You do it for people; as long as their lives are not on the map, nobody sees whether they get better.",
+    help: () =>
+      "Add what is to change for people, families or the neighbourhood, with its `level`, and link what you have to it.",
+  },
+  "unmeasured-level": {
+    message: ({ level, nodes }) =>
+      `Nothing is measured of what changes ${LEVELS.get(level) ?? quote(level)}: ${allOf(nodes)}.`,
+    why: "Good or bad, what happens where nobody looks stays out of sight.",
+    help: () =>
+      "Look at one of them in a small way: some talks, an observation, a figure that exists already. Add it as evidence or as an indicator.",
+  },
+  "factor-without-effect": {
+    message: ({ id }) => `The factor ${quote(id)} leads to nothing on the map.`,
+    why: "A factor is on the map because it helps or hinders; where that cannot be seen, it is soon forgotten.",
+    help: () =>
+      "Add a link from the factor to what it helps, or with `effect: weakens` to what it hinders. If it is your own work, give it another `kind`.",
+  },
+  "one-kind-of-knowledge": {
+    message: ({ knowledge, pieces }) =>
+      `All ${number(pieces)} pieces of evidence are one kind of knowledge: that ${KNOWLEDGE.get(knowledge) ?? quote(knowledge)}.`,
+    why: "Those who do the work, those who live with the problem and those who study it each see something else.",
+    help: () =>
+      "Add what others know: ask those who live with the problem, or look for research or figures, and say with `knowledge` whose it is.",
   },
 };

@@ -78,3 +78,11 @@ export const PERIOD_KINDS: ReadonlyMap<string, string> = new Map([
   ["day", "day"],
   ["school-year", "school year"],
 ]);
+
+/** Whose knowledge it is, as in "all of it is …". */
+export const KNOWLEDGE: ReadonlyMap<string, string> = new Map([
+  ["practice", "of those who do the work"],
+  ["experience", "of those who live with the problem"],
+  ["research", "of researchers"],
+  ["policy", "of governments"],
+]);

@@ -1,17 +1,9 @@
 import { quote } from "../../quote.ts";
 import { chosen } from "../choices.ts";
 import type { ClaimRule, SentencesOf } from "../shape.ts";
-import { words } from "./words.ts";
+import { KNOWLEDGE, words } from "./words.ts";
 
 const { allOf, date, period } = words;
-
-/** Whose knowledge it is, as in "all of it is …". */
-const KNOWLEDGE: ReadonlyMap<string, string> = new Map([
-  ["practice", "de ceux qui font le travail"],
-  ["experience", "de ceux qui vivent le problème"],
-  ["research", "de chercheurs"],
-  ["policy", "de pouvoirs publics"],
-]);
 
 /** Claims, and the evidence they rest on. */
 export const claims: SentencesOf<ClaimRule> = {

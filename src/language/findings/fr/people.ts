@@ -2,7 +2,7 @@ import type { PersonalKind } from "../../../findings/personal-kinds.ts";
 import { list } from "../../list.ts";
 import { oneLine, quote } from "../../quote.ts";
 import { among } from "../among.ts";
-import { byProblem, bySign } from "../choices.ts";
+import { byProblem, bySign, chosen } from "../choices.ts";
 import type { PeopleRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
@@ -12,6 +12,7 @@ const KINDS: { readonly [K in PersonalKind]: string } = {
   "national-number": "un numéro de registre national ou numéro BIS",
   bsn: "un numéro néerlandais de service citoyen (BSN)",
   nir: "un numéro français de sécurité sociale",
+  "id-document": "le numéro d'un passeport, d'une carte ou d'un dossier d'étranger",
   iban: "un numéro de compte",
   "e-mail": "l'adresse e-mail d'une personne",
   telephone: "un numéro de téléphone",
@@ -43,12 +44,16 @@ const NATIONAL: ReadonlySet<PersonalKind> = new Set(["national-number", "bsn", "
 const SIGNS = {
   columns: (columns: string) => `seule une liste de personnes a ${columns}`,
   key: (columns: string) => `chaque ligne a son propre ${columns}, et rien n'est compté`,
+  names: (columns: string) =>
+    `il contient des prénoms à côté de ce qui dit quelque chose de chacun (${columns})`,
   "unique-rows": (columns: string) =>
     `plus de la moitié des lignes sont les seules à avoir leur ${columns}, et rien n'est compté`,
 };
 
 const UNSEARCHED = {
   binary: () => "Ce fichier n'est pas du texte : on n'y a pas cherché de données sur des personnes.",
+  "in-part": () =>
+    "Ce fichier contient des signes qui ne sont pas du texte : on n'y a cherché que dans ce qui est lisible.",
   "too-large": (limit: string) =>
     `Ce fichier dépasse ${oneLine(limit, 20)} : on n'y a pas cherché de données sur des personnes.`,
   unreadable: () => "Ce fichier ne peut pas être lu : on n'y a pas cherché de données sur des personnes.",
@@ -111,6 +116,55 @@ export const people: SentencesOf<PeopleRule> = {
       `Des chiffres de ${quote(indicator)} ont été publiés dans ${quote(release)} ; cet indicateur n'existe pas (ou plus).`,
     why: "On ne peut plus tenir compte de ces chiffres quand de nouveaux sur les mêmes personnes s'y ajoutent.",
     help: () =>
-      "C'est en ordre si l'indicateur a vraiment pris fin. S'il a changé de nom, voyez vous-mêmes ce que les deux chiffres révèlent ensemble.",
+      "S'il a changé de nom, ajoutez l'ancien au `previously` de l'indicateur : ses publications comptent alors de nouveau. S'il a vraiment pris fin, notez une exemption avec cette raison.",
+  },
+  "release-changed": {
+    message: ({ release, problem }) =>
+      problem === "edited"
+        ? `${quote(release)} ne dit plus ce qui y était écrit au moment de la publication.`
+        : `${quote(release)} n'a pas de somme de contrôle, alors que des publications antérieures en ont une : on ne peut pas voir si elle a été modifiée.`,
+    why: "Ce que d'autres ont en main ne change pas avec un fichier ; à côté d'une trace qui n'est plus ce qu'elle était, personne ne peut dire ce qu'ils savent.",
+    help: ({ problem }) =>
+      problem === "edited"
+        ? "Remettez le fichier tel qu'il était, depuis git par exemple ; d'ici là, rien n'est montré sur des personnes sauf ce que montrent d'autres publications. Une correction vient dans une nouvelle publication."
+        : "Vérifiez vous-mêmes, dans git par exemple, que le fichier est encore tel qu'au moment de la publication.",
+  },
+  "release-removed": {
+    message: ({ release }) =>
+      `Git garde une trace de ce qui a été publié dans ${quote(release)} ; elle n'est plus parmi les fichiers.`,
+    why: "Qui a ce rapport le garde. Sans sa trace, le prochain peut en être soustrait.",
+    help: () =>
+      "Reprenez le fichier dans git, sous son propre nom. S'il n'a jamais été publié, notez une exemption pour ce fichier dans impact.yaml, avec cette raison.",
+  },
+  "goalpost-moved": {
+    message: ({ thing, key }) =>
+      key === ""
+        ? `${quote(thing)} a disparu alors qu'il en existait des chiffres, et ce changement ne donne aucune raison.`
+        : `${quote(key)} de ${quote(thing)} est différent alors qu'il y a déjà des chiffres, et ce changement ne donne aucune raison.`,
+    why: "Qui déplace la barre après le saut réussit toujours. Avec une raison à côté, chacun voit que cela s'est fait ouvertement.",
+    help: () =>
+      "Écrivez pourquoi : `because` à côté de la cible, une entrée de `definition_since`, ou un enseignement sous learning/ dans ce même changement qui le nomme sous `changes`. Ou remettez la valeur d'avant.",
+  },
+  "protection-lowered": {
+    message: ({ problem, id = "", minimum = 1, least = 1, unit = "" }) =>
+      chosen(problem, {
+        minimum:
+          minimum <= 1
+            ? "Avec `minimum_count: 1`, aucun groupe n'est trop petit pour être montré."
+            : `Avec \`minimum_count: ${number(minimum)}\`, seuls les groupes d'une personne sont trop petits pour être montrés.`,
+        "lower-minimum": `${quote(id)} demande un minimum de ${number(minimum)}, plus bas que celui de toute la coalition (${number(least)}) ; c'est le plus élevé qui compte.`,
+        counts: `${quote(id)} dit ne pas compter de personnes, mais son unité dit le contraire : ${quote(unit)}.`,
+        source: `${quote(id)} est dite statistique publique, et rien ne dit où la trouver.`,
+      }),
+    why: "Ce qui sort de la protection est montré tel quel, même s'il s'agit d'une seule personne.",
+    help: ({ problem }) =>
+      chosen(problem, {
+        minimum: "L'usage est 5 ou 10. Si c'est voulu, notez une exemption avec la raison.",
+        "lower-minimum":
+          "Enlevez-le ici, ou abaissez celui d'impact.yaml s'il vaut pour tout ; un indicateur peut seulement demander plus.",
+        counts: "Écrivez `counts: people` ou `counts: households` ; ou une unité qui dit ce qui est compté.",
+        source:
+          "Donnez l'`url` où chacun peut trouver ces chiffres. S'ils ne sont pas publiés, choisissez un autre `kind`.",
+      }),
   },
 };

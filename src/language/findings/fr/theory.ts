@@ -1,9 +1,19 @@
 import { quote } from "../../quote.ts";
 import { circle } from "../circle.ts";
 import type { SentencesOf, TheoryRule } from "../shape.ts";
-import { words } from "./words.ts";
+import { KNOWLEDGE, words } from "./words.ts";
 
-const { date, kind } = words;
+const { allOf, date, kind, number } = words;
+
+/** Where a change happens, as in "what changes …". */
+const LEVELS: ReadonlyMap<string, string> = new Map([
+  ["individual", "pour les personnes elles-mêmes"],
+  ["family", "dans les familles"],
+  ["organisation", "dans les organisations"],
+  ["network", "dans la collaboration entre organisations"],
+  ["neighbourhood", "dans le quartier"],
+  ["system", "dans les politiques et la société"],
+]);
 
 /** The theory of change. */
 export const theory: SentencesOf<TheoryRule> = {
@@ -67,5 +77,51 @@ export const theory: SentencesOf<TheoryRule> = {
       `L'hypothèse ${quote(id)} devait être revue pour le ${date(reviewBy)}, et n'a pas encore été vérifiée.`,
     why: "Une hypothèse que personne ne vérifie devient une certitude sans qu'on s'en aperçoive.",
     help: () => "Revoyez-la ensemble et complétez `status`, ou convenez d'un nouveau `review_by`.",
+  },
+  "link-without-ground": {
+    message: ({ link }) => `Rien ne soutient le lien ${quote(link)} : ni preuve, ni hypothèse, ni raison.`,
+    why: "Quand il est écrit pourquoi une chose mène à une autre, d'autres peuvent le vérifier et vous pouvez en apprendre.",
+    help: () =>
+      "Écrivez `because` sur le lien, indiquez ses `assumptions` ou ajoutez une preuve ; ou dites avec `strength: assumed` que vous le supposez seulement.",
+  },
+  "only-outputs": {
+    message: ({ id, kind: one, indicators }) =>
+      `Pour ${quote(id)} (${kind(one)}), on ne compte que le travail, avec ${allOf(indicators)}.`,
+    why: "La quantité de travail ne montre pas encore ce qui a changé pour quelqu'un.",
+    help: () =>
+      "Ajoutez un indicateur du changement lui-même : pour qui quelque chose est-il différent, et à quoi le voit-on ? Que le comptage mesure l'activité.",
+  },
+  "one-partner-outcome": {
+    message: ({ id, partner }) => `Seul le travail de ${quote(partner)} mène à ${quote(id)}.`,
+    why: "Si ce partenaire doit arrêter, le changement s'arrête aussi ; et ensemble vous pouvez ce que personne ne peut seul.",
+    help: () =>
+      "Voyez ensemble qui d'autre y contribue, et indiquez-le sous `partners` de ce qu'il porte. Si c'est voulu, cela peut rester ainsi.",
+  },
+  "outcomes-about-organisations": {
+    message: ({ outcomes, ofOrganisations }) =>
+      `Presque tous les effets sont des changements dans les organisations ou dans leur collaboration : ${number(ofOrganisations)} sur ${number(outcomes)}.`,
+    why: "Vous le faites pour des personnes ; tant que leur vie n'est pas sur la carte, personne ne voit si elle s'améliore.",
+    help: () =>
+      "Ajoutez ce qui doit changer pour les personnes, les familles ou le quartier, avec son `level`, et reliez-y ce que vous avez déjà.",
+  },
+  "unmeasured-level": {
+    message: ({ level, nodes }) =>
+      `On ne mesure rien de ce qui change ${LEVELS.get(level) ?? quote(level)} : ${allOf(nodes)}.`,
+    why: "Bon ou mauvais, ce qui se passe là où personne ne regarde reste invisible.",
+    help: () =>
+      "Regardez-en un à petite échelle : quelques entretiens, une observation, un chiffre qui existe déjà. Ajoutez-le comme preuve ou comme indicateur.",
+  },
+  "factor-without-effect": {
+    message: ({ id }) => `Le facteur ${quote(id)} ne mène à rien sur la carte.`,
+    why: "Un facteur est sur la carte parce qu'il aide ou freine ; là où cela ne se voit pas, on l'oublie vite.",
+    help: () =>
+      "Ajoutez un lien du facteur vers ce qu'il aide ou, avec `effect: weakens`, vers ce qu'il freine. Si c'est votre propre travail, donnez-lui un autre `kind`.",
+  },
+  "one-kind-of-knowledge": {
+    message: ({ knowledge, pieces }) =>
+      `Les ${number(pieces)} preuves sont toutes une seule sorte de savoir : celui ${KNOWLEDGE.get(knowledge) ?? quote(knowledge)}.`,
+    why: "Ceux qui font le travail, ceux qui vivent le problème et ceux qui l'étudient voient chacun autre chose.",
+    help: () =>
+      "Ajoutez ce que d'autres savent : demandez à ceux qui vivent le problème, ou cherchez des études ou des chiffres, et dites avec `knowledge` de qui vient ce savoir.",
   },
 };

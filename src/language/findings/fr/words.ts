@@ -78,3 +78,11 @@ export const PERIOD_KINDS: ReadonlyMap<string, string> = new Map([
   ["day", "jour"],
   ["school-year", "année scolaire"],
 ]);
+
+/** Whose knowledge it is, as in "all of it is …". */
+export const KNOWLEDGE: ReadonlyMap<string, string> = new Map([
+  ["practice", "de ceux qui font le travail"],
+  ["experience", "de ceux qui vivent le problème"],
+  ["research", "de chercheurs"],
+  ["policy", "de pouvoirs publics"],
+]);

@@ -1,17 +1,9 @@
 import { quote } from "../../quote.ts";
 import { chosen } from "../choices.ts";
 import type { ClaimRule, SentencesOf } from "../shape.ts";
-import { words } from "./words.ts";
+import { KNOWLEDGE, words } from "./words.ts";
 
 const { allOf, date, period } = words;
-
-/** Whose knowledge it is, as in "all of it is …". */
-const KNOWLEDGE: ReadonlyMap<string, string> = new Map([
-  ["practice", "van wie het werk doet"],
-  ["experience", "van wie met het probleem leeft"],
-  ["research", "van onderzoekers"],
-  ["policy", "van overheden"],
-]);
 
 /** Claims, and the evidence they rest on. */
 export const claims: SentencesOf<ClaimRule> = {

@@ -2,7 +2,7 @@ import type { PersonalKind } from "../../../findings/personal-kinds.ts";
 import { list } from "../../list.ts";
 import { oneLine, quote } from "../../quote.ts";
 import { among } from "../among.ts";
-import { byProblem, bySign } from "../choices.ts";
+import { byProblem, bySign, chosen } from "../choices.ts";
 import type { PeopleRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
@@ -12,6 +12,7 @@ const KINDS: { readonly [K in PersonalKind]: string } = {
   "national-number": "een rijksregisternummer of BIS-nummer",
   bsn: "een Nederlands burgerservicenummer",
   nir: "een Frans socialezekerheidsnummer",
+  "id-document": "het nummer van een paspoort, kaart of vreemdelingendossier",
   iban: "een rekeningnummer",
   "e-mail": "een e-mailadres van één persoon",
   telephone: "een telefoonnummer",
@@ -43,12 +44,15 @@ const NATIONAL: ReadonlySet<PersonalKind> = new Set(["national-number", "bsn", "
 const SIGNS = {
   columns: (columns: string) => `${columns} heeft alleen een lijst van mensen`,
   key: (columns: string) => `elke rij heeft een eigen ${columns}, en er staat geen telling in`,
+  names: (columns: string) => `er staan voornamen in naast wat iets over elk van hen zegt (${columns})`,
   "unique-rows": (columns: string) =>
     `meer dan de helft van de rijen is de enige met haar ${columns}, en er staat geen telling in`,
 };
 
 const UNSEARCHED = {
   binary: () => "Dit bestand is geen tekst: er is niet in gezocht naar gegevens over mensen.",
+  "in-part": () =>
+    "In dit bestand staan tekens die geen tekst zijn: er is maar in gezocht voor zover het te lezen is.",
   "too-large": (limit: string) =>
     `Dit bestand is groter dan ${oneLine(limit, 20)}: er is niet in gezocht naar gegevens over mensen.`,
   unreadable: () => "Dit bestand kan niet gelezen worden: er is niet in gezocht naar gegevens over mensen.",
@@ -111,6 +115,56 @@ export const people: SentencesOf<PeopleRule> = {
       `In ${quote(release)} werden cijfers gepubliceerd van ${quote(indicator)}; die indicator is er niet (meer).`,
     why: "Met die cijfers kan niet meer rekening gehouden worden, als er nieuwe over dezelfde mensen bij komen.",
     help: () =>
-      "Dit is in orde als de indicator echt gestopt is. Kreeg hij een andere naam, kijk dan zelf na wat beide cijfers samen verraden.",
+      "Kreeg hij een andere naam, zet dan de oude bij `previously` van de indicator: dan tellen zijn publicaties weer mee. Is hij echt gestopt, noteer dan een vrijstelling met die reden.",
+  },
+  "release-changed": {
+    message: ({ release, problem }) =>
+      problem === "edited"
+        ? `${quote(release)} zegt niet meer wat er stond toen het gepubliceerd werd.`
+        : `${quote(release)} heeft geen controlegetal, terwijl publicaties van daarvoor er een hebben: of het veranderd is, is niet te zien.`,
+    why: "Wat anderen in handen hebben, verandert niet mee met een bestand; naast een verslag dat niet meer is wat het was, kan niemand nagaan wat zij weten.",
+    help: ({ problem }) =>
+      problem === "edited"
+        ? "Haal het bestand terug zoals het was, uit git bijvoorbeeld; tot dan wordt over mensen niets getoond dan wat andere publicaties tonen. Een verbetering komt in een nieuwe publicatie."
+        : "Kijk zelf na, in git bijvoorbeeld, of het bestand nog is zoals het was toen het gepubliceerd werd.",
+  },
+  "release-removed": {
+    message: ({ release }) =>
+      `Git bewaart een verslag van wat in ${quote(release)} gepubliceerd werd; bij de bestanden is het weg.`,
+    why: "Wie dat rapport heeft, houdt het. Zonder het verslag ervan kan het volgende ervan afgetrokken worden.",
+    help: () =>
+      "Haal het bestand terug uit git, onder zijn eigen naam. Is het nooit gepubliceerd, noteer dan in impact.yaml een vrijstelling voor dit bestand, met die reden.",
+  },
+  "goalpost-moved": {
+    message: ({ thing, key }) =>
+      key === ""
+        ? `${quote(thing)} is weg terwijl er cijfers van waren, en deze verandering geeft geen reden.`
+        : `${quote(key)} van ${quote(thing)} is anders terwijl er al cijfers zijn, en deze verandering geeft geen reden.`,
+    why: "Wie de lat na de sprong verlegt, haalt ze altijd. Met een reden erbij ziet iedereen dat het in alle openheid gebeurde.",
+    help: () =>
+      "Schrijf op waarom: `because` bij de streefwaarde, een regel bij `definition_since`, of een leerpunt onder learning/ in deze zelfde verandering dat het bij `changes` noemt. Of zet het terug.",
+  },
+  "protection-lowered": {
+    message: ({ problem, id = "", minimum = 1, least = 1, unit = "" }) =>
+      chosen(problem, {
+        minimum:
+          minimum <= 1
+            ? "Met `minimum_count: 1` is geen enkele groep te klein om te tonen."
+            : `Met \`minimum_count: ${number(minimum)}\` zijn alleen groepen van één persoon te klein om te tonen.`,
+        "lower-minimum": `${quote(id)} vraagt een minimum van ${number(minimum)}, lager dan dat van de hele coalitie (${number(least)}); het hoogste geldt.`,
+        counts: `${quote(id)} zegt dat er geen mensen geteld worden, maar de eenheid zegt van wel: ${quote(unit)}.`,
+        source: `${quote(id)} heet openbare statistiek, en nergens staat waar die te vinden is.`,
+      }),
+    why: "Wat buiten de bescherming valt, wordt getoond zoals het is, ook waar het over één persoon gaat.",
+    help: ({ problem }) =>
+      chosen(problem, {
+        minimum: "Gebruikelijk is 5 of 10. Is het zo bedoeld, noteer dan een vrijstelling met de reden.",
+        "lower-minimum":
+          "Haal het hier weg, of verlaag dat in impact.yaml als het voor alles bedoeld is; een indicator kan alleen meer vragen.",
+        counts:
+          "Schrijf `counts: people` of `counts: households`; of een eenheid die zegt wat er geteld wordt.",
+        source:
+          "Geef de `url` waar iedereen deze cijfers kan opzoeken. Zijn ze niet gepubliceerd, kies dan een andere `kind`.",
+      }),
   },
 };

@@ -78,3 +78,11 @@ export const PERIOD_KINDS: ReadonlyMap<string, string> = new Map([
   ["day", "dag"],
   ["school-year", "schooljaar"],
 ]);
+
+/** Whose knowledge it is, as in "all of it is …". */
+export const KNOWLEDGE: ReadonlyMap<string, string> = new Map([
+  ["practice", "van wie het werk doet"],
+  ["experience", "van wie met het probleem leeft"],
+  ["research", "van onderzoekers"],
+  ["policy", "van overheden"],
+]);

@@ -1,0 +1,41 @@
+import { unexplainedGoalposts } from "../compare/compare.ts";
+import { type AnyFinding, type RankedFinding, wholeFile } from "../findings/finding.ts";
+import { rank } from "../findings/rank.ts";
+import type { Repository } from "../model/repository.ts";
+import { OF_CHANGES } from "./removed-releases.ts";
+
+/** Kinds of things that an exemption can name by a reference; others are named by their file. */
+const REFERRED: ReadonlySet<string> = new Set([
+  "partner",
+  "node",
+  "link",
+  "dimension",
+  "source",
+  "indicator",
+  "claim",
+]);
+
+/**
+ * The goalposts that moved since a revision and have no reason, by the settings of now. What stood in `before` and
+ * is gone is found in its file as a whole.
+ */
+export function movedGoalposts(
+  before: Repository,
+  after: Repository,
+  asOf: string,
+): readonly RankedFinding[] {
+  const { severities, exemptions, stage } = after.settings;
+  const found = unexplainedGoalposts(before, after).map(({ kind, id, what, where, isGone }): AnyFinding => {
+    const thing = REFERRED.has(kind) ? `${kind}:${id}` : id;
+    return {
+      rule: "goalpost-moved",
+      args: { thing, key: what.is === "key" ? what.key.join(".") : "" },
+      where: isGone ? wholeFile(where.path) : where,
+      ...(REFERRED.has(kind) && { about: thing }),
+    };
+  });
+  const masked = found.map((finding) => before.masker.finding(after.masker.finding(finding)));
+  const { findings } = rank(masked, { severities, exemptions, stage, asOf });
+  // What is said of exemptions is said with the other findings.
+  return findings.filter(({ rule }) => OF_CHANGES.has(rule));
+}

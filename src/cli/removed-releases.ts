@@ -1,0 +1,36 @@
+import { folderHolding } from "../files/disk-target.ts";
+import type { FileTree } from "../files/file-tree.ts";
+import { type AnyFinding, wholeFile } from "../findings/finding.ts";
+import type { RuleName } from "../findings/rule-names.ts";
+import { fileKindOf, identifierOf } from "../model/file-kinds.ts";
+
+/** What only git can answer. */
+export const OF_GIT: ReadonlySet<RuleName> = new Set(["release-removed"]);
+
+/** What only a comparison with an earlier revision can answer. */
+export const OF_CHANGES: ReadonlySet<RuleName> = new Set(["goalpost-moved"]);
+
+/**
+ * The records of releases that the history of git (of the last commit, or another) holds and that are not among the
+ * files (any more): whoever has what
+ * was published keeps it. `undefined` where nobody could look: there is no git here, or it cannot say.
+ */
+export async function removedReleases(
+  root: string,
+  tree: FileTree,
+  revision?: string,
+): Promise<readonly AnyFinding[] | undefined> {
+  if (folderHolding(root, ".git") === undefined) return undefined;
+  const { filesEverAdded } = await import("../files/git-added.ts");
+  const added = filesEverAdded(root, "releases/", revision);
+  if (added === undefined) return undefined;
+  const present = new Set(tree.list().map(({ path }) => path));
+  return [...added]
+    .filter((path) => fileKindOf(path)?.schema === "release" && !present.has(path))
+    .sort()
+    .map((path) => ({
+      rule: "release-removed",
+      args: { release: identifierOf(path) },
+      where: wholeFile(path),
+    }));
+}

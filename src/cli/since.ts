@@ -1,0 +1,158 @@
+import type { FileTree } from "../files/file-tree.ts";
+import { baseOf } from "../files/git-base.ts";
+import { TreeTooLarge } from "../files/paths.ts";
+import { renamedFiles } from "../files/renames.ts";
+import { brought, type FoundAt } from "../findings/brought.ts";
+import type { AnyFinding, RankedFinding } from "../findings/finding.ts";
+import { inFixedOrder, rank } from "../findings/rank.ts";
+import type { Since } from "../language/since.ts";
+import { measure } from "../measure/series.ts";
+import { type RenamedThings, renamedThings } from "../model/renamed-things.ts";
+import type { Repository } from "../model/repository.ts";
+import { OF_WEB } from "../rules/addresses.ts";
+import { checkAll } from "../rules/index.ts";
+import { askingGit } from "./git-error.ts";
+import { loadAtRevision, type RepositoryAt } from "./load-at-revision.ts";
+import { movedGoalposts } from "./moved-goalposts.ts";
+import type { OpenedRepository } from "./open-repository.ts";
+import { OF_CHANGES, OF_GIT, removedReleases } from "./removed-releases.ts";
+import { usageError } from "./usage-error.ts";
+
+/** What a change brings, and what it was compared with. */
+export interface SinceRevision {
+  /** In the fixed order, without what belongs to one person by either of the two revisions. */
+  readonly findings: readonly RankedFinding[];
+  readonly compared: Omit<Since, "known">;
+  /** A text on its way out, as both revisions would show it. */
+  mask(text: string): string;
+}
+
+/** What is asked, and how the person calls the folder. */
+interface Asked {
+  readonly revision: string;
+  readonly named: string;
+}
+
+/**
+ * Compares what is found now with what was found at the last commit that `HEAD` shares with a revision, both on the
+ * same day, each with the settings of its own. Throws a `UsageError` where git cannot give that commit.
+ */
+export async function sinceRevision(
+  opened: OpenedRepository,
+  { revision, named }: Asked,
+): Promise<SinceRevision> {
+  const { root, repository, lang } = opened;
+  if (revision === "") throw usageError(lang, "missing-value", { option: "--since" });
+  return await askingGit(lang, named, async () => {
+    const base = baseOf(root, revision);
+    const before = await loadBefore(opened, base.commit);
+    const removed = await removedReleases(root, before.tree, base.commit);
+    const [here, there] = [repository.masker, before.repository.masker];
+    const found = compare(opened, { ...before, removed }).map((finding) => there.finding(finding));
+    return {
+      findings: inFixedOrder([...found, ...movedGoalposts(before.repository, repository, opened.asOf)]),
+      compared: {
+        revision: there.mask(here.mask(revision)),
+        commit: base.commit,
+        isRevision: base.commit === base.revision,
+      },
+      mask: (text) => there.mask(here.mask(text)),
+    };
+  });
+}
+
+async function loadBefore({ root, asOf, lang }: OpenedRepository, commit: string): Promise<RepositoryAt> {
+  try {
+    return await loadAtRevision(root, commit, () => asOf);
+  } catch (error) {
+    if (error instanceof TreeTooLarge) throw usageError(lang, "tree-too-large", { most: error.limit });
+    throw error;
+  }
+}
+
+interface Before extends RepositoryAt {
+  /** What only git knows; absent where it cannot say. */
+  readonly removed: readonly AnyFinding[] | undefined;
+}
+
+function compare(opened: OpenedRepository, before: Before): readonly RankedFinding[] {
+  const { repository, tree, findings, asOf } = opened;
+  const things = renamedThings(repository, before.repository);
+  const paths = formerPaths(opened, before, things);
+  const [now, then] = [new RawLines(tree, repository), new RawLines(before.tree, before.repository)];
+  const same = (text: string) => text;
+  const foundNow: FoundAt = {
+    findings,
+    naming: {
+      path: (path) => paths.get(path) ?? path,
+      reference: (text) => things.reference(text),
+      line: (path, line) => now.line(path, line),
+    },
+  };
+  return brought(foundNow, {
+    findings: findingsOf(before, asOf),
+    naming: { path: same, reference: same, line: (path, line) => then.line(path, line) },
+    hasLine: (path, text) => then.has(path, text),
+  });
+}
+
+function findingsOf({ repository, removed }: Before, asOf: string): readonly RankedFinding[] {
+  const { severities, exemptions, stage } = repository.settings;
+  const found = [...checkAll(repository, measure(repository), asOf), ...(removed ?? [])];
+  const unasked = new Set([...OF_CHANGES, ...(removed ? [] : OF_GIT), ...OF_WEB]);
+  return rank(found, { severities, exemptions, stage, asOf, unasked }).findings;
+}
+
+/** Paths of then for paths of now, both as findings show them. */
+function formerPaths(
+  { tree, repository }: OpenedRepository,
+  before: RepositoryAt,
+  { files }: RenamedThings,
+): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
+  for (const [now, then] of renamedFiles(tree, before.tree)) {
+    paths.set(repository.masker.path(now), before.repository.masker.path(then));
+  }
+  for (const [now, then] of files) paths.set(now, then);
+  return paths;
+}
+
+/** A larger file is not looked into for single lines. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** Lines as they stand in the files, to compare them; never to show them. */
+class RawLines {
+  readonly #tree: FileTree;
+  readonly #repository: Repository;
+  readonly #files = new Map<string, readonly string[]>();
+  readonly #sets = new Map<string, ReadonlySet<string>>();
+
+  constructor(tree: FileTree, repository: Repository) {
+    this.#tree = tree;
+    this.#repository = repository;
+  }
+
+  line(path: string, line: number): string | undefined {
+    return this.#linesOf(path)[line - 1];
+  }
+
+  has(path: string, text: string): boolean {
+    const set = this.#sets.get(path) ?? new Set(this.#linesOf(path));
+    this.#sets.set(path, set);
+    return set.has(text);
+  }
+
+  #linesOf(path: string): readonly string[] {
+    const lines = this.#files.get(path) ?? this.#read(path);
+    this.#files.set(path, lines);
+    return lines;
+  }
+
+  #read(shown: string): readonly string[] {
+    const path = this.#repository.masker.realPath(shown);
+    const options = { maximumBytes: LARGEST };
+    const listed = this.#tree.read(path, options);
+    const file = listed.ok ? listed : (this.#tree.hidden?.read(path, options) ?? listed);
+    return file.ok ? new TextDecoder().decode(file.bytes).split(/\r\n|\n|\r/) : [];
+  }
+}

@@ -1,0 +1,234 @@
+import type { Known } from "../disclosure/guard.ts";
+import { prepareProtection } from "../disclosure/protection.ts";
+import { CHANGE_CLASSES, type Change, type ShownNumber } from "../language/changes/change.ts";
+import type { TextInLanguages } from "../language/locale.ts";
+import { valueKindOf } from "../measure/value-kind.ts";
+import type { Repository } from "../model/repository.ts";
+import { rowsPerIndicator } from "../model/rows-per-indicator.ts";
+import { withSafeBaselines } from "./baselines.ts";
+import { compareThings, measuredNow, type ThingChange } from "./compare-things.ts";
+import { flippedJudgements } from "./judgements.ts";
+import { type PublishedRow, publishRows } from "./published.ts";
+import { withReasons } from "./reasons.ts";
+import { type Renames, renameMaps, renamesBetween, withNamesOfNow } from "./renames.ts";
+import { changedRows, idOf, type RenamedValues, type RowSide } from "./rows.ts";
+import { thingsOf } from "./things.ts";
+import { Touched } from "./touched.ts";
+
+/** Two revisions of one repository; `before` is the older one for the reader, whatever git says. */
+export interface Sides {
+  readonly before: Known;
+  readonly after: Known;
+}
+
+/** What changed in meaning, and what could not be compared. */
+export interface Comparison {
+  /** In the order of classes; within a class in the order of kinds and files, figures by how much they changed. */
+  readonly changes: readonly Change[];
+  /** Kinds of which a file could not be read on one of the sides: what is only there now or then is not told. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * Compares two revisions of a repository in meaning, not in text: formatting, order, and files that moved are no
+ * change, and what was renamed is the same thing. No number is in the result that the reports of either side hide.
+ */
+export async function compareRepositories(sides: Sides): Promise<Comparison> {
+  const { before, after } = sides;
+  const { things, renames, unread } = compareAllThings(before.repository, after.repository);
+  const { figures, isOpen } = await compareFigures(sides, renames);
+  const touched = new Touched(after.repository);
+  const changes = [...withSafeBaselines(things, { ...sides, renames, isOpen }), ...figures]
+    .map((change) => withValueKind(change, after.repository))
+    .map((change): Change => ({ ...change, touches: touches(change, touched) }));
+  return { changes: sorted(changes), unread };
+}
+
+/** Goalposts that moved between two revisions while nobody wrote down why: where, and no value of them. */
+export function unexplainedGoalposts(
+  before: Repository,
+  after: Repository,
+): readonly Pick<ThingChange, "kind" | "id" | "what" | "where" | "isGone">[] {
+  return compareAllThings(before, after)
+    .things.filter(({ class: of, reason }) => of === "goalpost" && reason === undefined)
+    .map(({ kind, id, what, where, isGone }) => ({ kind, id, what, where, isGone }));
+}
+
+interface Things {
+  /** With values that nobody has looked at yet: a baseline may count few people. */
+  readonly things: readonly ThingChange[];
+  readonly renames: Renames;
+  readonly unread: readonly string[];
+}
+
+function compareAllThings(before: Repository, after: Repository): Things {
+  const [olds, nows] = [thingsOf(before), thingsOf(after)];
+  const renamed = renamesBetween(olds, nows);
+  const renames = renameMaps(renamed);
+  const translated = withNamesOfNow(olds, renames);
+  const rowsBefore = rowsPerIndicator(before.measurements);
+  const indicators = new Map([...before.entities.indicator].map(([id, { data }]) => [id, data] as const));
+  const around = {
+    renamed: new Set(renamed.map(({ kind, to }) => `${kind}:${to}`)),
+    ...measuredNow(indicators, (id) => (rowsBefore.get(id)?.length ?? 0) > 0, renames),
+    lang: after.settings.languages[0],
+    minimum: { before: before.settings.minimumCount, after: after.settings.minimumCount },
+    unreadBefore: unreadOf(before),
+    unreadNow: unreadOf(after),
+  };
+  const changes = compareThings(translated, nows, { renames: renamed, around });
+  const known = new Set(translated.map(({ kind, id }) => `${kind}:${id}`));
+  const things = withReasons(changes, { after, isNew: (kind, id) => !known.has(`${kind}:${id}`) });
+  return { things, renames, unread: [...new Set([...around.unreadBefore, ...around.unreadNow])].sort() };
+}
+
+function unreadOf({ incomplete, coalition }: Repository): ReadonlySet<string> {
+  return new Set([
+    ...incomplete,
+    ...(incomplete.has("funder") ? ["ask"] : []),
+    ...(coalition ? [] : ["coalition", "settings"]),
+  ]);
+}
+
+interface Figures {
+  readonly figures: readonly ThingChange[];
+  /** Whether nothing is left unsaid of the figures of an indicator over a period, on either side. */
+  isOpen(indicator: string, period: string): boolean;
+}
+
+async function compareFigures(sides: Sides, renames: Renames): Promise<Figures> {
+  const { before, after } = sides;
+  const isUnread = [before, after].some(({ repository }) => repository.incomplete.has("measurement"));
+  await prepareProtection(before);
+  await prepareProtection(after);
+  // Where rows could not be read, nobody knows which of them changed.
+  if (isUnread) return { figures: [], isOpen: () => false };
+  const rows = changedRows(before.repository, after.repository, {
+    renames,
+    values: renamedValues(after.repository),
+  });
+  const published = publishRows(rows, { ...sides, renames });
+  const { untold, isSilent, isOpen } = published;
+  const figures = [
+    ...published.rows.map((row) => figureChange(row, sides)),
+    ...[...untold].map((id) => untoldChange(id, sides)),
+    ...flippedJudgements(sides, { renames, isSilent }),
+  ];
+  return { figures, isOpen };
+}
+
+/** Values of dimensions that say what they were called before. */
+function renamedValues({ entities }: Repository): RenamedValues {
+  const renamed = new Map<string, string>();
+  for (const [id, { data }] of entities.dimension) {
+    const names = [id, ...(data.previously ?? [])];
+    for (const value of data.values) {
+      for (const former of value.previously ?? []) {
+        for (const name of names) renamed.set(`${name}=${former}`, `${name}=${value.id}`);
+      }
+    }
+  }
+  return renamed;
+}
+
+function figureChange(
+  { change, before, after }: PublishedRow,
+  { before: old, after: now }: Sides,
+): ThingChange {
+  const side = change.after ?? change.before;
+  if (!side) throw new Error("a row that changed stands on one side at least");
+  const known = change.after ? now.repository : old.repository;
+  const indicator = known.entities.indicator.get(side.own.indicator);
+  return {
+    class: change.before === undefined ? "new" : "revised",
+    kind: "figure",
+    id: idOf(change),
+    ...(indicator && { name: indicator.data.name, valueKind: valueKindOf(indicator, known) }),
+    what: {
+      is: "figure",
+      ...(before && { before }),
+      ...(after && { after }),
+      ...differenceOf(before, after),
+      period: change.period.text,
+      whose: whoseOf(side, known),
+    },
+    ...(before && { before: jsonOf(before) }),
+    ...(after && { after: jsonOf(after) }),
+    where: side.where,
+    isGone: change.after === undefined,
+    ...(change.before?.status === "final" && { isFinal: true }),
+  };
+}
+
+function whoseOf({ own }: RowSide, { entities }: Repository): readonly TextInLanguages[] {
+  const partner =
+    own.partner === undefined ? [] : [entities.partner.get(own.partner)?.data.name ?? own.partner];
+  const groups = [...own.dimensions].map(
+    ([dimension, value]) =>
+      entities.dimension.get(dimension)?.data.values.find(({ id }) => id === value)?.name ?? value,
+  );
+  return [...partner, ...groups];
+}
+
+function differenceOf(
+  before: ShownNumber | undefined,
+  after: ShownNumber | undefined,
+): { readonly difference?: number; readonly share?: number } {
+  if (!before || !after || before.hidden || after.hidden) return {};
+  const difference = after.value - before.value;
+  return { difference, ...(before.value !== 0 && { share: difference / Math.abs(before.value) }) };
+}
+
+function jsonOf(shown: ShownNumber): unknown {
+  if (shown.hidden) return { hidden: true, value: null };
+  const { hidden: _hidden, ...numbers } = shown;
+  return numbers;
+}
+
+function untoldChange(id: string, { before, after }: Sides): ThingChange {
+  const indicator =
+    after.repository.entities.indicator.get(id) ?? before.repository.entities.indicator.get(id);
+  if (!indicator) throw new Error("figures that are protected are those of an indicator");
+  return {
+    class: "revised",
+    kind: "figure",
+    id,
+    name: indicator.data.name,
+    what: { is: "figures-changed" },
+    where: indicator.document.locate(indicator.pointer),
+    isGone: !after.repository.entities.indicator.has(id),
+  };
+}
+
+/** What only looks different, or is words, touches nothing. */
+function touches({ kind, id, class: of }: ThingChange, touched: Touched): readonly string[] {
+  return of === "words" || of === "housekeeping" ? [] : touched.of({ kind, id });
+}
+
+function sorted(changes: readonly Change[]): readonly Change[] {
+  return changes
+    .map((change, index) => ({ change, index }))
+    .sort(
+      (a, b) =>
+        rankOf(a.change) - rankOf(b.change) || sizeOf(b.change) - sizeOf(a.change) || a.index - b.index,
+    )
+    .map(({ change }) => change);
+}
+
+function rankOf({ class: of, isFinal, kind }: Change): number {
+  const rank = CHANGE_CLASSES.indexOf(of) * 4;
+  // A flipped judgement says more than most, and figures that were called final more than others.
+  if (of === "revised") return rank + (isFinal === true ? 0 : 1);
+  return rank + (kind === "figure" ? 1 : 0);
+}
+
+function sizeOf({ what, class: of }: Change): number {
+  if (of !== "revised" || what.is !== "figure") return 0;
+  return what.share === undefined ? 0 : Math.abs(what.share);
+}
+
+/** Targets and baselines are said as the figures are. */
+function withValueKind(change: ThingChange, repository: Repository): ThingChange {
+  const indicator = change.kind === "indicator" ? repository.entities.indicator.get(change.id) : undefined;
+  return indicator ? { ...change, valueKind: valueKindOf(indicator, repository) } : change;
+}

@@ -1,0 +1,190 @@
+import type { Pointer } from "../read/document.ts";
+
+/** One value that differs. `key` names it without list positions; the pointers lead to it on either side. */
+export interface Difference {
+  /** Keys from the thing down; an item of a list stands by what names it: `["targets", "2027", "value"]`. */
+  readonly key: readonly string[];
+  /** Absent: the value was not there. */
+  readonly before?: unknown;
+  readonly after?: unknown;
+  /** Where it stands now, or (for what is gone) what it stood in. */
+  readonly pointer: Pointer;
+  /** Where it stood, or what it would have stood in. */
+  readonly pointerBefore: Pointer;
+}
+
+/** What names an item of a list, by the key of the list; other lists are sets of what stands in them. */
+const NAMED_BY: ReadonlyMap<string, readonly string[]> = new Map([
+  ["targets", ["period"]],
+  ["notes", ["period"]],
+  ["definition_since", ["period"]],
+  ["overlaps", ["period"]],
+  ["asks", ["id"]],
+  ["values", ["id"]],
+  ["sessions", ["id"]],
+  ["assignments", ["id"]],
+  ["house_rules", ["id"]],
+  ["conditions", ["id"]],
+  ["breakdowns", ["by"]],
+  ["scores", ["condition", "period"]],
+  ["participants", ["partner"]],
+  ["reviewed", ["by", "on"]],
+  ["tests", ["evidence"]],
+  ["exempt", ["rule", "at", "kind"]],
+]);
+
+/** Of these the order says something: which language is first, which of two numbers stands above the line. */
+const ORDERED: ReadonlySet<string> = new Set(["languages"]);
+
+/** Maps of settings that have nothing to do with each other: they come and go one by one. */
+const SEVERAL: ReadonlySet<string> = new Set(["privacy", "rules"]);
+
+interface Place {
+  readonly key: readonly string[];
+  readonly pointer: Pointer;
+  readonly pointerBefore: Pointer;
+}
+
+const TOP: Place = { key: [], pointer: [], pointerBefore: [] };
+
+/**
+ * What differs between two values of plain data, without the order of keys, and of lists only where it says something.
+ * A text stays whole, be it one text or one per language (`isText` says which keys hold one). Linear in the data.
+ */
+export function differences(
+  before: unknown,
+  after: unknown,
+  isWhole: (key: readonly string[]) => boolean,
+): readonly Difference[] {
+  const found: Difference[] = [];
+  compare(before, after, { place: TOP, isWhole, found });
+  return found;
+}
+
+interface Comparing {
+  readonly place: Place;
+  readonly isWhole: (key: readonly string[]) => boolean;
+  readonly found: Difference[];
+}
+
+function compare(before: unknown, after: unknown, comparing: Comparing): void {
+  const { place, isWhole, found } = comparing;
+  if (isSame(before, after)) return;
+  const isLeaf = place.key.length > 0 && isWhole(place.key);
+  const [old, now] = SEVERAL.has(place.key.at(-1) ?? "") ? [before ?? {}, after ?? {}] : [before, after];
+  if (!isLeaf && isMap(old) && isMap(now)) compareMaps(old, now, comparing);
+  else if (!isLeaf && Array.isArray(before) && Array.isArray(after)) compareLists(before, after, comparing);
+  else {
+    found.push({
+      ...place,
+      ...(before !== undefined && { before }),
+      ...(after !== undefined && { after }),
+    });
+  }
+}
+
+type PlainMap = { readonly [key: string]: unknown };
+
+function isMap(value: unknown): value is PlainMap {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A list or map that is empty says the same as one that is not there. */
+function isSame(before: unknown, after: unknown): boolean {
+  if (before === after || isSameText(before, after)) return true;
+  return canonical(before ?? null) === canonical(after ?? null) || (isNothing(before) && isNothing(after));
+}
+
+/** `2025` and `"2025"`: a period, however it is written. */
+function isSameText(before: unknown, after: unknown): boolean {
+  const isPlain = (value: unknown) => typeof value === "string" || typeof value === "number";
+  return isPlain(before) && isPlain(after) && String(before) === String(after);
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return Array.isArray(value) && value.length === 0;
+}
+
+function compareMaps(before: PlainMap, after: PlainMap, comparing: Comparing): void {
+  const keys = [...Object.keys(after), ...Object.keys(before).filter((key) => !Object.hasOwn(after, key))];
+  for (const key of keys) {
+    const old = Object.hasOwn(before, key) ? before[key] : undefined;
+    const now = Object.hasOwn(after, key) ? after[key] : undefined;
+    compare(old, now, { ...comparing, place: within(comparing.place, key, [key, key], [old, now]) });
+  }
+}
+
+/** A step deeper; to what is not there leads no pointer. */
+function within(
+  { key, pointer, pointerBefore }: Place,
+  name: string,
+  [stepBefore, step]: readonly [string | number, string | number],
+  [old, now]: readonly [unknown, unknown],
+): Place {
+  return {
+    key: [...key, name],
+    pointer: now === undefined ? pointer : [...pointer, step],
+    pointerBefore: old === undefined ? pointerBefore : [...pointerBefore, stepBefore],
+  };
+}
+
+interface Item {
+  readonly value: unknown;
+  readonly index: number;
+}
+
+function compareLists(before: readonly unknown[], after: readonly unknown[], comparing: Comparing): void {
+  const name = comparing.place.key.at(-1) ?? "";
+  if (ORDERED.has(name) || isPair(comparing.place.key)) {
+    const { place, found } = comparing;
+    found.push({ ...place, before, after });
+    return;
+  }
+  const namedBy = NAMED_BY.get(name);
+  const [olds, nows] = [byName(before, namedBy), byName(after, namedBy)];
+  const names = [...nows.keys(), ...[...olds.keys()].filter((each) => !nows.has(each))];
+  for (const each of names) {
+    const [old, now] = [olds.get(each), nows.get(each)];
+    const steps = [old?.index ?? 0, now?.index ?? 0] as const;
+    const place = within(comparing.place, each, steps, [old?.value, now?.value]);
+    compare(old?.value, now?.value, { ...comparing, place });
+  }
+}
+
+/** `ratio: {of: [this, that]}` */
+function isPair(key: readonly string[]): boolean {
+  return key.at(-1) === "of" && key.at(-2) === "ratio";
+}
+
+/** The items by name; a second one of a name gets a number, so that none is lost. */
+function byName(items: readonly unknown[], fields: readonly string[] | undefined): ReadonlyMap<string, Item> {
+  const named = new Map<string, Item>();
+  const seen = new Map<string, number>();
+  for (const [index, value] of items.entries()) {
+    const name = nameOf(value, fields);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    named.set(count === 1 ? name : `${name} (${count})`, { value, index });
+  }
+  return named;
+}
+
+function nameOf(value: unknown, fields: readonly string[] | undefined): string {
+  if (fields && isMap(value)) {
+    return fields.flatMap((field) => (value[field] === undefined ? [] : [String(value[field])])).join(" ");
+  }
+  return typeof value === "string" || typeof value === "number" ? String(value) : canonical(value);
+}
+
+/** The same text for the same data, whatever the order of keys. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (isMap(value)) {
+    const keys = Object.keys(value)
+      .filter((key) => value[key] !== undefined)
+      .sort();
+    return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
+  }
+  return JSON.stringify(value) ?? "null";
+}

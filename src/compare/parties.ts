@@ -1,0 +1,92 @@
+import type { Change } from "../language/changes/change.ts";
+import type { Party } from "../language/changes/theory.ts";
+import type { TextInLanguages } from "../language/locale.ts";
+import type { Repository } from "../model/repository.ts";
+
+/** Who is asked too much, looks at nothing. */
+const MOST_PARTIES = 20;
+const MOST_THINGS = 4;
+
+/** Changes that somebody should look at: what says something else, not what is new or only put in order. */
+function asksAttention({ class: of, what }: Change): boolean {
+  return (of === "goalpost" || of === "revised" || of === "meaning") && what.is !== "renamed";
+}
+
+/**
+ * Who should look at these changes: funders whose question is answered with what changed, partners that deliver or look
+ * after it, and the owners of the files.
+ * @param ownersOf the owners of a file, as CODEOWNERS has them
+ */
+export function partiesOf(
+  changes: readonly Change[],
+  { entities }: Repository,
+  ownersOf: (path: string) => readonly string[],
+): readonly Party[] {
+  const book = new PartyBook();
+  for (const change of changes.filter(asksAttention)) {
+    const name = change.name ?? change.id;
+    const asks = [...change.touches, ...(change.kind === "ask" ? [`ask:${change.id}`] : [])];
+    for (const reference of asks.filter((each) => each.startsWith("ask:"))) {
+      const [funder = "", ask = ""] = reference.slice(4).split("/");
+      const data = entities.funder.get(funder)?.data;
+      const text = data?.asks?.find(({ id }) => id === ask)?.text;
+      if (data && text !== undefined) book.add({ kind: "funder", id: funder, name: data.name }, text);
+    }
+    for (const id of partnersOf(change, entities)) {
+      const data = entities.partner.get(id)?.data;
+      if (data) book.add({ kind: "partner", id, name: data.name }, name);
+    }
+    for (const owner of change.isGone ? [] : ownersOf(change.where.path)) {
+      book.add({ kind: "owners", id: owner, name: owner }, name);
+    }
+  }
+  return book.parties();
+}
+
+/** The partners that deliver, look after or take part in what changed. */
+function partnersOf(
+  { kind, id }: Change,
+  { indicator, node, claim, source, partner }: Repository["entities"],
+) {
+  if (kind === "partner") return partner.has(id) ? [id] : [];
+  if (kind === "node" || kind === "link") return node.get(id.split("/")[0] ?? "")?.data.partners ?? [];
+  if (kind === "source") return present([source.get(id)?.data.owner]);
+  if (kind === "claim") return present([claim.get(id)?.data.author]);
+  if (kind !== "indicator" && kind !== "figure") return [];
+  const [name = "", , third] = id.split("/");
+  const data = indicator.get(name)?.data;
+  const own = third !== undefined && partner.has(third) ? [third] : undefined;
+  return own ?? present([data?.owner, ...(data?.delivered_by ?? [])]);
+}
+
+function present(ids: readonly (string | undefined)[]): readonly string[] {
+  return ids.filter((id) => id !== undefined);
+}
+
+interface Named {
+  readonly kind: Party["kind"];
+  readonly id: string;
+  readonly name: TextInLanguages;
+}
+
+class PartyBook {
+  readonly #parties = new Map<
+    string,
+    { readonly party: Named; readonly about: Map<string, TextInLanguages> }
+  >();
+
+  add(party: Named, about: TextInLanguages): void {
+    const key = `${party.kind} ${party.id}`;
+    const known = this.#parties.get(key) ?? { party, about: new Map<string, TextInLanguages>() };
+    if (known.about.size < MOST_THINGS) known.about.set(JSON.stringify(about), about);
+    this.#parties.set(key, known);
+  }
+
+  parties(): readonly Party[] {
+    const order: readonly Party["kind"][] = ["funder", "partner", "owners"];
+    return [...this.#parties.values()]
+      .map(({ party: { kind, name }, about }) => ({ kind, name, about: [...about.values()] }))
+      .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+      .slice(0, MOST_PARTIES);
+  }
+}

@@ -1,0 +1,87 @@
+import type { WrittenReason } from "../language/changes/change.ts";
+import type { Repository } from "../model/repository.ts";
+import type { ThingChange } from "./compare-things.ts";
+
+/**
+ * Gives goalposts their reason: `because` of a target that this change wrote or rewrote, an entry of
+ * `definition_since` that is new, or an entry under `learning/` of this same change that says what it touches. What
+ * was written before is no reason for what moved now.
+ */
+export function withReasons(
+  changes: readonly ThingChange[],
+  { after, isNew }: { readonly after: Repository; readonly isNew: (kind: string, id: string) => boolean },
+): readonly ThingChange[] {
+  const learned = learnedNow(after, isNew);
+  const entries = entriesNow(after, isNew);
+  const rewritten = new Set(
+    changes.flatMap(({ id, what }) =>
+      what.is === "key" && what.key[0] === "targets" ? [`${id} ${what.key[1]} ${what.key[2] ?? ""}`] : [],
+    ),
+  );
+  const redefined = new Map(
+    changes.flatMap(({ id, kind, what, after: now }): [string, WrittenReason][] => {
+      const isEntry = kind === "indicator" && what.is === "key" && what.key[0] === "definition_since";
+      const change =
+        isEntry && what.key.length === 2 ? (now as { change?: WrittenReason["text"] })?.change : undefined;
+      return change === undefined ? [] : [[id, { from: "definition-since", text: change }]];
+    }),
+  );
+  return changes.map((change) => {
+    const { reason, ...rest } = change;
+    if (change.class !== "goalpost") return rest;
+    const { what, kind, id } = change;
+    const period = what.is === "key" ? what.key[1] : undefined;
+    const isWritten =
+      rewritten.has(`${id} ${period} because`) ||
+      (what.is === "key" && what.key.length === 2 && change.before === undefined);
+    const found =
+      (isWritten ? reason : undefined) ??
+      (kind === "indicator" ? redefined.get(id) : undefined) ??
+      learned.get(`${kind}:${id}`) ??
+      mentioned(id, entries);
+    return found ? { ...rest, reason: found } : rest;
+  });
+}
+
+/** What entries that are new say that they change or touch, as typed references. */
+function learnedNow(
+  { entities }: Repository,
+  isNew: (kind: string, id: string) => boolean,
+): ReadonlyMap<string, WrittenReason> {
+  const reasons = new Map<string, WrittenReason>();
+  for (const [id, { data }] of entities.learning) {
+    if (!isNew("learning", id)) continue;
+    const nodes = (data.touches ?? []).map((node) => `node:${node}`);
+    for (const reference of [...(data.changes ?? []), ...nodes]) {
+      if (!reasons.has(reference)) reasons.set(reference, { from: "learning", id, text: data.title });
+    }
+  }
+  return reasons;
+}
+
+interface Entry {
+  readonly reason: WrittenReason;
+  /** Everything it says. */
+  readonly said: string;
+}
+
+function entriesNow(
+  { entities }: Repository,
+  isNew: (kind: string, id: string) => boolean,
+): readonly Entry[] {
+  return [...entities.learning.values()].flatMap(({ id, data, document }) => {
+    if (!isNew("learning", id)) return [];
+    const said = JSON.stringify([data.title, data.text ?? "", document.body ?? ""]);
+    return [{ reason: { from: "learning", id, text: data.title }, said }];
+  });
+}
+
+/** What is gone can be named in words only: by its identifier, in an entry of this same change. */
+function mentioned(id: string, entries: readonly Entry[]): WrittenReason | undefined {
+  return entries.find(({ said }) => {
+    const at = said.indexOf(id);
+    const isWithin = (character: string | undefined) =>
+      character !== undefined && /[a-z0-9-]/i.test(character);
+    return at >= 0 && !isWithin(said[at - 1]) && !isWithin(said[at + id.length]);
+  })?.reason;
+}

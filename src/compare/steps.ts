@@ -1,0 +1,94 @@
+import type { RowChange, RowSide } from "./rows.ts";
+
+const COLUMNS = ["numerator", "denominator", "value", "n"] as const;
+
+/** How much each number of a row changed; at the end that of the people who are not in the part. */
+export type Steps = readonly number[];
+
+const NO_STEPS: Steps = [0, 0, 0, 0, 0];
+const TINY = 1e-9;
+
+/** Of a row; what is not there counts as nobody. */
+function stepsOf({ before, after }: RowChange): Steps {
+  const number = (side: RowSide | undefined, column: (typeof COLUMNS)[number]) => side?.numbers[column] ?? 0;
+  const steps = COLUMNS.map((column) => number(after, column) - number(before, column));
+  return [...steps, (steps[1] as number) - (steps[0] as number)];
+}
+
+export function isTotal({ partner, groups }: RowChange): boolean {
+  return partner === undefined && groups.length === 0;
+}
+
+/**
+ * Whether no number of a table, and nothing that is left of a total beside its parts, changed by fewer people than
+ * the minimum; and of proportions, whether those who came or went are not all alike.
+ */
+export function isLargeTable(
+  table: readonly RowChange[],
+  { minimum, hasTotal }: { readonly minimum: number; readonly hasTotal: boolean },
+): boolean {
+  const isSafe = (change: RowChange, steps: Steps) =>
+    areLarge(countsOf(change, steps), minimum) && !areAlike(change, steps, minimum);
+  const [any] = table;
+  return (
+    table.every((change) => isSafe(change, stepsOf(change))) &&
+    (!any || !hasTotal || [...restsOf(table).values()].every((rest) => isSafe(any, rest)))
+  );
+}
+
+/** Each step is none, or of so many at least. */
+export function areLarge(steps: Steps, minimum: number): boolean {
+  return steps.every((step) => Math.abs(step) < TINY || Math.abs(step) >= minimum);
+}
+
+/** What the total changed by less what its parts did, for each way in which parts changed. */
+export function restsOf(table: readonly RowChange[]): ReadonlyMap<string, Steps> {
+  const total = table.filter(isTotal).map(stepsOf)[0] ?? NO_STEPS;
+  const sums = new Map<string, Steps>();
+  for (const change of table) {
+    if (isTotal(change)) continue;
+    const by = byOf(change);
+    const steps = stepsOf(change);
+    sums.set(
+      by,
+      (sums.get(by) ?? NO_STEPS).map((value, index) => value + (steps[index] as number)),
+    );
+  }
+  return new Map(
+    [...sums].map(([by, sum]) => [by, sum.map((value, index) => (total[index] as number) - value)]),
+  );
+}
+
+function byOf({ partner, groups }: RowChange): string {
+  return [
+    ...(partner === undefined ? [] : ["partner"]),
+    ...groups.map((group) => group.split("=")[0] as string).sort(),
+  ].join(" ");
+}
+
+/** Of the steps, those that count people: means, amounts and shares do not. */
+function countsOf(change: RowChange, steps: Steps): Steps {
+  const [numerator = 0, denominator = 0, value = 0, n = 0, rest = 0] = steps;
+  if (isShare(change)) return [numerator, denominator, rest, n];
+  return numbersOf(change).n === undefined ? [value, numerator] : [n];
+}
+
+function numbersOf({ before, after }: RowChange) {
+  return { ...before?.numbers, ...after?.numbers };
+}
+
+function isShare(change: RowChange): boolean {
+  return numbersOf(change).denominator !== undefined;
+}
+
+/** All of those who came or went share it, or none of a small group of them does: as of a figure itself. */
+function areAlike(
+  change: RowChange,
+  [numerator = 0, denominator = 0, , , rest = 0]: Steps,
+  minimum: number,
+): boolean {
+  if (!isShare(change) || change.before === undefined || change.after === undefined) return false;
+  const people = Math.abs(denominator);
+  if (people < TINY) return false;
+  return Math.abs(rest) < TINY || (Math.abs(numerator) < TINY && people < 2 * minimum);
+}

@@ -1,0 +1,110 @@
+import type { Location } from "../../findings/finding.ts";
+import type { TextInLanguages } from "../locale.ts";
+
+/** What a change is to a reader, from what asks most attention to what asks none. */
+export type ChangeClass = "goalpost" | "revised" | "new" | "meaning" | "words" | "housekeeping";
+
+/** In the order in which they are told. */
+export const CHANGE_CLASSES: readonly ChangeClass[] = [
+  "goalpost",
+  "revised",
+  "new",
+  "meaning",
+  "words",
+  "housekeeping",
+];
+
+/** What a change is about. */
+export type ChangedKind =
+  | "coalition"
+  | "settings"
+  | "partner"
+  | "node"
+  | "link"
+  | "assumption"
+  | "dimension"
+  | "source"
+  | "policy"
+  | "indicator"
+  | "evidence"
+  | "claim"
+  | "rival"
+  | "learning"
+  | "condition"
+  | "score"
+  | "funder"
+  | "ask"
+  | "report"
+  | "trajectory"
+  | "release"
+  | "figure";
+
+/** A number of a figure as it may be shown. */
+export type ShownNumber =
+  | { readonly hidden: true }
+  | {
+      readonly hidden: false;
+      readonly value: number;
+      readonly numerator?: number;
+      readonly denominator?: number;
+      readonly n?: number;
+      readonly status: "provisional" | "final" | "estimate" | "withheld";
+    };
+
+/** What happened, without a sentence. */
+export type What =
+  | { readonly is: "added" }
+  | { readonly is: "removed"; readonly hasFigures: boolean }
+  | { readonly is: "renamed"; readonly from: string; readonly isGuess: boolean }
+  /** A value of a key, or an item of a list, came, went or became another. */
+  | { readonly is: "key"; readonly key: readonly string[]; readonly isUnsaid: boolean }
+  /** The free text under the front matter of a Markdown file. */
+  | { readonly is: "body" }
+  | {
+      readonly is: "figure";
+      readonly before?: ShownNumber;
+      readonly after?: ShownNumber;
+      /** Absent where one of them is hidden or not there. */
+      readonly difference?: number;
+      /** The difference as a fraction of the number before. */
+      readonly share?: number;
+      readonly period: string;
+      /** The names of the partner and the groups, for readers. */
+      readonly whose: readonly TextInLanguages[];
+    }
+  /** Figures of an indicator changed; which ones would tell of few people. */
+  | { readonly is: "figures-changed" }
+  | { readonly is: "judgement"; readonly before: string; readonly after: string; readonly period: string };
+
+/** Why a goalpost moved, as somebody wrote it down. */
+export interface WrittenReason {
+  readonly from: "because" | "definition-since" | "learning";
+  /** Of `learning`: its identifier. */
+  readonly id?: string;
+  readonly text: TextInLanguages;
+}
+
+/** One change in meaning between two revisions of a repository. Data only; the sentence is made from it. */
+export interface Change {
+  readonly class: ChangeClass;
+  readonly kind: ChangedKind;
+  /** Of a link `from/to`; of a figure `indicator/period[/partner][/dimension=value]`; of an ask `funder/ask`. */
+  readonly id: string;
+  /** What people call it. */
+  readonly name?: TextInLanguages;
+  /** Of an indicator or figure: how its values are said. */
+  readonly valueKind?: "percent" | "points" | "number";
+  readonly what: What;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  /** Now, or, of what is gone, where it stood. */
+  readonly where: Location;
+  /** True where `where` is a place in the revision before. */
+  readonly isGone: boolean;
+  /** Of a goalpost: the reason that this change brings. Absent: none. */
+  readonly reason?: WrittenReason;
+  /** True for figures that were called final. */
+  readonly isFinal?: boolean;
+  /** What rests on it, as typed references: outcomes, claims, asks of funders, reports. */
+  readonly touches: readonly string[];
+}

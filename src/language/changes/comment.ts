@@ -1,0 +1,116 @@
+import type { Lang } from "../locale.ts";
+import type { Party } from "./theory.ts";
+
+/** The words around changes in a comment on a proposal. */
+export interface CommentWords {
+  readonly heading: string;
+  /** The heads of the table. */
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+  readonly difference: string;
+  readonly reason: string;
+  /** In the table, where nobody wrote down why. */
+  readonly noReason: string;
+  /** Above the questions. */
+  readonly whoLooks: string;
+  /** What is asked of somebody; the name and the things are shown already. */
+  question(kind: Party["kind"], name: string, things: string): string;
+  /** Above the drawing. */
+  readonly map: string;
+  /** What the drawing shows, with its signs. */
+  readonly legend: string;
+  tooManyNodes(count: number): string;
+  readonly fates: Readonly<Record<"added" | "removed" | "changed", string>>;
+  /** Of what has no room in the comment. */
+  leftOut(count: number): string;
+  /** What was compared. */
+  compared(base: string, head: string): string;
+  /** The files as they are, where no newer revision was named. */
+  readonly filesNow: string;
+}
+
+const WORDS: Readonly<Record<Lang, CommentWords>> = {
+  nl: {
+    heading: "Wat dit voorstel verandert",
+    what: "wat",
+    before: "was",
+    after: "is nu",
+    difference: "verschil",
+    reason: "reden",
+    noReason: "staat er niet bij",
+    whoLooks: "Wie kijkt even mee?",
+    question: (kind, name, things) =>
+      ({
+        funder: `${name}: hiermee verandert iets aan het antwoord op jullie vraag ${things}. Is dat goed zo?`,
+        partner: `${name}: dit gaat over wat jullie aanleveren, doen of opvolgen: ${things}. Klopt het zo?`,
+        owners: `${name}: dit verandert bestanden die jullie nakijken: ${things}. Klopt het zo?`,
+      })[kind],
+    map: "Wat er in de veranderingstheorie verandert, getekend",
+    legend: "Met + is nieuw, met − is weg, met ≠ is anders; de rest staat ernaast en blijft wat het was.",
+    tooManyNodes: (count) =>
+      `Te veel voor een tekening: ${count} onderdelen van de theorie zijn anders of staan ernaast.`,
+    fates: { added: "nieuw", removed: "weg", changed: "anders" },
+    leftOut: (count) =>
+      `… en nog ${count} ${count === 1 ? "verandering" : "veranderingen"} waarvoor hier geen plaats is; \`impact diff --verbose\` toont alles.`,
+    compared: (base, head) => `Vergeleken: ${base} met ${head}.`,
+    filesNow: "de bestanden zoals ze nu zijn",
+  },
+  en: {
+    heading: "What this proposal changes",
+    what: "what",
+    before: "was",
+    after: "is now",
+    difference: "difference",
+    reason: "reason",
+    noReason: "not given",
+    whoLooks: "Who should look?",
+    question: (kind, name, things) =>
+      ({
+        funder: `${name}: this changes something in the answer to your question ${things}. Is that all right?`,
+        partner: `${name}: this is about what you deliver, do or look after: ${things}. Is it right like this?`,
+        owners: `${name}: this changes files that you look after: ${things}. Is it right like this?`,
+      })[kind],
+    map: "What changes in the theory of change, as a drawing",
+    legend:
+      "With + is new, with − is gone, with ≠ is different; the rest stands next to it and stays as it was.",
+    tooManyNodes: (count) =>
+      `Too much for a drawing: ${count} parts of the theory are different or stand next to what is.`,
+    fates: { added: "new", removed: "gone", changed: "different" },
+    leftOut: (count) =>
+      `… and ${count} more ${count === 1 ? "change" : "changes"} for which there is no room here; \`impact diff --verbose\` shows them all.`,
+    compared: (base, head) => `Compared: ${base} with ${head}.`,
+    filesNow: "the files as they are now",
+  },
+  fr: {
+    heading: "Ce que cette proposition change",
+    what: "quoi",
+    before: "était",
+    after: "est maintenant",
+    difference: "différence",
+    reason: "raison",
+    noReason: "non donnée",
+    whoLooks: "Qui devrait y jeter un œil ?",
+    question: (kind, name, things) =>
+      ({
+        funder: `${name} : ceci modifie la réponse à votre question ${things}. Cela vous convient-il ?`,
+        partner: `${name} : ceci concerne ce que vous livrez, faites ou suivez : ${things}. Est-ce correct ainsi ?`,
+        owners: `${name} : ceci change des fichiers que vous relisez : ${things}. Est-ce correct ainsi ?`,
+      })[kind],
+    map: "Ce qui change dans la théorie du changement, en dessin",
+    legend:
+      "Avec + c'est nouveau, avec − c'est disparu, avec ≠ c'est différent ; le reste se trouve à côté et ne change pas.",
+    tooManyNodes: (count) =>
+      `Trop pour un dessin : ${count} éléments de la théorie sont différents ou se trouvent à côté.`,
+    fates: { added: "nouveau", removed: "disparu", changed: "différent" },
+    leftOut: (count) =>
+      `… et encore ${count} ${count === 1 ? "changement" : "changements"} faute de place ; \`impact diff --verbose\` les montre tous.`,
+    compared: (base, head) => `Comparé : ${base} avec ${head}.`,
+    filesNow: "les fichiers tels qu'ils sont maintenant",
+  },
+};
+
+/** The words of a comment in one language. */
+export function commentWords(lang: Lang): CommentWords {
+  return WORDS[lang];
+}

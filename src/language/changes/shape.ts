@@ -1,0 +1,42 @@
+import type { ChangeClass } from "./change.ts";
+
+/** Words and sentences of one language about changes. Values come in as they are shown. */
+export interface ChangeSentences {
+  readonly classes: Readonly<Record<ChangeClass, string>>;
+  /** One line that says what a class is. */
+  readonly about: Readonly<Record<ChangeClass, string>>;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly judgements: Readonly<Record<string, string>>;
+  readonly quotes: readonly [open: string, close: string];
+  added(thing: string): string;
+  removed(thing: string): string;
+  removedWithFigures(thing: string): string;
+  renamed(thing: string, from: string, to: string): string;
+  /** To write down what only looks like a rename. */
+  sayRename(from: string): string;
+  became(thing: string, key: string, before: string, after: string): string;
+  came(thing: string, key: string, value: string): string;
+  went(thing: string, key: string, value: string): string;
+  /** Of what is not told. */
+  changed(thing: string, key: string): string;
+  readonly unsaid: string;
+  rewritten(thing: string): string;
+  figureBecame(figure: string, before: string, after: string, difference: string): string;
+  figureNew(figure: string, value: string): string;
+  figureGone(figure: string, value: string): string;
+  readonly hidden: string;
+  readonly wasFinal: string;
+  readonly noLongerMeasured: string;
+  figuresChanged(indicator: string): string;
+  judged(indicator: string, before: string, after: string): string;
+  reason(text: string): string;
+  readonly noReason: string;
+  touches(things: string): string;
+  readonly nothing: string;
+  /** Before a list of what could not be read on a side. */
+  unread(kinds: string): string;
+  summary(counts: string): string;
+  count(of: ChangeClass, count: number): string;
+  more(count: number): string;
+  gone(revision: string): string;
+}

@@ -1,0 +1,191 @@
+import type { Lang } from "../locale.ts";
+import { type Match, matchesIn, type Phrases, phrases } from "./phrases.ts";
+import { type Sentence, sentencesOf } from "./sentences.ts";
+
+/** What says that we alone made a change. */
+interface Words {
+  /** It names us: `thanks to our`. */
+  readonly credit: Phrases;
+  /** It names a cause, whoever's it is: `led to`. Sure only where a text is about our own contribution. */
+  readonly cause: Phrases;
+  readonly not: ReadonlySet<string>;
+  /** Behind a negation these say that it is none: "not only". */
+  readonly only: ReadonlySet<string>;
+  /** Nothing is claimed where it is only possible, hoped or doubted. */
+  readonly maybe: ReadonlySet<string>;
+  /** What says in the same sentence that we were a part of it. */
+  readonly shared: ReadonlySet<string>;
+  /** The sentence says what we do not say or know: "we do not claim that". */
+  readonly distance: Phrases;
+  /** Directly before a cause, these say that it belongs to what was just named: "a subsidy that led to". */
+  readonly relative: ReadonlySet<string>;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+const WORDS: { readonly [L in Lang]: Words } = {
+  nl: {
+    credit: phrases([
+      "dankzij ons|onze",
+      "dank zij ons|onze",
+      "als gevolg van ons|onze",
+      "het gevolg van ons|onze",
+      "te danken aan ons|onze",
+      "door onze aanpak|begeleiding|coalitie|inzet|samenwerking|steun|tussenkomst|werking",
+      "door ons toedoen",
+      "veroorzaakt door ons|onze",
+      "onze impact is|was",
+    ]),
+    cause: phrases([
+      "leidde|leidden|leidt ~2 tot",
+      "leidde|leidden|leidt ~2 ertoe dat",
+      "heeft|hebben|had|hadden ~6 geleid tot",
+      "heeft|hebben|had|hadden ~6 ertoe geleid",
+      "heeft|hebben|had|hadden ~4 tot ~6 geleid",
+      "geleid heeft|hebben tot",
+      "veroorzaakte|veroorzaakten",
+      "heeft|hebben|had|hadden ~6 veroorzaakt",
+      "zorgde|zorgden|zorgt ~3 ervoor dat",
+      "zorgde|zorgden|zorgt er ~3 voor dat",
+      "heeft|hebben ~3 ervoor gezorgd dat",
+      "heeft|hebben er ~3 voor gezorgd dat",
+      "bewijst|bewees",
+      "bewijzen|bewezen dat|onze",
+      "heeft|hebben ~3 bewezen dat",
+      "is|werd bewezen dat",
+    ]),
+    not: set("niet geen nooit noch niemand nergens niets zonder evenmin nauwelijks"),
+    only: set("alleen enkel slechts"),
+    maybe: set(
+      "kan kon konden kunnen zou zouden misschien mogelijk wellicht waarschijnlijk vermoedelijk allicht hoopt hopen verwachten willen moet moeten indien of",
+    ),
+    shared: set(
+      "bijdrage bijdragen bijgedragen bijdroeg bijdroegen draagt droeg droegen hielp hielpen geholpen mee mede medebepaald deels gedeeltelijk",
+    ),
+    distance: phrases([
+      "niet|geen ~3 beweren|claimen|zeggen|weten|besluiten|aantonen|bewijzen|zeker|duidelijk|aangetoond|bewezen",
+      "beweren|claimen|zeggen|weten ~3 niet",
+      "onduidelijk|onzeker|onbekend of",
+    ]),
+    relative: set("die dat"),
+  },
+  en: {
+    credit: phrases([
+      "thanks to us|our",
+      "because of us|our",
+      "due to us|our",
+      "owing to us|our",
+      "as a result of our",
+      "caused by us|our",
+      "made possible by us|our",
+      "our impact is|was",
+    ]),
+    cause: phrases([
+      "led ~1 to",
+      "leads ~1 to",
+      "resulted ~1 in",
+      "caused",
+      "ensured that",
+      "proves",
+      "proved|proven|prove that|our",
+    ]),
+    not: set("not no never nor neither nobody none nothing without cannot hardly"),
+    only: set("only just merely"),
+    maybe: set(
+      "may might could can would should must perhaps possibly probably maybe likely hope hopes expect whether if",
+    ),
+    shared: set("contributed contributes contributing contribution helped helps helping partly jointly"),
+    distance: phrases([
+      "not|cannot|don't|can't|didn't|doesn't|never ~3 claim|claimed|say|said|know|tell|mean|show|shown|prove|proven|certain|clear|sure",
+      "unclear|unknown|uncertain|nobody whether|if|what|knows",
+      "no proof|evidence",
+    ]),
+    relative: set("that who is are was were be been being"),
+  },
+  fr: {
+    credit: phrases([
+      "grâce|grace à|a notre|nos|nous",
+      "à cause de notre|nos|nous",
+      "dû|due|dus|dues à notre|nos",
+      "fruit de notre|nos",
+      "résultat de notre|nos accompagnement|action|approche|effort|efforts|engagement|travail",
+      "résulte|résultent de notre|nos",
+      "notre impact est|était",
+    ]),
+    cause: phrases([
+      "a|ont|avait|avaient ~2 causé|causée|causés|causées|entraîné|entraînée|entraînés|entraînées|provoqué|provoquée|provoqués|provoquées",
+      "a|ont|avait|avaient ~2 conduit|mené|abouti ~2 à|au|aux",
+      "démontre|démontrent que|qu'",
+      "prouve|prouvent",
+    ]),
+    not: set("ne n' pas ni jamais aucun aucune rien sans nul nulle non"),
+    only: set("seulement uniquement"),
+    maybe: set(
+      "peut peuvent pouvait pourrait pourraient aurait auraient devrait devraient peut-être probablement possible possiblement espérons si",
+    ),
+    shared: set("contribué contribue contribuent contribution contribuer aidé aide partie partiellement"),
+    distance: phrases([
+      "ne|n' ~3 affirmons|prétendons|disons|savons|dit|montre|prouve|démontre|sûr|certain|clair",
+      "pas certain|sûr|clair|prouvé",
+      "on|nul ignore|sait",
+    ]),
+    relative: set("qui"),
+  },
+};
+
+/** How far before a phrase a negation or a doubt is heard, and how far behind it. */
+const BEFORE = 5;
+const BEHIND = 2;
+
+/** How much of a text is looked for: all that names a cause, or only what takes the credit. */
+export type Reach = "all" | "credit";
+
+/**
+ * The first words of a text that say that we made a change, where it could say that we contributed; nothing where
+ * there are none. Quotations, questions, negations and what is only possible do not count. Of the text itself nothing
+ * is given back but words of the lists above.
+ */
+export function attributionIn(text: string, lang: Lang, reach: Reach): string | undefined {
+  const words = WORDS[lang];
+  for (const sentence of sentencesOf(text)) {
+    if (sentence.isQuestion) continue;
+    const found =
+      firstClaimed(sentence, words, "credit") ??
+      (reach === "all" ? firstClaimed(sentence, words, "cause") : undefined);
+    if (found !== undefined) return found.shown;
+  }
+  return undefined;
+}
+
+function firstClaimed(sentence: Sentence, words: Words, kind: "credit" | "cause"): Match | undefined {
+  const matches = [...matchesIn(sentence.words, words[kind])].filter(
+    (match) =>
+      !(kind === "cause" && isOfAnother(sentence, match, words)) && isClaimed(sentence, match, words),
+  );
+  const [first] = matches;
+  if (first === undefined) return undefined;
+  if (sentence.words.some((word) => words.shared.has(word))) return undefined;
+  for (const { to } of matchesIn(sentence.words, words.distance)) if (to <= first.from) return undefined;
+  return first;
+}
+
+/** True where the cause is what was just named, or what is caused comes from something else. */
+function isOfAnother({ words }: Sentence, { from, to, shown }: Match, { relative }: Words): boolean {
+  if (relative.has(words[from - 1] ?? "")) return true;
+  if (shown === "caused" && words[to] === "by") return true;
+  if (shown === "led to" && words[to] === "believe") return true;
+  return shown === "veroorzaakte" && words.slice(Math.max(0, from - BEFORE), from).includes("door");
+}
+
+function isClaimed({ words }: Sentence, { from, to }: Match, lists: Words): boolean {
+  for (let at = Math.max(0, from - BEFORE); at < Math.min(words.length, to + BEHIND); at += 1) {
+    const word = words[at] ?? "";
+    if (lists.maybe.has(word) && at < to) return false;
+    if (isNegation(word, lists) && !lists.only.has(words[at + 1] ?? "")) return false;
+  }
+  return true;
+}
+
+function isNegation(word: string, { not }: Words): boolean {
+  return not.has(word) || word.endsWith("n't");
+}

@@ -1,0 +1,144 @@
+import type { Lang } from "../locale.ts";
+
+type Words = { readonly [L in Lang]: string };
+
+/** The words for 0 to 20. */
+const SMALL: Words = {
+  nl: "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig",
+  en: "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
+  fr: "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
+};
+
+/** The words for 30 to 90, by ten. */
+const TENS: Words = {
+  nl: "dertig veertig vijftig zestig zeventig tachtig negentig",
+  en: "thirty forty fifty sixty seventy eighty ninety",
+  fr: "trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix",
+};
+
+/** First to twelfth. */
+const ORDINALS: Words = {
+  nl: "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde",
+  en: "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+  fr: "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième",
+};
+
+/** Other words that stand for numbers, with all they can stand for. */
+const OTHERS: { readonly [L in Lang]: Readonly<Record<string, readonly number[]>> } = {
+  nl: {
+    één: [1],
+    eenmaal: [1],
+    tweemaal: [2],
+    driemaal: [3],
+    dubbel: [2],
+    beide: [2],
+    allebei: [2],
+    half: [0.5, 50, 2, 1.5],
+    halve: [0.5, 50, 2, 1.5],
+    helft: [0.5, 50, 2],
+    anderhalf: [1.5],
+    derde: [3],
+    derden: [3],
+    kwart: [4, 25, 0.25, 15],
+    kwartaal: [3],
+    tiental: [10],
+    tientallen: [10],
+    twintigtal: [20],
+    dozijn: [12],
+    honderd: [100],
+    honderden: [100],
+    duizend: [1000],
+    duizenden: [1000],
+    miljoen: [1_000_000],
+  },
+  en: {
+    once: [1],
+    a: [1],
+    an: [1],
+    twice: [2],
+    double: [2],
+    both: [2],
+    pair: [2],
+    half: [0.5, 50, 2, 1.5],
+    halves: [2],
+    thirds: [3],
+    quarter: [4, 25, 0.25, 15, 3],
+    quarters: [4],
+    fifths: [5],
+    dozen: [12],
+    hundred: [100],
+    hundreds: [100],
+    thousand: [1000],
+    thousands: [1000],
+    million: [1_000_000],
+  },
+  fr: {
+    une: [1],
+    première: [1],
+    second: [2],
+    seconde: [2],
+    double: [2],
+    demi: [0.5, 50, 2, 1.5],
+    demie: [0.5, 50, 2, 1.5],
+    moitié: [0.5, 50, 2],
+    tiers: [3],
+    quart: [4, 25, 0.25, 15],
+    quarts: [4],
+    dizaine: [10],
+    douzaine: [12],
+    vingtaine: [20],
+    "quatre-vingt": [80],
+    cent: [100],
+    cents: [100],
+    centaine: [100],
+    mille: [1000],
+    million: [1_000_000],
+  },
+};
+
+const known = new Map<Lang, ReadonlyMap<string, readonly number[]>>();
+
+/** The numbers that the words of a text can stand for: 0 to 99, hundred, first, half, twice. */
+export function numbersInWords(text: string, lang: Lang): ReadonlySet<number> {
+  const words = known.get(lang) ?? wordsOf(lang);
+  known.set(lang, words);
+  const found = new Set<number>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu)) {
+    // "zestien-jarige" is sixteen as well.
+    const numbers = words.get(word) ?? word.split("-").flatMap((part) => words.get(part) ?? []);
+    for (const number of numbers) found.add(number);
+  }
+  return found;
+}
+
+function wordsOf(lang: Lang): ReadonlyMap<string, readonly number[]> {
+  const words = new Map<string, number[]>();
+  const add = (word: string, number: number) => words.set(word, [...(words.get(word) ?? []), number]);
+  const small = SMALL[lang].split(" ");
+  const tens = [small[20] ?? "", ...TENS[lang].split(" ")];
+  for (const [number, word] of small.entries()) add(word, number);
+  for (const [index, ten] of tens.entries()) {
+    if (index > 0) add(ten, (index + 2) * 10);
+    for (let unit = 1; unit < 10; unit += 1)
+      add(joined(lang, ten, small[unit] ?? ""), (index + 2) * 10 + unit);
+  }
+  for (const [index, word] of ORDINALS[lang].split(" ").entries()) add(word, index + 1);
+  for (const [word, numbers] of Object.entries(OTHERS[lang])) for (const number of numbers) add(word, number);
+  if (lang === "fr") for (const [word, number] of frenchTeens(small)) add(word, number);
+  return words;
+}
+
+function joined(lang: Lang, ten: string, unit: string): string {
+  if (lang === "nl") return `${unit}${/e$/.test(unit) ? "ën" : "en"}${ten}`;
+  return `${ten.replace(/vingts$/, "vingt")}-${lang === "fr" && unit === "un" && !/vingts$/.test(ten) ? "et-" : ""}${unit}`;
+}
+
+/** Soixante-douze, quatre-vingt-treize. */
+function frenchTeens(small: readonly string[]): readonly (readonly [string, number])[] {
+  return [60, 80].flatMap((base) =>
+    small.slice(11, 20).map((word, index) => {
+      const start = base === 60 ? "soixante" : "quatre-vingt";
+      return [`${start}${base === 60 && index === 0 ? "-et" : ""}-${word}`, base + 11 + index] as const;
+    }),
+  );
+}

@@ -1,0 +1,89 @@
+import { CHANGE_CLASSES, type Change, type ChangeClass } from "../language/changes/change.ts";
+import { changeSentences, changeText, countsInWords } from "../language/changes/sentences.ts";
+import { list } from "../language/list.ts";
+import type { ChangesDocument } from "./changes.ts";
+import type { Paint } from "./paint.ts";
+import { wrapped } from "./table.ts";
+import { visible } from "./visible.ts";
+
+export interface ChangesTextOptions {
+  readonly paint: Paint;
+  readonly width: number;
+  /** Everything of every class. */
+  readonly whole: boolean;
+  /** Only the summary. */
+  readonly brief: boolean;
+}
+
+/** Of a class, so many are shown unless everything is asked for: who reads a list of hundreds? */
+const SHOWN: Readonly<Record<ChangeClass, number>> = {
+  goalpost: Number.POSITIVE_INFINITY,
+  revised: 40,
+  new: 20,
+  meaning: 60,
+  words: 10,
+  housekeeping: 10,
+};
+
+const INDENT = "  ";
+
+/** Changes for a person at a terminal; nothing where nothing changed. */
+export function changesText(document: ChangesDocument, options: ChangesTextOptions): string {
+  const { changes, speaking } = document;
+  if (changes.length === 0) return "";
+  const say = changeSentences(speaking.lang);
+  const summary = say.summary(countsInWords(changes, speaking.lang));
+  const sections = options.brief ? [] : CHANGE_CLASSES.flatMap((of) => section(of, document, options));
+  return [...wrapped(visible(summary), options.width), ...sections]
+    .map((line) => `${line.trimEnd()}\n`)
+    .join("");
+}
+
+/** What a person has to know besides: that nothing changed, or what could not be compared. */
+export function changesRemarks({ changes, unread, speaking }: ChangesDocument): readonly string[] {
+  const say = changeSentences(speaking.lang);
+  const kinds = list(
+    unread.map((kind) => say.kinds[kind] ?? kind),
+    speaking.lang,
+  );
+  return [
+    ...(unread.length > 0 ? [say.unread(kinds)] : []),
+    ...(changes.length === 0 && unread.length === 0 ? [say.nothing] : []),
+  ];
+}
+
+function section(of: ChangeClass, document: ChangesDocument, options: ChangesTextOptions): readonly string[] {
+  const own = document.changes.filter((change) => change.class === of);
+  if (own.length === 0) return [];
+  const { paint, whole, width } = options;
+  const say = changeSentences(document.speaking.lang);
+  const shown = own.slice(0, whole ? own.length : SHOWN[of]);
+  const title = `${say.classes[of]} (${own.length})`;
+  const left = own.length - shown.length;
+  return [
+    "",
+    of === "goalpost" ? paint.warning(title) : paint.strong(title),
+    ...wrapped(say.about[of], width).map((line) => paint.quiet(line)),
+    ...shown.flatMap((change) => entry(change, document, options)),
+    ...(left > 0 ? [`${INDENT}${say.more(left)}`] : []),
+  ];
+}
+
+function entry(
+  change: Change,
+  { speaking, base }: ChangesDocument,
+  { paint, width }: ChangesTextOptions,
+): readonly string[] {
+  const { message, remarks } = changeText(change, speaking);
+  const { path, line } = change.where;
+  const place = `${visible(path)}:${line}${change.isGone ? ` ${changeSentences(speaking.lang).gone(base.revision)}` : ""}`;
+  const inner = width - INDENT.length;
+  return [
+    "",
+    ...wrapped(visible(message), inner).map((text) => `${INDENT}${text}`),
+    ...remarks.flatMap((remark) =>
+      wrapped(visible(remark), inner - INDENT.length).map((text) => `${INDENT}${INDENT}${text}`),
+    ),
+    `${INDENT}${INDENT}${paint.quiet(place)}`,
+  ];
+}

@@ -1,0 +1,198 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import { contextIn } from "../support/context.ts";
+import { folderWith } from "../support/folder.ts";
+import { commitAll, git, gitFolder } from "../support/git.ts";
+import { swap, withBase } from "../support/repository.ts";
+
+const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
+const GOLDEN = fileURLToPath(new URL("../golden/changes/", import.meta.url));
+const MARKER = "<!-- impact diff -->\n";
+
+async function impact(folder: string, ...args: readonly string[]) {
+  const { context, out, err } = contextIn(folder);
+  return { status: await run(["diff", ...args], context), out: out(), err: err() };
+}
+
+function validator() {
+  const path = new URL("../../schemas/output/changes.schema.json", import.meta.url);
+  const ajv = new Ajv2020({ strict: false });
+  formats.default(ajv);
+  return ajv.compile(JSON.parse(readFileSync(path, "utf8")) as object);
+}
+
+function edit(root: string, path: string, change: (text: string) => string): void {
+  writeFileSync(join(root, path), change(readFileSync(join(root, path), "utf8")));
+}
+
+/** A coalition in git, a year in which much changed. */
+function story(): string {
+  const root = folderWith();
+  cpSync(join(EXAMPLES, "youth-homelessness"), root, { recursive: true });
+  git(root, "init", "-q", "-b", "main");
+  const mine = "/indicators/ @care-team\n/data/ @data-team\n";
+  writeFileSync(join(root, "CODEOWNERS"), mine);
+  commitAll(root, "What we agreed");
+  edit(root, "indicators/stable-housing-12m.yaml", swap("value: 0.68", "value: 0.62"));
+  edit(root, "indicators/two-people-to-call.yaml", (text) =>
+    text.replace(/value: 0\.\d+\n/, "value: 0.11\n"),
+  );
+  edit(root, "claims/more-stable-housing.yaml", swap("strength: moderate", "strength: substantial"));
+  edit(root, "data/policy-monitor.csv", (text) =>
+    text.replace(/,(\d+),final/, (_all, value) => `,${Number(value) + 1},final`),
+  );
+  edit(root, "theory-of-change.yaml", (text) =>
+    text
+      .replace("  - from: housing-pool\n    to: homes-allocated\n    strength: strong\n", "")
+      .replace(
+        "  - from: case-table\n    to: transition-plans\n    strength: supported",
+        "  - from: case-table\n    to: transition-plans\n    strength: strong",
+      ),
+  );
+  return root;
+}
+
+describe("impact diff", () => {
+  it("is empty where nothing changed, in each form", async () => {
+    const root = gitFolder(withBase({}));
+    expect(await impact(root)).toEqual({ status: 0, out: "", err: "Nothing that is said has changed.\n" });
+    const json = await impact(root, "--format", "json", "--exit-code");
+    expect(json.status).toBe(0);
+    expect((JSON.parse(json.out) as { changes: unknown }).changes).toEqual([]);
+    const comment = await impact(root, "--format", "markdown");
+    expect(comment.out).toBe(`${MARKER}## What this proposal changes\n\nNothing that is said has changed.\n`);
+  });
+
+  it("ends with 1 only where it is asked to", async () => {
+    const root = gitFolder(withBase({}));
+    edit(root, "indicators/homes-let.yaml", swap("value: 20", "value: 15"));
+    expect((await impact(root)).status).toBe(0);
+    expect((await impact(root, "--exit-code")).status).toBe(1);
+    expect((await impact(root, "--fail-on", "goalpost")).status).toBe(1);
+    edit(root, "indicators/homes-let.yaml", swap("value: 15", "value: 15, because: the rent cap fell"));
+    expect((await impact(root, "--fail-on", "goalpost")).status).toBe(0);
+  });
+
+  it("says so, and ends with 2 where it is asked for, if a file cannot be read", async () => {
+    const root = gitFolder(withBase({}));
+    edit(root, "indicators/homes-let.yaml", () => "name: [\n");
+    const { status, err } = await impact(root, "--exit-code");
+    expect(status).toBe(2);
+    expect(err).toContain("Not compared");
+    expect((await impact(root, "--format", "markdown")).out).toContain("Not compared");
+  });
+
+  it("refuses a revision that git does not know", async () => {
+    expect((await impact(gitFolder(withBase({})), "nowhere")).status).toBe(2);
+  });
+});
+
+describe("the document for programs", () => {
+  it.each(readdirSync(EXAMPLES).filter((name) => !name.includes(".")))(
+    "of %s is as its schema",
+    async (example) => {
+      const root = folderWith();
+      cpSync(join(EXAMPLES, example), root, { recursive: true });
+      git(root, "init", "-q", "-b", "main");
+      git(root, "add", "impact.yaml");
+      git(root, "commit", "-q", "-m", "Begin");
+      const validate = validator();
+      for (const args of [["HEAD"], ["HEAD", "HEAD"]]) {
+        const { out } = await impact(root, ...args, "--format", "json");
+        validate(JSON.parse(out));
+        expect(validate.errors ?? []).toEqual([]);
+      }
+    },
+    60_000,
+  );
+
+  it("of a story is as its schema", async () => {
+    const { out } = await impact(story(), "--format", "json");
+    const validate = validator();
+    validate(JSON.parse(out));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+});
+
+describe("the comment", () => {
+  it.each(["nl", "en", "fr"])("tells a story in %s", async (lang) => {
+    const { out } = await impact(story(), "--format", "markdown", "--lang", lang);
+    const shown = out.replace(/`[0-9a-f]{12}`/, "`000000000000`");
+    await expect(shown).toMatchFileSnapshot(join(GOLDEN, `story.${lang}.md`));
+  });
+
+  it.each(["nl", "en"])("and so does the terminal in %s", async (lang) => {
+    const { out } = await impact(story(), "--lang", lang);
+    await expect(out).toMatchFileSnapshot(join(GOLDEN, `story.${lang}.txt`));
+  });
+
+  it("goes to a file, and begins with a line by which it is found again", async () => {
+    const root = story();
+    const { out } = await impact(root, "--format", "markdown", "--output", "comment.md");
+    expect(out).toBe("");
+    expect(readFileSync(join(root, "comment.md"), "utf8").startsWith(MARKER)).toBe(true);
+  });
+
+  it("is no longer than platforms take, and says what it left out", async () => {
+    const root = gitFolder(withBase({}));
+    const nasty =
+      "</details> | <script>x</script> @everyone `code` #1 [a](http://b.example) ![i](x) &amp; \\";
+    const nodes = Array.from(
+      { length: 700 },
+      (_, index) =>
+        `  - {id: more-${index}, kind: activity, title: ${JSON.stringify(`${index} ${nasty.repeat(4)}`)}}\n`,
+    );
+    edit(root, "theory-of-change.yaml", (text) => text.replace("nodes:\n", `nodes:\n${nodes.join("")}`));
+    edit(
+      root,
+      "indicators/homes-let.yaml",
+      swap("value: 20", `value: 15, because: ${JSON.stringify(nasty)}`),
+    );
+    const { out } = await impact(root, "--format", "markdown");
+    expect(Buffer.byteLength(out)).toBeLessThan(65_536);
+    expect(out).toContain("more changes for which there is no room here");
+    const plain = out.replace(/`[^`\n]*`/g, "");
+    expect(plain).not.toMatch(/<script|@everyone|(?<!\\)!\[|(?<!\\)\]\(/);
+    expect(plain.match(/<\/details>/g)?.length).toBe(plain.match(/<details>/g)?.length);
+    // Cells of a table do not break at a bar in a text.
+    const rows = out.split("\n").filter((line) => line.startsWith("| "));
+    for (const row of rows) expect(row.split(/(?<!\\)\|/).length).toBe(7);
+  }, 60_000);
+});
+
+describe("impact validate --since", () => {
+  async function news(root: string): Promise<readonly string[]> {
+    const { context, out } = contextIn(root);
+    await run(["validate", "--since", "HEAD", "--format", "json"], context);
+    const { findings } = JSON.parse(out()) as {
+      findings: { severity: string; rule: string; path: string; line: number; about?: string }[];
+    };
+    return findings.map(({ severity, rule, path, line }) => `${severity} ${rule} ${path}:${line}`);
+  }
+  const HOMES = "indicators/homes-let.yaml";
+
+  it("finds a goalpost that moved without a reason, and nothing where there is one", async () => {
+    const root = gitFolder(withBase({}));
+    edit(root, HOMES, swap("value: 20", "value: 15"));
+    expect(await news(root)).toEqual([`error goalpost-moved ${HOMES}:9`]);
+    edit(root, HOMES, swap("value: 15", "value: 15, because: the rent cap fell"));
+    expect(await news(root)).toEqual([]);
+  });
+
+  it("leaves alone what is exempted, in the same change, by its reference", async () => {
+    const root = gitFolder(withBase({}));
+    edit(root, HOMES, swap("value: 20", "value: 15"));
+    const exempt = "{rule: goalpost-moved, at: indicator:homes-let, reason: Agreed by mail.}";
+    edit(root, "impact.yaml", (text) => `${text}rules: {exempt: [${exempt}]}\n`);
+    expect(await news(root)).toEqual([]);
+    // Where nobody compares, the exemption is not called unused.
+    const { context, out } = contextIn(root);
+    await run(["validate"], context);
+    expect(out()).not.toContain("unused-exemption");
+  });
+});

@@ -1,0 +1,186 @@
+import { publishBy } from "../../src/disclosure/attainment.ts";
+import { guardFor } from "../../src/disclosure/guard.ts";
+import type { Change } from "../../src/language/changes/change.ts";
+import { readPeriod } from "../../src/model/period.ts";
+import { boundsOf, type Equation } from "../disclosure/attacker.ts";
+import type { Opened } from "../support/repository.ts";
+import { type Count, GENDERS, PARTNERS, type Story } from "./people.ts";
+
+// Somebody who reads what the reports show now and what `impact diff` tells, and reckons.
+
+const KINDS = ["whole", "part", "others"] as const;
+const TIMES = ["old", "new"] as const;
+type Time = (typeof TIMES)[number];
+type Rows = ReadonlyMap<string, Count>;
+
+function numbersOf({ part, others }: Count): readonly number[] {
+  return [part + others, part, others];
+}
+
+/** Equations over named unknowns. */
+class Sheet {
+  readonly #names = new Map<string, number>();
+  readonly #rows: { readonly terms: ReadonlyMap<number, number>; readonly is: number }[] = [];
+
+  #index(name: string): number {
+    const index = this.#names.get(name) ?? this.#names.size;
+    this.#names.set(name, index);
+    return index;
+  }
+
+  add(terms: Readonly<Record<string, number>>, is: number): void {
+    this.#rows.push({
+      terms: new Map(Object.entries(terms).map(([name, by]) => [this.#index(name), by])),
+      is,
+    });
+  }
+
+  bounds(name: string): readonly [number, number] {
+    const goal = this.#index(name);
+    const width = this.#names.size;
+    const filled = (terms: ReadonlyMap<number, number>) =>
+      Array.from({ length: width }, (_, index) => terms.get(index) ?? 0);
+    const equations: Equation[] = this.#rows.map(({ terms, is }) => ({ of: filled(terms), is }));
+    const [low, high] = boundsOf(filled(new Map([[goal, 1]])), equations);
+    return [Math.ceil(low - 1e-6), Math.floor(high + 1e-6)];
+  }
+}
+
+/** The keys of rows that the reports show. */
+export function shownIn(known: Opened, rows: Rows): ReadonlySet<string> {
+  const indicator = known.repository.entities.indicator.get("x");
+  const period = readPeriod("2025");
+  if (!indicator || !period) throw new Error("the indicator was not read");
+  return new Set(
+    [...rows.keys()].filter((key) => {
+      const place = key.split("/")[2];
+      const of =
+        place === undefined
+          ? {}
+          : place.startsWith("gender=")
+            ? { cell: { dimension: "gender", value: place.slice(7) } }
+            : { partner: place };
+      const figure = known.measures.asked.figure("x", of, period);
+      return figure !== undefined && publishBy(guardFor(known, indicator, of), figure)?.hidden === false;
+    }),
+  );
+}
+
+/** Everything that is known to whoever reads the reports of now and the list of changes. */
+export interface Seen {
+  readonly story: Story;
+  readonly before: Rows;
+  readonly after: Rows;
+  readonly shownNow: ReadonlySet<string>;
+  readonly changes: readonly Change[];
+  /** What could not be compared. */
+  readonly unread: readonly string[];
+}
+
+/** Whether the list says of each figure that changed how it did, so that the others are known to be as they were. */
+export function isTold({ changes, unread }: Seen): boolean {
+  return unread.length === 0 && !changes.some(({ what }) => what.is === "figures-changed");
+}
+
+interface Told {
+  readonly value: number;
+  readonly numerator?: number;
+  readonly denominator?: number;
+}
+
+function numbersTold(told: unknown, isCount: boolean): readonly number[] | undefined {
+  if (typeof told !== "object" || told === null || "hidden" in told) return undefined;
+  const { value, numerator = 0, denominator = 0 } = told as Told;
+  return isCount ? [value] : [denominator, numerator, denominator - numerator];
+}
+
+function sheetOf(seen: Seen): Sheet {
+  const { story, before, after, shownNow, changes } = seen;
+  const sheet = new Sheet();
+  const kinds = story.isCount ? (["whole"] as const) : KINDS;
+  const name = (time: Time, key: string, kind: string) => `${time} ${key} ${kind}`;
+  const read = (time: Time, key: string, numbers: readonly number[]) => {
+    for (const [index, kind] of kinds.entries())
+      sheet.add({ [name(time, key, kind)]: 1 }, numbers[index] ?? 0);
+  };
+  for (const time of TIMES) {
+    const rows = time === "old" ? before : after;
+    const written = time === "old" ? story.writtenBefore : story.writtenAfter;
+    const total = "x/2025";
+    const divisions = [
+      ...(written.genders ? [GENDERS.map((id) => `x/2025/gender=${id}`)] : []),
+      ...(written.partners ? [PARTNERS.map((id) => `x/2025/${id}`)] : []),
+    ];
+    for (const [nth, keys] of divisions.entries()) {
+      const rest = `rest ${nth}`;
+      const hasRest = story.hasTotal && !story.isComplete;
+      for (const kind of kinds) {
+        const terms = [[name(time, total, kind), 1], ...keys.map((key) => [name(time, key, kind), -1])];
+        if (hasRest) terms.push([name(time, rest, kind), -1]);
+        sheet.add(Object.fromEntries(terms), 0);
+      }
+      if (!story.isCount && hasRest) addUp(sheet, (kind) => name(time, rest, kind));
+    }
+    if (!story.isCount)
+      for (const key of new Set([total, ...rows.keys()])) addUp(sheet, (kind) => name(time, key, kind));
+  }
+  for (const key of shownNow) read("new", key, numbersOf(after.get(key) as Count));
+  const listed = new Set<string>();
+  for (const { kind, id, before: old, after: now } of changes) {
+    if (kind !== "figure" || !id.includes("/")) continue;
+    listed.add(id);
+    const [was, is] = [numbersTold(old, story.isCount), numbersTold(now, story.isCount)];
+    if (was) read("old", id, was);
+    if (is) read("new", id, is);
+  }
+  if (isTold(seen)) {
+    for (const key of before.keys()) {
+      if (!after.has(key) || listed.has(key)) continue;
+      for (const kind of kinds) sheet.add({ [name("old", key, kind)]: 1, [name("new", key, kind)]: -1 }, 0);
+    }
+  }
+  return sheet;
+}
+
+function addUp(sheet: Sheet, name: (kind: string) => string): void {
+  sheet.add({ [name("whole")]: 1, [name("part")]: -1, [name("others")]: -1 }, 0);
+}
+
+/** The small groups, of before or of now, that follow; each with between what it must lie. */
+export function leaksTo(seen: Seen): readonly string[] {
+  const { story, before, after } = seen;
+  const sheet = sheetOf(seen);
+  const kinds = story.isCount ? (["whole"] as const) : KINDS;
+  return TIMES.flatMap((time) => {
+    const { minimum } = time === "old" ? story.writtenBefore : story.writtenAfter;
+    return [...(time === "old" ? before : after)].flatMap(([key, count]) =>
+      kinds.flatMap((kind, index) => {
+        const number = numbersOf(count)[index] ?? 0;
+        // What reports of now may show by a lower minimum is no secret of before.
+        if (number === 0 || number >= Math.min(minimum, story.writtenAfter.minimum)) return [];
+        const [low, high] = sheet.bounds(`${time} ${key} ${kind}`);
+        const least = Math.min(minimum, story.writtenAfter.minimum);
+        return high - low >= least && low < least && least <= high
+          ? []
+          : [`${time} ${key} ${kind} is ${number}: ${low} to ${high}`];
+      }),
+    );
+  });
+}
+
+/** Changes by a few that are told outright, or that are left of a total beside its parts. */
+export function smallSteps(seen: Seen): readonly string[] {
+  if (!isTold(seen)) return [];
+  const { story, before, after, changes } = seen;
+  const listed = new Set(changes.flatMap(({ kind, id }) => (kind === "figure" ? [id] : [])));
+  const least = story.writtenAfter.minimum;
+  const kinds = story.isCount ? (["whole"] as const) : KINDS;
+  return [...before].flatMap(([key, old]) => {
+    const now = after.get(key);
+    if (!now || !listed.has(key)) return [];
+    return kinds.flatMap((kind, index) => {
+      const step = Math.abs((numbersOf(now)[index] ?? 0) - (numbersOf(old)[index] ?? 0));
+      return step > 0 && step < least ? [`${key} ${kind} by ${step}`] : [];
+    });
+  });
+}

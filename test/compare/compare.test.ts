@@ -1,0 +1,187 @@
+import { describe, expect, test } from "vitest";
+import { changesBetween, told } from "../support/compare.ts";
+import { add, both, type Change, swap, withBase } from "../support/repository.ts";
+
+const BASE = withBase({});
+
+async function changed(changes: Readonly<Record<string, Change>>): Promise<readonly string[]> {
+  return (await changesBetween(BASE, withBase(changes))).map(told);
+}
+
+const HOMES = "indicators/homes-let.yaml";
+const STABLE = "indicators/stable-housing-12m.yaml";
+const THEORY = "theory-of-change.yaml";
+const CLAIM = "claims/more-stable-housing.yaml";
+
+const DECISION = `---
+title: We aim lower after the rent cap fell
+kind: decision
+date: 2026-02-20
+because_of: [indicator:homes-let]
+changes: [indicator:homes-let]
+---
+`;
+
+interface Story {
+  readonly name: string;
+  readonly files: Readonly<Record<string, Change>>;
+  readonly expected: readonly string[];
+}
+
+const STORIES: readonly Story[] = [
+  { name: "nothing", files: {}, expected: [] },
+  { name: "a remark", files: { "rivals.yaml": add("# only a remark\n") }, expected: [] },
+  {
+    name: "quotation marks, flow to block, keys in another order",
+    files: {
+      [HOMES]: both(
+        swap("targets:\n  - {period: 2026, value: 20}\n", ""),
+        swap("type: count\n", 'targets:\n  - value: 20\n    period: "2026"\ntype: "count"\n'),
+      ),
+    },
+    expected: [],
+  },
+  {
+    name: "rows and partners in another order",
+    files: {
+      "data/homes.csv": "indicator,period,value,status\nhomes-let,2025,17,final\nhomes-let,2024,12.0,final\n",
+      "claims/more-stable-housing.yaml": swap(
+        "[coach-interviews, tenant-survey]",
+        "[tenant-survey, coach-interviews]",
+      ),
+    },
+    expected: [],
+  },
+  {
+    name: "rows that moved to another file",
+    files: {
+      "data/homes.csv": null,
+      "data/2025/all-homes.csv": "indicator,period,value\nhomes-let,2024,12\nhomes-let,2025,17\n".replaceAll(
+        /(,value|\d\d)$/gm,
+        (end) => `${end},${end === ",value" ? "status" : "final"}`,
+      ),
+    },
+    expected: [],
+  },
+  {
+    name: "a target that was lowered",
+    files: { [HOMES]: swap("value: 20", "value: 15") },
+    expected: ["goalpost indicator homes-let targets.2026.value 20 > 15"],
+  },
+  {
+    name: "a target that was lowered, with the reason beside it",
+    files: { [HOMES]: swap("value: 20", "value: 15, because: the rent cap fell") },
+    expected: [
+      "goalpost indicator homes-let targets.2026.value 20 > 15 (because)",
+      'words indicator homes-let targets.2026.because undefined > "the rent cap fell"',
+    ],
+  },
+  {
+    name: "a target that was lowered, with a decision of the same change",
+    files: { [HOMES]: swap("value: 20", "value: 15"), "learning/2026-02-20-lower.md": DECISION },
+    expected: [
+      "goalpost indicator homes-let targets.2026.value 20 > 15 (learning)",
+      "meaning learning 2026-02-20-lower added",
+    ],
+  },
+  {
+    name: "a target for another year",
+    files: { [HOMES]: swap("targets:\n", "targets:\n  - {period: 2028, value: 30}\n") },
+    expected: ['meaning indicator homes-let targets.2028 undefined > {"period":2028,"value":30}'],
+  },
+  {
+    name: "a target that went",
+    files: { [HOMES]: swap("targets:\n  - {period: 2026, value: 20}\n", "") },
+    expected: ['goalpost indicator homes-let targets [{"period":2026,"value":20}] > undefined'],
+  },
+  {
+    name: "a direction, an aim that is another",
+    files: { [HOMES]: swap("direction: increase", "direction: decrease") },
+    expected: ['goalpost indicator homes-let direction "increase" > "decrease"'],
+  },
+  {
+    name: "an indicator that was renamed, and says so",
+    files: {
+      [HOMES]: null,
+      "indicators/homes-rented.yaml": `previously: [homes-let]\n${BASE[HOMES]}`,
+      "data/homes.csv": (text) => text.replaceAll("homes-let", "homes-rented"),
+      "learning/2025-11-20-rent-cap.md": swap("indicator:homes-let", "indicator:homes-rented"),
+    },
+    expected: ['housekeeping indicator homes-rented renamed "homes-let" > "homes-rented"'],
+  },
+  {
+    name: "a node that was renamed without saying so, with its links",
+    files: {
+      [THEORY]: (text) => text.replaceAll("stable-housing", "steady-housing"),
+      [STABLE]: swap("measures: [stable-housing]", "measures: [steady-housing]"),
+      [CLAIM]: swap("node: stable-housing", "node: steady-housing"),
+      "rivals.yaml": swap("touches: [stable-housing]", "touches: [steady-housing]"),
+      "evidence/coach-interviews.md": swap("node:stable-housing", "node:steady-housing"),
+      "evidence/tenant-survey.md": swap("node:stable-housing", "node:steady-housing"),
+    },
+    expected: ['housekeeping node steady-housing renamed "stable-housing" > "steady-housing"'],
+  },
+  {
+    name: "an indicator with figures that went",
+    files: {
+      [HOMES]: null,
+      "data/homes.csv": null,
+      "learning/2025-11-20-rent-cap.md": swap("changes: [indicator:homes-let]\n", ""),
+    },
+    expected: [
+      "goalpost indicator homes-let removed",
+      'revised figure homes-let/2024 figure {"value":12,"status":"final"} > undefined',
+      'revised figure homes-let/2025 figure {"value":17,"status":"final"} > undefined',
+      'meaning learning 2025-11-20-rent-cap changes ["indicator:homes-let"] > undefined',
+    ],
+  },
+  {
+    name: "a link that grew stronger",
+    files: { [THEORY]: swap("strength: supported", "strength: strong") },
+    expected: ['meaning link homes-let/stable-housing strength "supported" > "strong"'],
+  },
+  {
+    name: "a slip of the pen in a title",
+    files: {
+      [THEORY]: swap("Coaches work with young people", "Coachess work with young people"),
+    },
+    expected: [
+      'words node coaching title "Coaches work with young people for as long as it takes" > "Coachess work with young people for as long as it takes"',
+    ],
+  },
+  {
+    name: "a title with another sense",
+    files: { [THEORY]: swap("live in one place for a year", "live in one place for two years") },
+    expected: [
+      'meaning node stable-housing title "Young people live in one place for a year" > "Young people live in one place for two years"',
+    ],
+  },
+  {
+    name: "a claim that grew without evidence",
+    files: { [CLAIM]: swap("strength: moderate", "strength: substantial") },
+    expected: ['goalpost claim more-stable-housing strength "moderate" > "substantial"'],
+  },
+  {
+    name: "a claim that shrank",
+    files: { [CLAIM]: swap("strength: moderate", "strength: modest") },
+    expected: ['meaning claim more-stable-housing strength "moderate" > "modest"'],
+  },
+  {
+    name: "a minimum that was lowered",
+    files: { "impact.yaml": add("privacy: {minimum_count: 3}\n") },
+    expected: ["goalpost settings impact.yaml privacy.minimum_count undefined > 3"],
+  },
+  {
+    name: "a figure of things that was revised",
+    files: { "data/homes.csv": swap("2025,17", "2025,18") },
+    expected: [
+      'revised figure homes-let/2025 figure {"value":17,"status":"final"} > {"value":18,"status":"final"}',
+    ],
+  },
+];
+
+describe("one change of the files is one change of meaning", () => {
+  test.each(STORIES)("$name", async ({ files, expected }) => {
+    expect(await changed(files)).toEqual(expected);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { isSchema, loadSchemas, type Schema } from "../../scripts/schemas/load.ts";
+import { TEXT_KEYS } from "../../src/compare/weight.ts";
+import { KNOWN_KEYS } from "../../src/language/changes/keys.ts";
+
+/** How files are imported is how work is done, not what is agreed: it is not compared. */
+const FORMAT = new Map([...loadSchemas("schemas/v1")].filter(([name]) => name !== "import"));
+
+interface Key {
+  readonly name: string;
+  readonly schema: Schema;
+}
+
+/** Every key that an object of the format may have. */
+function keysOf(schema: Schema): readonly Key[] {
+  const own = isSchema(schema.properties)
+    ? Object.entries(schema.properties).flatMap(([name, part]) =>
+        isSchema(part) ? [{ name, schema: part }] : [],
+      )
+    : [];
+  const parts = Object.values(schema).flatMap((value) => (Array.isArray(value) ? value : [value]));
+  return [...own, ...parts.flatMap((part) => (isSchema(part) ? keysOf(part) : []))];
+}
+
+const KEYS = [...FORMAT.values()].flatMap(keysOf);
+
+describe("the keys of the format", () => {
+  it("are found", () => {
+    expect(KEYS.length).toBeGreaterThan(200);
+  });
+
+  it("have a word in each language", () => {
+    const unknown = KEYS.filter(({ name }) => !KNOWN_KEYS.has(name) && !FREE.has(name));
+    expect([...new Set(unknown.map(({ name }) => name))].sort()).toEqual([]);
+  });
+
+  it("that hold a text for people are compared as texts", () => {
+    const texts = KEYS.filter(({ schema }) => /#\/\$defs\/text$/.test(String(schema.$ref)));
+    expect(texts.length).toBeGreaterThan(20);
+    const missed = texts.filter(({ name }) => !TEXT_KEYS.has(name));
+    expect([...new Set(missed.map(({ name }) => name))].sort()).toEqual([]);
+  });
+});
+
+/** Lists that are told item by item, languages of a text, and rows of a release, of which nothing is said. */
+const FREE: ReadonlySet<string> = new Set([
+  "coalition",
+  "nodes",
+  "links",
+  "conditions",
+  "scores",
+  "asks",
+  "nl",
+  "en",
+  "fr",
+  "figure",
+  "typed",
+]);

@@ -1,0 +1,19 @@
+import { compareRepositories } from "../../src/compare/compare.ts";
+import type { Change } from "../../src/language/changes/change.ts";
+import { type Files, open } from "./repository.ts";
+
+/** What changed between two sets of files. */
+export async function changesBetween(before: Files, after: Files): Promise<readonly Change[]> {
+  const sides = { before: await open(before), after: await open(after) };
+  return (await compareRepositories(sides)).changes;
+}
+
+/** A change on one line: class, kind, identifier, what happened, and the values. */
+export function told({ class: of, kind, id, what, before, after, reason }: Change): string {
+  const happened = what.is === "key" ? what.key.join(".") : what.is;
+  const values =
+    before === undefined && after === undefined
+      ? ""
+      : ` ${JSON.stringify(before)} > ${JSON.stringify(after)}`;
+  return `${of} ${kind} ${id} ${happened}${values}${reason ? ` (${reason.from})` : ""}`;
+}
