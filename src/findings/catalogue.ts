@@ -114,7 +114,7 @@ export const CATALOGUE: { readonly [R in RuleName]: RuleFacts } = {
   "partner-without-part": from("grow", "warning"),
   "no-backbone": from("grow", "warning"),
   "dates-disagree": from("grow", "warning"),
-  "undefined-denominator": from("grow", "warning"),
+  "unclear-denominator": from("grow", "warning"),
   "indicator-without-owner": from("grow", "warning"),
   "indicator-without-source": from("grow", "warning"),
   "unknown-burden": from("full", "info"),

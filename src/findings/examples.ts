@@ -333,7 +333,7 @@ export const EXAMPLES: { readonly [R in RuleName]: Example<R> } = {
     args: { problem: "after-end", kind: "session", id: "s2", date: "2026-01-19", other: "2025-12-15" },
     at: "trajectory.yaml",
   },
-  "undefined-denominator": { args: { indicator: "homes-kept" }, at: "indicator:homes-kept" },
+  "unclear-denominator": { args: { indicator: "homes-kept" }, at: "indicator:homes-kept" },
   "indicator-without-owner": { args: { indicator: "keys-handed" }, at: "indicator:keys-handed" },
   "indicator-without-source": { args: { indicator: "keys-handed" }, at: "indicator:keys-handed" },
   "unknown-burden": { args: { indicator: "keys-handed" }, at: "indicator:keys-handed" },

@@ -442,7 +442,7 @@ export interface RuleArguments {
     /** Of `order`: the session that comes before it. */
     readonly before?: string;
   };
-  "undefined-denominator": { readonly indicator: string };
+  "unclear-denominator": { readonly indicator: string };
   "indicator-without-owner": { readonly indicator: string };
   "indicator-without-source": { readonly indicator: string };
   "unknown-burden": { readonly indicator: string };

@@ -224,7 +224,7 @@ export const SHOWN_ARGUMENTS: { readonly [R in RuleName]: ShownArguments<R> } = 
     other: "open",
     before: "open",
   },
-  "undefined-denominator": { indicator: "open" },
+  "unclear-denominator": { indicator: "open" },
   "indicator-without-owner": { indicator: "open" },
   "indicator-without-source": { indicator: "open" },
   "unknown-burden": { indicator: "open" },

@@ -1,8 +1,9 @@
 import type { FileTree, ReadTrouble } from "../files/file-tree.ts";
 import type { LeftReason } from "../findings/left-alone.ts";
+import type { RuleName } from "../findings/rule-names.ts";
 import { KEY_ORDER } from "../generated/key-order.ts";
 import { type FileKind, fileKindOf, isTable } from "../model/file-kinds.ts";
-import { frontMatterOf } from "../read/front-matter.ts";
+import { frontMatterOf, readMarkdown } from "../read/front-matter.ts";
 import { decodeText } from "../read/text.ts";
 import { readYaml } from "../read/yaml.ts";
 import { formatTable } from "./format-table.ts";
@@ -69,10 +70,12 @@ function documentText(path: string, bytes: Uint8Array, { reader, schema }: FileK
   const decoded = decodeText(path, bytes);
   if (!decoded.ok) return { is: "has-errors", rule: "file-unreadable" };
   const order = KEY_ORDER[schema];
-  if (reader === "yaml") return told(formatYaml(decoded.text, order));
+  const read = () =>
+    (reader === "yaml" ? readYaml : readMarkdown)(path, bytes).findings[0]?.rule ?? "yaml-syntax";
+  if (reader === "yaml") return told(formatYaml(decoded.text, order), read);
   const parts = frontMatterOf(decoded.text);
   if (parts === undefined) return { is: "has-errors", rule: "yaml-syntax" };
-  const made = told(formatYaml(parts.yaml, order));
+  const made = told(formatYaml(parts.yaml, order), read);
   if (typeof made !== "string") return made;
   // A file has one kind of line end: that of its body, which stays as it is.
   const lines = parts.body.includes("\r\n") ? made.replace(/\n/g, "\r\n") : made;
@@ -81,9 +84,9 @@ function documentText(path: string, bytes: Uint8Array, { reader, schema }: FileK
   return `---${end}${lines}${closing}${parts.body}`;
 }
 
-function told(formatted: Formatted): string | LeftReason {
+function told(formatted: Formatted, rule: () => RuleName): string | LeftReason {
   if (formatted.ok) return formatted.text;
   return formatted.problem === "unreadable"
-    ? { is: "has-errors", rule: "yaml-syntax" }
+    ? { is: "has-errors", rule: rule() }
     : { is: "says-something-else" };
 }

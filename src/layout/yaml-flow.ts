@@ -1,6 +1,6 @@
 import { CST } from "yaml";
 import type { KeyOrder } from "../generated/key-order.ts";
-import { sortByKey } from "./yaml-order.ts";
+import { orderBehind, sortByKey } from "./yaml-order.ts";
 import { canonicalQuotes } from "./yaml-quotes.ts";
 import { UnknownLayout } from "./yaml-tree.ts";
 
@@ -45,7 +45,7 @@ function itemOf(
     return { name: undefined, text: [...before, ...written(key ?? value, order?.each)].join(" ") };
   const [keyText = ""] = written(key ?? undefined, undefined);
   const name = key?.type === "scalar" ? key.source : keyText.replace(/^["']|["']$/g, "");
-  const deeper = isMap ? (order?.parts?.[name] ?? order?.each) : undefined;
+  const deeper = isMap ? orderBehind(order, name) : undefined;
   const head = [...before, `${keyText}:`].join(" ");
   return { name, text: [head, ...marks(sep), ...written(value, deeper)].join(" ") };
 }

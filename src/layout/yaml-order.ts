@@ -1,12 +1,22 @@
+import type { CST } from "yaml";
 import type { KeyOrder } from "../generated/key-order.ts";
 import type { Block, Entry } from "./yaml-tree.ts";
 
 /** The entries of a map in the order of the schema; keys that it does not have stay behind, as they were. */
 export function inKeyOrder({ kind, entries }: Block, { keys }: KeyOrder): readonly Entry[] {
   if (kind === "seq" || keys === undefined) return entries;
-  return sortByKey(entries, keys, ({ key }) =>
-    key?.type === "scalar" ? key.source : key?.source.slice(1, -1),
-  );
+  return sortByKey(entries, keys, ({ key }) => keyName(key));
+}
+
+/** The name of a key that is written without escapes; undefined where there is none. */
+export function keyName(key: CST.FlowScalar | undefined): string | undefined {
+  return key?.type === "scalar" ? key.source : key?.source.slice(1, -1);
+}
+
+/** The order of what stands behind a key; a key may have any name, also that of something every object has. */
+export function orderBehind(order: KeyOrder | undefined, name: string | undefined): KeyOrder | undefined {
+  const { parts = {}, each } = order ?? {};
+  return name !== undefined && Object.hasOwn(parts, name) ? parts[name] : each;
 }
 
 /** Keys that every object may have. They are about what they stand behind, so they stay there. */

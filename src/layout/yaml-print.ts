@@ -1,7 +1,7 @@
 import type { CST } from "yaml";
 import type { KeyOrder } from "../generated/key-order.ts";
 import { flowText } from "./yaml-flow.ts";
-import { inKeyOrder } from "./yaml-order.ts";
+import { inKeyOrder, keyName, orderBehind } from "./yaml-order.ts";
 import { canonicalQuotes } from "./yaml-quotes.ts";
 import { type Block, type Entry, isBlock, type Leaf, type Line } from "./yaml-tree.ts";
 
@@ -20,20 +20,13 @@ export function printBlock(block: Block, { column, order }: Place): readonly str
   const entries = order === undefined ? block.entries : inKeyOrder(block, order);
   const lines: string[] = [];
   for (const entry of entries) {
-    lines.push(...above(entry.above, column, lines.length === 0));
-    const name = String(keyName(entry.key));
-    const deeper = block.kind === "seq" ? order?.each : (order?.parts?.[name] ?? order?.each);
-    lines.push(...printEntry(entry, block, { column, order: deeper }));
+    for (const line of above(entry.above, column, lines.length === 0)) lines.push(line);
+    const deeper = block.kind === "seq" ? order?.each : orderBehind(order, keyName(entry.key));
+    // One by one: a list may have more lines than a call takes arguments.
+    for (const line of printEntry(entry, block, { column, order: deeper })) lines.push(line);
   }
-  lines.push(...above(block.below, column, false));
+  for (const line of above(block.below, column, false)) lines.push(line);
   return lines;
-}
-
-/** The name of a key that is written without escapes. */
-export function keyName(key: CST.FlowScalar | undefined): string | undefined {
-  if (key === undefined) return undefined;
-  const { type, source } = key;
-  return type === "scalar" ? source : source.slice(1, -1);
 }
 
 /** One blank line where there were several, and none at the beginning. */
@@ -65,13 +58,9 @@ function printEntry(entry: Entry, block: Block, { column, order }: Place): reado
   }
   const [first = "", ...others] = leafLines(value, deeper, block.column);
   if (entry.isBelow) {
-    const indented = " ".repeat(column + STEP);
-    return [
-      pad + head + remark,
-      ...above(between, column + STEP, false),
-      indented + first + after,
-      ...others,
-    ];
+    const remarks = above(between, column + STEP, false);
+    const own = [" ".repeat(column + STEP) + first, ...others];
+    return [pad + head + remark, ...remarks, ...ends(own, after)];
   }
   return ends([`${pad + head} ${first}`, ...others], after);
 }

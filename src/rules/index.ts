@@ -26,7 +26,7 @@ import { futureMeasurement } from "./future-measurement.ts";
 import { garbledText } from "./garbled-text.ts";
 import { highScoreWithoutEvidence } from "./high-score-without-evidence.ts";
 import { houseRule, houseRuleUnchecked } from "./house-rule.ts";
-import { indicatorWithoutOwner, indicatorWithoutSource, undefinedDenominator } from "./indicator-care.ts";
+import { indicatorWithoutOwner, indicatorWithoutSource, unclearDenominator } from "./indicator-care.ts";
 import { lateMeasurements } from "./late-measurements.ts";
 import { leap } from "./leap.ts";
 import { linkWithoutGround } from "./link-without-ground.ts";
@@ -144,7 +144,7 @@ export const RULES: readonly (Rule | RowRule)[] = [
   partnerWithoutPart,
   noBackbone,
   datesDisagree,
-  undefinedDenominator,
+  unclearDenominator,
   indicatorWithoutOwner,
   indicatorWithoutSource,
   unknownBurden,

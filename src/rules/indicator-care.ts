@@ -3,7 +3,7 @@ import { type Entity, isPartial, placeOf } from "../model/repository.ts";
 import type { Pointer } from "../read/document.ts";
 import type { Rule } from "./rule.ts";
 
-type CareRule = "undefined-denominator" | "indicator-without-owner" | "indicator-without-source";
+type CareRule = "unclear-denominator" | "indicator-without-owner" | "indicator-without-source";
 
 /** An indicator that lacks what a key would say; told at another key that is there. */
 interface Lack<R extends CareRule> {
@@ -33,8 +33,8 @@ function lacking<R extends CareRule>({ rule, at, isMissing }: Lack<R>): Rule<R> 
 }
 
 /** A proportion of which nobody wrote down what counts as the whole. */
-export const undefinedDenominator = lacking({
-  rule: "undefined-denominator",
+export const unclearDenominator = lacking({
+  rule: "unclear-denominator",
   at: ["type"],
   isMissing: ({ data }) => data.type === "proportion" && data.definition === undefined,
 });

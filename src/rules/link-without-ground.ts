@@ -38,7 +38,7 @@ function asksForGround(link: LinkEntity, { entities }: Repository): boolean {
 
 function hasGround(link: LinkEntity): boolean {
   const { assumptions = [], because } = link.data;
-  return isPartial(link) || assumptions.length > 0 || because !== undefined;
+  return assumptions.length > 0 || because !== undefined || isPartial(link);
 }
 
 /** The typed references of all that evidence speaks for or against; undefined where some could not be read. */

@@ -55,11 +55,16 @@ function written(
 ): WrittenLink {
   const at = firstLine + line;
   return {
-    target,
+    target: plain(target),
     path,
     isPrinted: false,
     where: () => ({ path, line: at, column, endLine: at, endColumn }),
   };
+}
+
+/** Without the marks that keep Markdown and HTML from reading a sign as something else. */
+function plain(target: string): string {
+  return target.replace(/\\([!-/:-@[-`{-~])/g, "$1").replaceAll("&amp;", "&");
 }
 
 interface Place {
@@ -73,7 +78,7 @@ function* inData({ data, document, pointer, about }: Place): Generator<WrittenLi
   for (const { at, text } of linkedTexts(data, [], [])) {
     for (const { target } of markdownLinks(text)) {
       yield {
-        target,
+        target: plain(target),
         path: document.path,
         isPrinted: true,
         ...(about !== undefined && { about }),

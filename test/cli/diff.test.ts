@@ -179,7 +179,7 @@ describe("impact validate --since", () => {
   it("finds a goalpost that moved without a reason, and nothing where there is one", async () => {
     const root = gitFolder(withBase({}));
     edit(root, HOMES, swap("value: 20", "value: 15"));
-    expect(await news(root)).toEqual([`error goalpost-moved ${HOMES}:9`]);
+    expect(await news(root)).toEqual([`error goalpost-moved ${HOMES}:10`]);
     edit(root, HOMES, swap("value: 15", "value: 15, because: the rent cap fell"));
     expect(await news(root)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { Change } from "../../src/language/changes/change.ts";
 import { readPeriod } from "../../src/model/period.ts";
 import { boundsOf, type Equation } from "../disclosure/attacker.ts";
 import type { Opened } from "../support/repository.ts";
-import { type Count, GENDERS, PARTNERS, type Story } from "./people.ts";
+import { type Count, GENDERS, PARTNERS, type Story, sum } from "./people.ts";
 
 // Somebody who reads what the reports show now and what `impact diff` tells, and reckons.
 
@@ -94,6 +94,26 @@ function numbersTold(told: unknown, isCount: boolean): readonly number[] | undef
   return isCount ? [value] : [denominator, numerator, denominator - numerator];
 }
 
+const total = "x/2025";
+
+/** The keys of rows that make up the total, in each way in which they do. */
+function divisionsOf({ genders, partners }: Story["writtenAfter"]): readonly (readonly string[])[] {
+  return [
+    ...(genders > 0 ? [GENDERS.slice(0, genders).map((id) => `${total}/gender=${id}`)] : []),
+    ...(partners > 0 ? [PARTNERS.slice(0, partners).map((id) => `${total}/${id}`)] : []),
+  ];
+}
+
+/** Who is in the total and in no group that is told, by the names of the sheet. */
+function restsOf(rows: Rows, story: Story, time: Time): readonly (readonly [string, Count])[] {
+  const whole = rows.get(total);
+  if (!whole || !story.hasTotal || story.isComplete) return [];
+  return divisionsOf(time === "old" ? story.writtenBefore : story.writtenAfter).map((keys, nth) => {
+    const told = sum(keys.map((key) => rows.get(key) ?? { part: 0, others: 0 }));
+    return [`rest ${nth}`, { part: whole.part - told.part, others: whole.others - told.others }] as const;
+  });
+}
+
 function sheetOf(seen: Seen): Sheet {
   const { story, before, after, shownNow, changes } = seen;
   const sheet = new Sheet();
@@ -106,11 +126,7 @@ function sheetOf(seen: Seen): Sheet {
   for (const time of TIMES) {
     const rows = time === "old" ? before : after;
     const written = time === "old" ? story.writtenBefore : story.writtenAfter;
-    const total = "x/2025";
-    const divisions = [
-      ...(written.genders ? [GENDERS.map((id) => `x/2025/gender=${id}`)] : []),
-      ...(written.partners ? [PARTNERS.map((id) => `x/2025/${id}`)] : []),
-    ];
+    const divisions = divisionsOf(written);
     for (const [nth, keys] of divisions.entries()) {
       const rest = `rest ${nth}`;
       const hasRest = story.hasTotal && !story.isComplete;
@@ -153,7 +169,8 @@ export function leaksTo(seen: Seen): readonly string[] {
   const kinds = story.isCount ? (["whole"] as const) : KINDS;
   return TIMES.flatMap((time) => {
     const { minimum } = time === "old" ? story.writtenBefore : story.writtenAfter;
-    return [...(time === "old" ? before : after)].flatMap(([key, count]) =>
+    const rows = time === "old" ? before : after;
+    return [...rows, ...restsOf(rows, story, time)].flatMap(([key, count]) =>
       kinds.flatMap((kind, index) => {
         const number = numbersOf(count)[index] ?? 0;
         // What reports of now may show by a lower minimum is no secret of before.

@@ -141,7 +141,7 @@ describe("whoever reads the reports of now and the list of changes", () => {
         if (isChanged && isTold(seen)) clear += 1;
         if (seen.shownNow.size < seen.after.size) hidden += 1;
       }),
-      { numRuns: 250, seed: 20260301 },
+      { numRuns: Number(process.env.DIFF_RUNS ?? 400), seed: 20260301 },
     );
     // Silence would be safe as well, and of no use.
     expect(clear).toBeGreaterThan(20);

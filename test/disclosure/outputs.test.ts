@@ -90,10 +90,13 @@ function commitEarlier(root: string): void {
     .filter(({ path }) => path.endsWith(".csv"))
     .map(({ path }) => ({ path: join(root, path), text: readFileSync(join(root, path), "utf8") }));
   const latest = tables
-    .flatMap(({ text }) => [...text.matchAll(/^[^,\n]+,((?:19|20)\d\d)/gm)].map(([, year = ""]) => year))
-    .reduce((last, year) => (year > last ? year : last), "");
+    .flatMap(({ text }) => [...text.matchAll(/^[^,\n]+,(?:\d{4}-)?(\d{4})/gm)].map(([, year = ""]) => year))
+    .sort()
+    .at(-1);
   for (const { path, text } of tables) {
-    const rows = text.split("\n").filter((line) => !line.split(",")[1]?.startsWith(latest));
+    const rows = text
+      .split("\n")
+      .filter((line) => latest === undefined || !line.split(",")[1]?.includes(latest));
     writeFileSync(path, rows.join("\n"));
   }
   git(root, "init", "-q", "-b", "main");

@@ -6,6 +6,8 @@ const PAGES = [
   "README.md",
   "docs/guide/ten-minutes.md",
   "docs/guide/ten-minutes.nl.md",
+  "docs/guide/checking.md",
+  "docs/guide/checking.nl.md",
   "docs/guide/protection-of-small-groups.md",
   "docs/guide/editors.md",
   "docs/guide/editors.nl.md",

@@ -22,7 +22,7 @@ interface Fence {
 
 const FILES = new Set(["yaml", "csv", "markdown"]);
 /** What a page tells its reader about the project itself, or about other programs. */
-const NOT_OURS = /^(npm|npx|git|mkdir) /;
+const NOT_OURS = /^(npm|npx|mkdir|git (clone|fetch|pull|push)) /;
 
 export function readPage(path: string): string {
   return readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");

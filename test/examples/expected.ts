@@ -462,7 +462,7 @@ export const solidaryHousing: ExpectedExample = {
     },
     {
       indicator: "own-address",
-      baseline: { period: "2023", value: 0 },
+      baseline: { period: "2023", value: "hidden" },
       latest: { period: "2025", value: "hidden" },
       next: { period: "2026", value: 1, progress: "hidden" },
       final: { period: "2026", value: 1, progress: "hidden" },

@@ -410,7 +410,7 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { problem: "year-kind", kind: "claim", id: "calm", date: "2024-2025", other: "year" },
     { problem: "year-kind", kind: "report", id: "public", date: "2025", other: "school-year" },
   ],
-  "undefined-denominator": [{ indicator: "homes" }],
+  "unclear-denominator": [{ indicator: "homes" }],
   "indicator-without-owner": [{ indicator: "homes" }],
   "indicator-without-source": [{ indicator: "homes" }],
   "unknown-burden": [{ indicator: "homes" }],

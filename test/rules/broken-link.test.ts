@@ -25,6 +25,7 @@ describe("broken-link", () => {
       [],
     ],
     ["signs that are written otherwise", { "files/a b.md": "x\n", ...body("[a](../files/a%20b.md)") }, []],
+    ["marks of Markdown and HTML", { "a_b&c.md": "x\n", ...body("[a](../a\\_b&amp;c.md)") }, []],
     ["a wrong sign of %", body("[a](100%.md)"), [`broken-link ${evidence}:11`]],
     ["capitals", body("[a](../Data/homes.csv)"), [`broken-link ${evidence}:11`]],
     ["code", body("`[a](b.md)`\n```\n[a](b.md)\n```"), []],

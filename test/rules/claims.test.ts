@@ -289,7 +289,7 @@ describe("percentage-of-contribution", () => {
     [
       "in the second of two",
       says("{en: We helped., nl: We droegen 60% bij aan de rest.}"),
-      [`percentage-of-contribution ${claim}:2`],
+      [`numbers-differ-between-languages ${claim}:2`, `percentage-of-contribution ${claim}:2`],
     ],
     [
       "where nothing is claimed yet",

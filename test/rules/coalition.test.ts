@@ -214,7 +214,7 @@ describe("indicators that nobody can go on with", () => {
     [
       "a proportion of nobody knows what",
       indicator(`type: proportion\n${kept}`),
-      [at("undefined-denominator", 3)],
+      [at("unclear-denominator", 3)],
     ],
     ["a count needs none", indicator(`type: count\n${kept}`), []],
     ["said", indicator(`type: proportion\n${kept}definition: Of all keys.\n`), []],

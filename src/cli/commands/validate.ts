@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { sizeOfFile } from "../../files/disk-target.ts";
 import type { FileTree } from "../../files/file-tree.ts";
 import type { RankedFinding } from "../../findings/finding.ts";
@@ -15,6 +15,7 @@ import { usageError } from "../usage-error.ts";
 import { Documents } from "../validate-documents.ts";
 import { type AskedOutputs, askedOutputs, refuseWithHistory } from "../validate-formats.ts";
 import { fails, type ValidateOptions } from "../validate-options.ts";
+import { insideRoot, isWanted } from "../wanted-paths.ts";
 import { addToOutput, writeOutputs } from "../write-output.ts";
 
 /**
@@ -43,7 +44,8 @@ export async function validate(
   const opened = await openRepository(context, options, { releasesInGit: true, ...online });
   const { tree, root, lang, asOf, repository } = opened;
   const { masker } = repository;
-  const wanted = paths.map((path) => masker.path(insideRoot(path, { context, options, root, tree, lang })));
+  const around = { context, folder: options.C, root, tree, lang };
+  const wanted = paths.map((path) => masker.path(insideRoot(path, around)));
   const found = opened.findings.filter(({ where }) => isWanted(where.path, wanted));
   const since = await sinceAsked(opened, options);
   const shown =
@@ -107,7 +109,7 @@ async function sinceAsked(
 async function hand(
   documents: Documents,
   asked: AskedOutputs,
-  { context, options, root, lang }: Omit<Surroundings, "tree">,
+  { context, options, root, lang }: Surroundings,
 ): Promise<void> {
   const outputs: { file: string; text: Uint8Array }[] = [];
   for (const { format, file } of asked.written) {
@@ -142,22 +144,7 @@ interface Surroundings {
   readonly context: CliContext;
   readonly options: ValidateOptions;
   readonly root: string;
-  readonly tree: FileTree;
   readonly lang: Lang;
-}
-
-/** A path as the person gives it, relative to the root. A path that is not there must not look clean. */
-function insideRoot(path: string, { context, options, root, tree, lang }: Surroundings): string {
-  const absolute = resolve(context.cwd, options.C ?? ".", path);
-  const inside = relative(root, absolute).split(sep).join("/");
-  const exists = inside === "" || tree.list().some((entry) => isWanted(entry.path, [inside]));
-  if (!exists) throw usageError(lang, "no-such-path", { path });
-  return inside;
-}
-
-function isWanted(path: string, wanted: readonly string[]): boolean {
-  if (wanted.length === 0) return true;
-  return wanted.some((each) => each === "" || path === each || path.startsWith(`${each}/`));
 }
 
 /**

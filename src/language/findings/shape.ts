@@ -127,7 +127,7 @@ export type CoalitionRule =
   | "partner-without-part"
   | "no-backbone"
   | "dates-disagree"
-  | "undefined-denominator"
+  | "unclear-denominator"
   | "indicator-without-owner"
   | "indicator-without-source"
   | "unknown-burden"

@@ -49,7 +49,7 @@ export const coalition: SentencesOf<CoalitionRule> = {
         ? "Write the period as the figures have it: `2025` for a calendar year, `2024-2025` for a school year."
         : "See which of the dates is wrong and correct it.",
   },
-  "undefined-denominator": {
+  "unclear-denominator": {
     message: ({ indicator }) => `${quote(indicator)} is a proportion, and it is not written down of what.`,
     why: "Who counts another whole gets another percentage from the same facts.",
     help: () => "Write under `definition` who or what counts as the whole, and who or what as the part.",

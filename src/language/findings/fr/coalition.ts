@@ -50,7 +50,7 @@ export const coalition: SentencesOf<CoalitionRule> = {
         ? "Écrivez la période comme dans les chiffres : `2025` pour une année civile, `2024-2025` pour une année scolaire."
         : "Voyez laquelle des dates n'est pas juste et corrigez-la.",
   },
-  "undefined-denominator": {
+  "unclear-denominator": {
     message: ({ indicator }) => `${quote(indicator)} est une proportion, et il n'est pas écrit de quoi.`,
     why: "Qui compte un autre ensemble obtient un autre pourcentage à partir des mêmes faits.",
     help: () => "Écrivez sous `definition` qui ou quoi forme l'ensemble, et qui ou quoi la partie.",

@@ -49,7 +49,7 @@ export const coalition: SentencesOf<CoalitionRule> = {
         ? "Schrijf de periode zoals de cijfers ze hebben: `2025` voor een kalenderjaar, `2024-2025` voor een schooljaar."
         : "Kijk welke van de datums niet klopt en verbeter die.",
   },
-  "undefined-denominator": {
+  "unclear-denominator": {
     message: ({ indicator }) => `${quote(indicator)} is een aandeel, en er staat niet bij waarvan.`,
     why: "Wie een ander geheel telt, krijgt uit dezelfde feiten een ander percentage.",
     help: () => "Schrijf bij `definition` wie of wat het geheel is, en wie of wat het deel.",
