@@ -86,6 +86,7 @@ function refuseTogether(options: ValidateOptions, context: CliContext): void {
   const others: Readonly<Record<string, boolean>> = {
     "--staged": options.staged === true,
     "--history": options.history === true,
+    "--since": options.since !== undefined,
     "--exempt-all": options.exemptAll !== undefined,
     "--output": options.dryRun === true && options.output !== undefined,
     "--format": options.dryRun === true && options.format !== undefined && options.format !== "text",

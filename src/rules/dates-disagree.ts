@@ -29,7 +29,8 @@ function found(args: Args, where: Location, about?: string): Disagreement {
 function* sessionsAstray({ trajectory, trajectoryDocument }: Repository): Generator<Disagreement> {
   if (!trajectory || !trajectoryDocument || trajectory.draft === true) return;
   const { starts, ends, sessions = [] } = trajectory;
-  let latest: { readonly id: string; readonly date: string } | undefined;
+  // Only neighbours are held against each other: of one date that is wrong, one finding is enough.
+  let previous: { readonly id: string; readonly date: string } | undefined;
   for (const [index, { id, date, draft }] of sessions.entries()) {
     if (date === undefined || draft === true) continue;
     const where = trajectoryDocument.locate(["sessions", index, "date"]);
@@ -38,10 +39,12 @@ function* sessionsAstray({ trajectory, trajectoryDocument }: Repository): Genera
       yield found({ problem: "before-start", ...session, other: starts }, where);
     } else if (ends !== undefined && date > ends) {
       yield found({ problem: "after-end", ...session, other: ends }, where);
-    } else if (latest !== undefined && date < latest.date) {
-      yield found({ problem: "order", ...session, other: latest.date, before: latest.id }, where);
+    } else {
+      if (previous !== undefined && date < previous.date) {
+        yield found({ problem: "order", ...session, other: previous.date, before: previous.id }, where);
+      }
+      previous = { id, date };
     }
-    if (latest === undefined || date >= latest.date) latest = { id, date };
   }
 }
 

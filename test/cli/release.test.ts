@@ -211,9 +211,9 @@ describe("impact show privacy", () => {
 
       People housed (people-housed), minimum 5
         3 hidden: 3 × beside a release
-        2025, total: beside an earlier release, it would give away what stood hidden there
-        2025, gender: man: beside an earlier release, it would give away what stood hidden there
-        2025, gender: woman or x: beside an earlier release, it would give away what stood hidden there
+        2025, total: beside an earlier release, it would give away what stood hidden there; hidden as well: "man" and "woman or x"
+        2025, gender: man: beside an earlier release, it would give away what stood hidden there; how large it can be follows from "total in release \`spring\`" and from what is hidden as well: "total" and "woman or x"
+        2025, gender: woman or x: beside an earlier release, it would give away what stood hidden there; how large it can be follows from "total in release \`spring\`" and from what is hidden as well: "total" and "man"
       "
     `);
     expect(out).not.toMatch(/revised|left|kept/);

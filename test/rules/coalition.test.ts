@@ -134,6 +134,11 @@ describe("dates-disagree", () => {
       [`${at}:6`],
     ],
     [
+      "of one wrong day one finding, also where more meetings follow",
+      trajectory("2025-02-10", "2025-11-10", "2025-03-10", "2025-04-10", "2026-04-10", "2025-05-10"),
+      [`${at}:6`, `${at}:8`],
+    ],
+    [
       "on the first day, twice on one day, on the last",
       trajectory("2025-01-15", "2025-06-10", "2025-06-10", "2025-12-15"),
       [],
