@@ -70,6 +70,7 @@ const FREE = [
   "--release",
   "--set",
   "--sheet",
+  "--since",
   "--skip",
   "--until",
   "--using",

@@ -16,7 +16,7 @@ describe("npm run new-rule", () => {
   it("names every list that wants a line", () => {
     const lists = listsOf("late-measurements").join("\n");
     for (const part of [
-      "rule-names",
+      "findings/arguments",
       "catalogue",
       "shown-to-others",
       "language",

@@ -1,0 +1,90 @@
+/** What findings carry that are about files, the shape of documents, and settings; see `RuleArguments`. */
+export interface DocumentArguments {
+  "yaml-syntax": {
+    readonly problem:
+      | "syntax"
+      | "duplicate-key"
+      | "conflict-markers"
+      | "too-many-aliases"
+      | "too-deep"
+      | "no-front-matter"
+      | "unclosed-front-matter"
+      | "unusable-tag";
+    /** The parser's code for bad syntax; otherwise the key, mark or sign in question. */
+    readonly detail: string;
+  };
+  "file-unreadable": {
+    readonly problem:
+      | "not-utf8"
+      | "utf16"
+      | "binary"
+      | "too-large"
+      | "link-outside"
+      | "linked-folder"
+      | "not-a-file"
+      | "no-permission"
+      | "gone"
+      | "empty"
+      | "line-too-long"
+      | "too-many-cells";
+    /** The limit, where there is one: `10 MB`. */
+    readonly limit?: string;
+  };
+  "unknown-file": {
+    readonly nearest?: string;
+    /** A spreadsheet among the tables: it can be imported. */
+    readonly workbook?: true;
+  };
+  "unknown-key": { readonly key: string; readonly nearest?: string; readonly allowed: readonly string[] };
+  "missing-key": { readonly key: string; readonly object: string };
+  "wrong-value": {
+    readonly problem:
+      | {
+          readonly is: "type";
+          readonly expected: readonly (
+            | "text"
+            | "texts"
+            | "number"
+            | "integer"
+            | "yes-no"
+            | "list"
+            | "object"
+            | "date"
+            | "period"
+            | "nothing"
+          )[];
+        }
+      | { readonly is: "not-in-list"; readonly allowed: readonly string[]; readonly nearest?: string }
+      | { readonly is: "identifier"; readonly suggestion?: string }
+      /** The suggestion is there where it is a day that exists, written in another way. */
+      | { readonly is: "date"; readonly suggestion?: string }
+      | { readonly is: "period"; readonly suggestion?: string }
+      | { readonly is: "form"; readonly expected: string }
+      | { readonly is: "too-small" | "too-large"; readonly limit: number }
+      | { readonly is: "too-few" | "too-many" | "repeated" | "empty" }
+      | { readonly is: "reference-form"; readonly allowed: readonly string[] }
+      | { readonly is: "order"; readonly first: string; readonly second: string }
+      | { readonly is: "reserved" }
+      | { readonly is: "not-used"; readonly type: string }
+      /** Numbers beside a word that says that there are none to give; the numbers are not repeated. */
+      | { readonly is: "contradicts"; readonly columns: readonly string[] }
+      | { readonly is: "one-of"; readonly allowed: readonly string[] };
+    /** What stands there, shortened. */
+    readonly value: string;
+    readonly key: string;
+  };
+  "duplicate-id": { readonly kind: string; readonly id: string };
+  "file-name-differs": { readonly id: string; readonly name: string };
+  "unknown-reference": {
+    readonly kinds: readonly string[];
+    readonly id: string;
+    readonly nearest?: string;
+    /** In what only it differs from `nearest`, so that there is no doubt about what was meant. */
+    readonly differs?: "case" | "blanks" | "accents" | "unseen" | "line-break" | "encoding";
+    readonly from: string;
+    /** All that may stand there, where the list is closed and short. */
+    readonly allowed?: readonly string[];
+  };
+  "unused-exemption": { readonly rule: string; readonly at: string };
+  "expired-exemption": { readonly rule: string; readonly at: string; readonly until: string };
+}
