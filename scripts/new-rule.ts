@@ -24,7 +24,7 @@ export function filesOf(name: string): readonly NewFile[] {
 /** What a person adds by hand; until it is there, the compiler and the tests are red. */
 export function listsOf(name: string): readonly string[] {
   return [
-    `src/findings/arguments/…ts      "${name}": { readonly id: string };`,
+    `src/findings/arguments/…       "${name}": { readonly id: string };`,
     `src/findings/catalogue.ts       "${name}": from("grow", "warning"),`,
     "src/language/findings/shape.ts  its name in one of the groups (agreements take what is left)",
     `src/language/findings/{nl,en,fr}/…  message, why and help of "${name}"`,

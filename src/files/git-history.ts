@@ -96,7 +96,7 @@ function refsOf(git: Git): readonly Ref[] {
  * Plumbing, which settings do not change: no renames are guessed, nothing is converted, and of a merge
  * only what differs from all its parents.
  */
-const DIFF = [
+export const DIFF = [
   ...["diff-tree", "--stdin", "--root", "-r", "-c", "-z", "--raw", "--no-abbrev"],
   ...["--no-renames", "--no-ext-diff", "--no-textconv"],
 ];
@@ -126,7 +126,7 @@ function newObject(entry: string): string | undefined {
 }
 
 /** The parts between zeros, in a stream of bytes. */
-async function* fieldsOf(stream: AsyncIterable<Buffer>): AsyncGenerator<string> {
+export async function* fieldsOf(stream: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const piece of stream) {
     const bytes: Buffer = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
@@ -139,7 +139,7 @@ async function* fieldsOf(stream: AsyncIterable<Buffer>): AsyncGenerator<string> 
   }
 }
 
-function* inLines(names: readonly string[]): Generator<string> {
+export function* inLines(names: readonly string[]): Generator<string> {
   for (let from = 0; from < names.length; from += 500) yield `${names.slice(from, from + 500).join("\n")}\n`;
 }
 
@@ -172,7 +172,7 @@ const HEAD_BYTES = 8000;
  * Questions and answers of one running `cat-file`. What was asked waits in a queue for its answer; git
  * takes no more questions than fit in its pipe, so the queue stays short.
  */
-async function* objectsOf<T>(
+export async function* objectsOf<T>(
   git: Git,
   { wanted, nameOf, maximumBytes }: Wanted<T>,
 ): AsyncGenerator<GitObject<T>> {

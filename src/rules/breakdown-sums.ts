@@ -126,6 +126,10 @@ function columnsOf({ data }: Entity<"indicator">): readonly SummedColumn[] {
   }
 }
 
+function isSaidToAdd({ over_partners, over_time }: Entity<"indicator">["data"]): boolean {
+  return over_partners === "sum" || over_time === "sum";
+}
+
 /** Nothing where the parts have nothing to do with the total. */
 function togetherOf(
   { data }: Entity<"indicator">,
@@ -133,6 +137,8 @@ function togetherOf(
 ): Bond["together"] | undefined {
   const isMean = data.type === "mean" || data.type === "rating";
   if (by === "partner" && data.over_partners === "none") return undefined;
+  // A median rent or a rate of a group may well be above that of all: only some amounts add up.
+  if (data.type === "amount" && complete !== true && !isSaidToAdd(data)) return undefined;
   const mayOverlap = overlapping === true || (by === "partner" && data.over_partners === "unique");
   // Of a mean nothing is added up; and one person may be scored by several people, each a group.
   if (isMean) return complete === true && !mayOverlap ? "at-most" : "free";

@@ -324,9 +324,23 @@ describe("a breakdown and its total", () =>
     },
     {
       title: "what partners took away from a net result may be less than nothing",
-      indicator: "type: amount\nbreakdowns: [{by: partner}]\n",
+      indicator: "type: amount\nover_time: sum\nbreakdowns: [{by: partner}]\n",
       rows: ["2024,,,,5", "2024,keyhome,,,10", "2024,riverside,,,-5"],
       found: [],
+    },
+    {
+      title: "the median rent of a group may be above that of all: nobody says that it adds up",
+      indicator: "type: amount\nbreakdowns: [{by: gender}, {by: partner, overlapping: true}]\n",
+      rows: ["2024,,,,700", "2024,,m,,760", "2024,,v-x,,640", "2024,keyhome,,,810"],
+      found: [],
+    },
+    {
+      title: "the rent of a group is part of all rent where amounts add up",
+      indicator: "type: amount\nover_time: sum\nbreakdowns: [{by: gender}]\n",
+      rows: ["2024,,,,700", "2024,,m,,760"],
+      found: [
+        "part-above-total data/x.csv:3:12 indicator=x period=2024 by=gender column=value value=760 total=700 part=m",
+      ],
     },
     {
       title: "the same row twice is one mistake, not two",

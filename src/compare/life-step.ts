@@ -1,0 +1,145 @@
+import { isProtected } from "../disclosure/problem-of.ts";
+import { type ChangedKind } from "../language/changes/change.ts";
+import type { TextInLanguages } from "../language/locale.ts";
+import { measure } from "../measure/series.ts";
+import type { Repository } from "../model/repository.ts";
+import { compareRepositories } from "./compare.ts";
+import { compareThings, type ThingChange } from "./compare-things.ts";
+import { renameMaps, renamesBetween, withNamesOfNow } from "./renames.ts";
+import { changedRows } from "./rows.ts";
+import { thingsOf } from "./things.ts";
+
+/** A thing whose life is told, by all names that it is known to have had. */
+export interface Followed {
+  readonly kind: ChangedKind;
+  /** Identifiers as `Change.id`. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** An entry under `learning/` that came with a change and says that it is about the thing. */
+export interface Learned {
+  readonly id: string;
+  readonly title: TextInLanguages;
+}
+
+/** What one change brought to a thing. */
+export interface LifeStep {
+  readonly changes: readonly ThingChange[];
+  /** Names that it had before and that were not known yet. */
+  readonly formerNames: readonly string[];
+  readonly learned: readonly Learned[];
+  /** True where a file that may hold it cannot be read on one of the sides. */
+  readonly isUnread: boolean;
+}
+
+/**
+ * What happened to one thing between two sides of one change; each side holds the files that the change touched, and
+ * what is needed to read them. No figure of people is in it: a baseline of theirs only changed.
+ */
+export function lifeStep(before: Repository, after: Repository, followed: Followed): LifeStep {
+  const { kind, names } = followed;
+  const [olds, nows] = [thingsOf(before), thingsOf(after)];
+  const renamed = renamesBetween(olds, nows);
+  const renames = renameMaps(renamed);
+  const translated = withNamesOfNow(olds, renames);
+  const isIt = (thing: { readonly kind: string; readonly id: string }) =>
+    thing.kind === kind && names.has(thing.id);
+  const formerNames = translated.flatMap((thing, index) => {
+    const old = olds[index]?.id;
+    return isIt(thing) && old !== undefined && !names.has(old) ? [old] : [];
+  });
+  const around = {
+    renamed: new Set(renamed.map(({ kind: of, to }) => `${of}:${to}`)),
+    measured: new Set<string>(),
+    measuredNodes: new Set<string>(),
+    lang: after.settings.languages[0],
+    minimum: { before: before.settings.minimumCount, after: after.settings.minimumCount },
+    unreadBefore: unreadOf(before),
+    unreadNow: unreadOf(after),
+  };
+  const changes = compareThings(translated.filter(isIt), nows.filter(isIt), {
+    renames: renamed.filter(({ kind: of, to }) => of === kind && names.has(to)),
+    around,
+  });
+  const known = new Set(olds.map((thing) => `${thing.kind}:${thing.id}`));
+  const told = withoutBaselines(changes, [before, after]);
+  return {
+    changes: told,
+    formerNames,
+    learned: told.length === 0 ? [] : learnedOf(after, { followed, known }),
+    isUnread: around.unreadBefore.has(kind) || around.unreadNow.has(kind),
+  };
+}
+
+function unreadOf({ incomplete }: Repository): ReadonlySet<string> {
+  return new Set([...incomplete, ...(incomplete.has("funder") ? ["ask"] : [])]);
+}
+
+/** Of people even an old baseline is a figure: beside all that was published since, nobody has proven it safe. */
+function withoutBaselines(
+  changes: readonly ThingChange[],
+  sides: readonly Repository[],
+): readonly ThingChange[] {
+  return changes.map((change) => {
+    const { what, kind, id } = change;
+    if (kind !== "indicator" || what.is !== "key" || what.key[0] !== "baseline") return change;
+    if (sides.every((repository) => !ofPeople(repository, id))) return change;
+    const { before: _before, after: _after, ...rest } = change;
+    return { ...rest, what: { ...what, isUnsaid: true } };
+  });
+}
+
+/** Also where the indicator is not there: nothing is known of it then. */
+function ofPeople(repository: Repository, id: string): boolean {
+  const indicator = repository.entities.indicator.get(id);
+  return indicator === undefined || isProtected(indicator, { repository, measures: measure(repository) });
+}
+
+function learnedOf(
+  { entities }: Repository,
+  { followed, known }: { readonly followed: Followed; readonly known: ReadonlySet<string> },
+): readonly Learned[] {
+  const { kind, names } = followed;
+  const isAbout = (reference: string) => {
+    const colon = reference.indexOf(":");
+    const [of, id] = [reference.slice(0, colon), reference.slice(colon + 1)];
+    return of === kind && names.has(id);
+  };
+  return [...entities.learning.values()].flatMap(({ id, data }) => {
+    if (known.has(`learning:${id}`)) return [];
+    const about = [...(data.changes ?? []), ...(data.touches ?? []).map((node) => `node:${node}`)];
+    return about.some(isAbout) ? [{ id, title: data.title }] : [];
+  });
+}
+
+/** What happened to figures: told one by one, or only that something did. */
+export interface FigureStep {
+  readonly changes: readonly ThingChange[];
+  /** True where figures came, went or were revised, and which ones is not told. */
+  readonly isUntold: boolean;
+}
+
+/**
+ * What happened to the rows of one indicator between two sides of one change; both sides hold only rows of that one.
+ * Of people nothing more is told than that figures came, went or were revised, without period or group: neighbouring
+ * revisions of a long history are many tables about the same people, and nobody has proven all of them safe together.
+ * @param id the reference of a figure without its kind: only that figure; of people it chooses nothing
+ */
+export async function figureStep(
+  before: Repository,
+  after: Repository,
+  { indicator, id }: { readonly indicator: string; readonly id?: string },
+): Promise<FigureStep> {
+  const isUnread = [before, after].some(({ incomplete }) => incomplete.has("measurement"));
+  const rows = isUnread ? [] : changedRows(before, after, { renames: new Map(), values: new Map() });
+  if (rows.length === 0 && !isUnread) return { changes: [], isUntold: false };
+  if (isUnread || [before, after].some((repository) => ofPeople(repository, indicator)))
+    return { changes: [], isUntold: true };
+  const { changes } = await compareRepositories({
+    before: { repository: before, measures: measure(before) },
+    after: { repository: after, measures: measure(after) },
+  });
+  const own = changes.filter((change) => change.kind === "figure" && change.what.is === "figure");
+  const wanted = id === undefined ? own : own.filter((change) => change.id === id);
+  return { changes: wanted.map(({ touches: _touches, ...change }) => change), isUntold: false };
+}
