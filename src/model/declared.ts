@@ -1,5 +1,6 @@
 import type { AnyFinding } from "../findings/finding.ts";
 import { wholeFile } from "../findings/finding.ts";
+import { nearest } from "../findings/nearest.ts";
 import type { Document, Pointer } from "../read/document.ts";
 import { type FileKind, identifierOf, type SchemaName } from "./file-kinds.ts";
 import { identifierFrom, isIdentifier } from "./identifiers.ts";
@@ -81,6 +82,11 @@ export class Declarations {
     return this.#links.keys();
   }
 
+  /** True where not one identifier of a kind is known. */
+  isEmpty(kind: Kind | "session"): boolean {
+    return (this.#known.get(kind)?.size ?? 0) === 0;
+  }
+
   /** The values of a dimension, also of one that is otherwise broken. */
   values(dimension: string): ReadonlySet<string> {
     return this.#values.get(dimension) ?? new Set();
@@ -140,7 +146,7 @@ export class Declarations {
     const list = at.reduce<unknown>((value, step) => member(value, step), document.data);
     if (!Array.isArray(list)) {
       const isAbsent = list === null || (list === undefined && at.length > 0 && isObject(document.data));
-      if (!isAbsent && document.data !== null) this.#noteIncomplete(kind);
+      if ((!isAbsent && document.data !== null) || isMisspelt(document.data, at)) this.#noteIncomplete(kind);
       return;
     }
     const known = this.#place(thing);
@@ -223,6 +229,12 @@ function badFileName(path: string, name: string): AnyFinding {
   const suggestion = identifierFrom(name);
   const problem = { is: "identifier" as const, ...(suggestion !== "" && { suggestion }) };
   return { rule: "wrong-value", args: { key: path, value: name, problem }, where: wholeFile(path) };
+}
+
+/** `Nodes:` or `node:` for `nodes:`: the key has a finding of its own, and what stands under it is not gone. */
+function isMisspelt(data: unknown, [key]: Pointer): boolean {
+  if (typeof key !== "string" || !isObject(data) || Object.hasOwn(data, key)) return false;
+  return Object.keys(data).some((other) => nearest(other, [key]) !== undefined);
 }
 
 function isObject(value: unknown): value is Record<string | number, unknown> {

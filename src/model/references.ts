@@ -1,4 +1,4 @@
-import type { AnyFinding } from "../findings/finding.ts";
+import type { AnyFinding, Finding } from "../findings/finding.ts";
 import { nearest } from "../findings/nearest.ts";
 import { REFERENCES, type ReferencePlace } from "../generated/references.ts";
 import type { Document, Pointer } from "../read/document.ts";
@@ -23,22 +23,56 @@ export function checkReferences(
 ): readonly AnyFinding[] {
   const declarations: Names = { declared, suggestions: { left: MOST_SUGGESTIONS } };
   return documents.flatMap(({ kind, document }) =>
-    REFERENCES[kind.schema].flatMap((place) =>
-      valuesAt(document.data, place).flatMap(({ text, pointer, isKey }) => {
-        const problem = check(text, place, { declarations, document, pointer });
-        if (!problem) return [];
-        return [
-          {
-            rule: "unknown-reference" as const,
-            args: { ...problem, id: text, from: ownerOf(kind, document, pointer) },
-            where: document.locate(pointer, isKey ? "key" : "value"),
-            ...aboutOwner(kind, document),
-          },
-        ];
-      }),
+    onceWhereNoneIs(
+      REFERENCES[kind.schema].flatMap((place) =>
+        valuesAt(document.data, place).flatMap(({ text, pointer, isKey }) => {
+          const problem = check(text, place, { declarations, document, pointer });
+          if (!problem) return [];
+          return [
+            {
+              rule: "unknown-reference" as const,
+              args: { ...problem, id: text, from: ownerOf(kind, document, pointer) },
+              where: document.locate(pointer, isKey ? "key" : "value"),
+              ...aboutOwner(kind, document),
+            },
+          ];
+        }),
+      ),
+      declared,
     ),
   );
 }
+
+/**
+ * Where nothing of a kind is there at all, its list was lost or not written yet: one cause, told once in each file,
+ * with how many more it brings.
+ */
+function onceWhereNoneIs(
+  findings: readonly Finding<"unknown-reference">[],
+  declared: Declarations,
+): readonly Finding<"unknown-reference">[] {
+  const first = new Map<string, number>();
+  const kept: Finding<"unknown-reference">[] = [];
+  for (const finding of findings) {
+    const { kinds } = finding.args;
+    const isAnyThere = kinds.some((kind) => !LISTED.has(kind) || !declared.isEmpty(kind as Kind));
+    const key = kinds.join(" ");
+    const at = isAnyThere ? undefined : first.get(key);
+    const teller = at === undefined ? undefined : kept[at];
+    if (at !== undefined && teller) {
+      kept[at] = { ...teller, more: (teller.more ?? 0) + 1 };
+      continue;
+    }
+    if (!isAnyThere) first.set(key, kept.length);
+    kept.push(finding);
+  }
+  return kept;
+}
+
+/** Kinds that stand together in one list. */
+const LISTED: ReadonlySet<string> = new Set(
+  Object.values(LISTS).flatMap((lists) => lists.map(({ kind }) => kind)),
+);
 
 function aboutOwner(kind: FileKind, document: Document): { about?: string } {
   return kind.thing ? { about: `${kind.thing}:${identifierOf(document.path)}` } : {};

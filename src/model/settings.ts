@@ -2,7 +2,7 @@ import { CATALOGUE, isRuleName } from "../findings/catalogue.ts";
 import type { AnyFinding, Severity } from "../findings/finding.ts";
 import { nearest } from "../findings/nearest.ts";
 import { NATIONAL_KINDS, PERSONAL_KINDS } from "../findings/personal-kinds.ts";
-import type { Exemption } from "../findings/rank.ts";
+import { type Exemption, severityOf } from "../findings/rank.ts";
 import type { CoalitionFile } from "../generated/schema-types.ts";
 import type { Document } from "../read/document.ts";
 import type { Settings } from "./repository.ts";
@@ -57,7 +57,23 @@ function readSeverities(
     if (isRuleName(key)) severities.set(key, value as Severity | "off");
     else findings.push(unknownRule(key, document));
   }
+  findings.push(...notSoftened(severities, file.stage ?? DEFAULTS.stage, document));
   return { severities, findings };
+}
+
+/** The rules that weigh more than impact.yaml says: they tell what could not be read, or protect people. */
+function notSoftened(
+  severities: Settings["severities"],
+  stage: Settings["stage"],
+  document: Document,
+): readonly AnyFinding[] {
+  return [...severities].flatMap(([key, value]): AnyFinding[] => {
+    const stays = isRuleName(key) ? severityOf(key, { stage, severities }) : value;
+    if (stays === value || stays === "off") return [];
+    const problem = { is: "not-softened" as const, stays };
+    const where = document.locate(["rules", key]);
+    return [{ rule: "wrong-value", args: { key, value, problem }, where, severity: "warning" }];
+  });
 }
 
 function unknownRule(key: string, document: Document): AnyFinding {
