@@ -1,8 +1,8 @@
 /**
- * What `impact validate` costs beside only parsing, on 1,000 YAML files:
+ * What `impact validate` costs beside only parsing, on 1,000 YAML files and on the largest example:
  * `npm run build && npx tsx bench/yaml.ts`. Both in fresh processes, the start of Node included. Prints Markdown.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -72,6 +72,46 @@ function write(folder: string): void {
   for (let index = 0; index < FILES - 5; index += 1) put(`indicators/stable-${index}.yaml`, indicator(index));
 }
 
+interface Subject {
+  readonly title: string;
+  readonly folder: string;
+}
+
+function compare({ title, folder }: Subject): void {
+  const runs = alternate(
+    [
+      { name: "the parser alone", args: [parser, folder] },
+      { name: "impact validate", args: [BIN, "validate", "-C", folder], codes: [0, 1] },
+    ],
+    TURNS,
+  );
+  const base = median(runs.get("the parser alone")?.times ?? []);
+  console.log(`${title}\n`);
+  console.log(
+    markdownTable(
+      ["process", "ms", "ratio", "MB"],
+      [...runs].map(([name, { times, peaks }]) => [
+        name,
+        median(times).toFixed(0),
+        (median(times) / base).toFixed(2),
+        median(peaks).toFixed(0),
+      ]),
+    ),
+  );
+}
+
+/** By the bytes of its files; its tables and texts are read by `impact validate` only. */
+function largestExample(): string {
+  const examples = join(ROOT, "examples");
+  const sizeOf = (name: string) =>
+    readdirSync(join(examples, name), { recursive: true, encoding: "utf8" })
+      .map((path) => statSync(join(examples, name, path)))
+      .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+  const folders = readdirSync(examples, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const sizes = folders.map(({ name }) => ({ name, size: sizeOf(name) })).sort((a, b) => b.size - a.size);
+  return sizes[0]?.name ?? "";
+}
+
 const folder = mkdtempSync(join(tmpdir(), "impact-bench-"));
 const parser = join(ROOT, "node_modules", `.bench-yaml-${process.pid}.mjs`);
 try {
@@ -86,26 +126,10 @@ try {
     banner: { js: 'import{createRequire as r}from"node:module";const require=r(import.meta.url);' },
     logLevel: "error",
   });
-  const runs = alternate(
-    [
-      { name: "the parser alone", args: [parser, folder] },
-      { name: "impact validate", args: [BIN, "validate", "-C", folder], codes: [0, 1] },
-    ],
-    TURNS,
-  );
-  const base = median(runs.get("the parser alone")?.times ?? []);
-  console.log(`${machine()}. Medians of ${TURNS} whole processes; ${FILES} YAML files.\n`);
-  console.log(
-    markdownTable(
-      ["process", "ms", "ratio", "MB"],
-      [...runs].map(([name, { times, peaks }]) => [
-        name,
-        median(times).toFixed(0),
-        (median(times) / base).toFixed(2),
-        median(peaks).toFixed(0),
-      ]),
-    ),
-  );
+  const largest = largestExample();
+  console.log(`${machine()}. Medians of ${TURNS} whole processes.\n`);
+  compare({ title: `${FILES} YAML files:`, folder });
+  compare({ title: `The largest example, ${largest}:`, folder: join(ROOT, "examples", largest) });
 } finally {
   rmSync(parser, { force: true });
   rmSync(folder, { recursive: true, force: true });

@@ -27,7 +27,7 @@ export function checkExemptAll(options: ValidateOptions, lang: OpenedRepository[
   const { exemptAll: reason, until, dryRun } = options;
   if (reason === undefined) {
     if (until !== undefined) throw refused("option-alone", words.alone("--until"));
-    if (dryRun === true && options.fix !== true) throw refused("option-alone", words.alone("--dry-run"));
+    if (dryRun === true && options.fix !== true) throw refused("option-alone", words.dryRunAlone);
     return;
   }
   const others: Readonly<Record<string, boolean>> = {

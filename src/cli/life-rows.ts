@@ -1,3 +1,11 @@
+/** Rows of one indicator, out of a table. */
+export interface OwnRows {
+  /** The table with other lines left empty, so that lines keep their numbers. */
+  readonly text: string;
+  /** Header and rows alone: the same as long as nothing about them changed. */
+  readonly compact: string;
+}
+
 /**
  * The header of a table and its lines that name an indicator by one of its names, which become that of now; so that of
  * a large table few rows are read. A table in which texts are quoted is kept whole, as a row may go over several
@@ -7,16 +15,16 @@ export function rowsNaming(
   bytes: Uint8Array | undefined,
   names: ReadonlySet<string>,
   now: string,
-): string | undefined {
+): OwnRows | undefined {
   if (!bytes) return undefined;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (![...names].some((name) => buffer.includes(name))) return undefined;
-  const text = buffer.toString("utf8");
-  const lines = text.split(/\r?\n/);
-  const [header = "", ...rows] = lines;
-  const isQuoted = text.includes('"');
-  const kept = isQuoted ? rows : rows.filter((row) => [...names].some((name) => row.includes(name)));
-  return `${[header, ...kept].map((row) => renamed(row, names, now)).join("\n")}\n`;
+  const all = buffer.toString("utf8");
+  const isQuoted = all.includes('"');
+  const isKept = (row: string, index: number) =>
+    index === 0 || isQuoted || [...names].some((name) => row.includes(name));
+  const lines = all.split(/\r?\n/).map((row, index) => (isKept(row, index) ? renamed(row, names, now) : ""));
+  return { text: lines.join("\n"), compact: lines.filter((line) => line !== "").join("\n") };
 }
 
 /** Cells that are a name of before hold the name of now. */

@@ -1,12 +1,12 @@
 import type { ThingChange } from "../compare/compare-things.ts";
 import { type Followed, figureStep, type Learned, type LifeStep, lifeStep } from "../compare/life-step.ts";
-import type { GitLog, LoggedCommit, Touch } from "../files/git-log.ts";
 import type { FileTree } from "../files/file-tree.ts";
+import type { GitLog, LoggedCommit, Touch } from "../files/git-log.ts";
 import { memoryTree } from "../files/memory.ts";
 import { fileKindOf, identifierOf, isTable } from "../model/file-kinds.ts";
 import { loadRepository } from "../model/load.ts";
 import type { Repository } from "../model/repository.ts";
-import { rowsNaming } from "./life-rows.ts";
+import { type OwnRows, rowsNaming } from "./life-rows.ts";
 
 /** One moment in the life of a thing. */
 export interface LifeEvent {
@@ -17,6 +17,8 @@ export interface LifeEvent {
   readonly learned: readonly Learned[];
   /** True where a file could not be read, so that something may be missing here. */
   readonly isUnread: boolean;
+  /** Takes out what either side, or the newest version, knows to belong to one person. Nothing is masked yet. */
+  mask(text: string): string;
 }
 
 /** A life, the newest moment first, and what was read to know it. */
@@ -24,8 +26,6 @@ export interface Life {
   readonly events: readonly LifeEvent[];
   /** All names that it had. */
   readonly names: ReadonlySet<string>;
-  /** Takes out what any of the versions knows to belong to one person. */
-  mask(text: string): string;
 }
 
 /** What is asked, and of what it is read. */
@@ -53,28 +53,22 @@ const MOST_ROUNDS = 8;
 export async function lifeOf(asked: LifeAsked): Promise<Life> {
   const isWanted = (path: string) => fileKindOf(path) !== undefined || isTable(path);
   const touches = await asked.log.touches(isWanted);
-  const masks = new Set<Repository["masker"]>([asked.repository.masker]);
   let names = asked.followed.names;
   let events: readonly LifeEvent[] = [];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const found = await walk({ ...asked, followed: { ...asked.followed, names } }, touches, masks);
+    const found = await walk({ ...asked, followed: { ...asked.followed, names } }, touches);
     events = found.events;
     if (found.names.size === names.size) break;
     names = found.names;
   }
-  const mask = (text: string) => [...masks].reduce((masked, masker) => masker.mask(masked), text);
-  return { events, names, mask };
+  return { events, names };
 }
 
-async function walk(
-  asked: LifeAsked,
-  touches: ReadonlyMap<string, readonly Touch[]>,
-  masks: Set<Repository["masker"]>,
-): Promise<{ readonly events: readonly LifeEvent[]; readonly names: ReadonlySet<string> }> {
+async function walk(asked: LifeAsked, touches: ReadonlyMap<string, readonly Touch[]>): Promise<Life> {
   const { log } = asked;
   const names = new Set(asked.followed.names);
   const events: LifeEvent[] = [];
-  const loader = new Loader(asked, masks);
+  const loader = new Loader(asked);
   for (let from = 0; from < log.commits.length; from += TOGETHER) {
     const commits = log.commits.slice(from, from + TOGETHER);
     const candidates = commits.map((commit) => ({ commit, own: touches.get(commit.name) ?? [] }));
@@ -92,7 +86,11 @@ async function walk(
   return { events, names };
 }
 
-function isSaid({ changes, isUntold, isUnread }: LifeEvent): boolean {
+function isSaid({
+  changes,
+  isUntold,
+  isUnread,
+}: Pick<LifeEvent, "changes" | "isUntold" | "isUnread">): boolean {
   return changes.length > 0 || isUntold || isUnread;
 }
 
@@ -101,11 +99,19 @@ function mayHold(path: string, { followed: { kind }, figures }: LifeAsked, names
   if (isTable(path)) return figures !== undefined;
   if (kind === "figure") return false;
   const of = fileKindOf(path);
-  if (kind === "ask") return of?.thing === "funder" && [...names].some((name) => name.startsWith(`${identifierOf(path)}/`));
+  if (kind === "ask")
+    return of?.thing === "funder" && [...names].some((name) => name.startsWith(`${identifierOf(path)}/`));
   return of?.thing === undefined ? !OWN_FILES.has(kind) : of.thing === kind && names.has(identifierOf(path));
 }
 
-const OWN_FILES: ReadonlySet<string> = new Set(["indicator", "claim", "funder", "report", "evidence", "learning"]);
+const OWN_FILES: ReadonlySet<string> = new Set([
+  "indicator",
+  "claim",
+  "funder",
+  "report",
+  "evidence",
+  "learning",
+]);
 
 interface Looking {
   readonly asked: LifeAsked;
@@ -133,13 +139,29 @@ async function eventOf(
     if (!step) return undefined;
     steps.push(step);
   }
-  const [first] = steps;
-  if (!first || steps.some(({ changes, isUntold, isUnread }) => changes.length === 0 && !isUntold && !isUnread))
-    return undefined;
-  return { commit, ...first };
+  const [first, ...others] = steps;
+  if (!first) return undefined;
+  const formerNames = steps.flatMap((step) => step.formerNames);
+  return { commit, ...others.reduce(both, first), formerNames };
 }
 
-type Step = Omit<LifeStep, "changes"> & Pick<LifeEvent, "changes" | "isUntold">;
+/** What both sides of a merge lack; what only one of them lacks, the other brought. */
+function both(step: Step, other: Step): Step {
+  const keys = new Set(other.changes.map(signOf));
+  return {
+    ...step,
+    changes: step.changes.filter((change) => keys.has(signOf(change))),
+    isUntold: step.isUntold && other.isUntold && [...step.rows].some((row) => other.rows.has(row)),
+    isUnread: step.isUnread && other.isUnread,
+  };
+}
+
+function signOf({ kind, id, what }: ThingChange): string {
+  return [kind, id, what.is, ...(what.is === "key" ? what.key : [])].join("\0");
+}
+
+type Step = Omit<LifeStep, "changes"> &
+  Pick<LifeEvent, "changes" | "isUntold" | "mask"> & { readonly rows: ReadonlySet<string> };
 
 async function stepOf(own: readonly Touch[], parent: number, looking: Looking): Promise<Step | undefined> {
   const { asked, loader, bytes } = looking;
@@ -155,12 +177,15 @@ async function stepOf(own: readonly Touch[], parent: number, looking: Looking): 
   const isDocument = (path: string) => fileKindOf(path) !== undefined;
   const mayBe = own.filter(({ path }) => isDocument(path) && mayHold(path, asked, followed.names));
   const mentions = mayBe.some((touch) =>
-    [touch.before[parent], touch.after].some((object) => isMentioned(touch.path, bytes.get(object ?? ""), followed)),
+    [touch.before[parent], touch.after].some((object) => isMentioned(bytes.get(object ?? ""), followed)),
   );
   let step: LifeStep | undefined;
+  const maskers = [asked.repository.masker];
   if (mentions) {
     const [before, after] = sides(isDocument);
-    step = lifeStep(await loader.load(before, bytes), await loader.load(after, bytes), followed);
+    const [old, now] = [await loader.load(before, bytes), await loader.load(after, bytes)];
+    step = lifeStep(old, now, followed);
+    maskers.push(old.masker, now.masker);
   }
   const [rowsBefore, rowsAfter] = figures ? sides(isTable) : [[], []];
   const figureChanges =
@@ -168,12 +193,15 @@ async function stepOf(own: readonly Touch[], parent: number, looking: Looking): 
       ? await figuresOf({ before: rowsBefore, after: rowsAfter, figures }, looking)
       : undefined;
   if (!step && !figureChanges) return undefined;
+  const mask = (text: string) => maskers.reduce((masked, masker) => masker.mask(masked), text);
   return {
+    mask,
     changes: [...(step?.changes ?? []), ...(figureChanges?.changes ?? [])],
     formerNames: step?.formerNames ?? [],
     learned: step?.learned ?? [],
     isUnread: step?.isUnread ?? false,
     isUntold: figureChanges?.isUntold ?? false,
+    rows: figureChanges?.rows ?? new Set(),
   };
 }
 
@@ -194,24 +222,26 @@ async function figuresOf(
   },
   { asked, loader, bytes }: Looking,
 ) {
-  const names = asked.followed.kind === "indicator" ? asked.followed.names : new Set([figures.indicator]);
+  const { names } = asked.followed;
   const rows = (versions: readonly Version[]) =>
     versions.flatMap(({ path, object }) => {
-      const text = rowsNaming(bytes.get(object), names, figures.indicator);
-      return text === undefined ? [] : [{ path, text }];
+      const own = rowsNaming(bytes.get(object), names, figures.indicator);
+      return own === undefined ? [] : [{ path, ...own }];
     });
   const [old, now] = [rows(before), rows(after)];
-  const linesOf = (tables: readonly { readonly text: string }[]) => tables.map(({ text }) => text).join("\0");
+  const linesOf = (tables: readonly OwnRows[]) => tables.map(({ compact }) => compact).join("\0");
   if (linesOf(old) === linesOf(now)) return undefined;
   return figureStep(await loader.tables(old), await loader.tables(now), figures);
 }
 
 /** Whether a version can hold the thing: its file carries the name, or the text does. */
-function isMentioned(path: string, bytes: Uint8Array | undefined, { kind, names }: Followed): boolean {
+function isMentioned(bytes: Uint8Array | undefined, { kind, names }: Followed): boolean {
   if (!bytes) return false;
   if (OWN_FILES.has(kind) || kind === "ask") return true;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return [...names].some((name) => name.split("/").every((part) => text.includes(part.replace(/ \(\d+\)$/, ""))));
+  return [...names].some((name) =>
+    name.split("/").every((part) => text.includes(part.replace(/ \(\d+\)$/, ""))),
+  );
 }
 
 /** Files of the newest version that others are read with. */
@@ -223,12 +253,10 @@ const KEPT = 16;
 /** Reads a few files as a repository. */
 class Loader {
   readonly #asked: LifeAsked;
-  readonly #masks: Set<Repository["masker"]>;
   readonly #kept = new Map<string, Promise<Repository>>();
 
-  constructor(asked: LifeAsked, masks: Set<Repository["masker"]>) {
+  constructor(asked: LifeAsked) {
     this.#asked = asked;
-    this.#masks = masks;
   }
 
   load(versions: readonly Version[], bytes: ReadonlyMap<string, Uint8Array>): Promise<Repository> {
@@ -251,7 +279,10 @@ class Loader {
   tables(tables: readonly { readonly path: string; readonly text: string }[]): Promise<Repository> {
     const { figures, repository } = this.#asked;
     const own = repository.entities.indicator.get(figures?.indicator ?? "")?.document.path;
-    const beside = this.#beside([...BESIDE_ROWS, ...(own === undefined ? [] : [repository.masker.realPath(own)])]);
+    const beside = this.#beside([
+      ...BESIDE_ROWS,
+      ...(own === undefined ? [] : [repository.masker.realPath(own)]),
+    ]);
     return this.#read([...beside, ...tables.map(({ path, text }) => [path, Buffer.from(text)] as const)]);
   }
 
@@ -262,9 +293,7 @@ class Loader {
     });
   }
 
-  async #read(files: readonly (readonly [string, Uint8Array])[]): Promise<Repository> {
-    const repository = await loadRepository(memoryTree(Object.fromEntries(files)), { dayOf: this.#asked.dayOf });
-    this.#masks.add(repository.masker);
-    return repository;
+  #read(files: readonly (readonly [string, Uint8Array])[]): Promise<Repository> {
+    return loadRepository(memoryTree(Object.fromEntries(files)), { dayOf: this.#asked.dayOf });
   }
 }

@@ -1,6 +1,6 @@
 import { unexplainedGoalposts } from "../compare/compare.ts";
 import { type AnyFinding, type RankedFinding, wholeFile } from "../findings/finding.ts";
-import { rank } from "../findings/rank.ts";
+import { rank, stricterSeverity } from "../findings/rank.ts";
 import type { Repository } from "../model/repository.ts";
 import { OF_CHANGES } from "./removed-releases.ts";
 
@@ -16,15 +16,19 @@ const REFERRED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The goalposts that moved since a revision and have no reason, by the settings of now. What stood in `before` and
- * is gone is found in its file as a whole.
+ * The goalposts that moved since a revision and have no reason. What stood in `before` and is gone is found in its
+ * file as a whole. They weigh by the stricter settings of the two revisions: the change that moves one cannot
+ * switch off what asks after it. An exemption of now counts, as it gives a reason.
  */
 export function movedGoalposts(
   before: Repository,
   after: Repository,
   asOf: string,
 ): readonly RankedFinding[] {
-  const { severities, exemptions, stage } = after.settings;
+  const { exemptions, stage } = after.settings;
+  const severities = new Map(
+    [...OF_CHANGES].map((rule) => [rule, stricterSeverity(rule, before.settings, after.settings)]),
+  );
   const found = unexplainedGoalposts(before, after).map(({ kind, id, what, where, isGone }): AnyFinding => {
     const thing = REFERRED.has(kind) ? `${kind}:${id}` : id;
     return {

@@ -93,6 +93,9 @@ export async function openRepository(
     const found = [...checkAll(repository, measures, asOf), ...(removed ?? []), ...(asked ?? [])];
     const unasked = new Set([...OF_CHANGES, ...(removed ? [] : OF_GIT), ...(asked ? [] : OF_WEB)]);
     const { findings } = rank(found, { severities, exemptions, stage, asOf, unasked });
+    if (options.staged === true && isUnchecked(tree, findings)) {
+      throw usageError(lang, "nothing-staged", { folder: options.C ?? "." });
+    }
     if (options.verbose === true) {
       const [files, measurements] = [repository.inputs.length, repository.measurements.length];
       context.stderr.write(
@@ -104,6 +107,12 @@ export async function openRepository(
     if (error instanceof TreeTooLarge) throw usageError(lang, "tree-too-large", { most: error.limit });
     throw error;
   }
+}
+
+/** Without impact.yaml most rules are silent: then that no error was found says nothing. */
+function isUnchecked(tree: FileTree, findings: readonly RankedFinding[]): boolean {
+  const isThere = tree.list().some(({ path }) => path === "impact.yaml");
+  return !isThere && !findings.some(({ severity }) => severity === "error");
 }
 
 /** Git is loaded only where it is asked. */

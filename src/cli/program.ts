@@ -24,6 +24,7 @@ export function buildProgram(words: CliWords, version: string, runner: Runner): 
     fmt(words),
     status(words),
     diff(words),
+    history(words),
     map(words),
     report(words),
     importing(words),
@@ -209,6 +210,16 @@ function diff(words: CliWords): Command {
     .addOption(
       new Option("--format <format>", option.format).choices(["text", "json", "markdown"]).default("text"),
     );
+  return common(command, words);
+}
+
+function history(words: CliWords): Command {
+  const { option } = words;
+  const command = new Command("history")
+    .description(words.command.history)
+    .argument("<what>", words.argument.followed)
+    .option("-o, --output <file>", option.output)
+    .addOption(new Option("--format <format>", option.format).choices(["text", "json"]).default("text"));
   return common(command, words);
 }
 

@@ -64,6 +64,8 @@ async function runCommand(
       return (await import("./commands/status.ts")).status(context, texts(args[0]), options);
     case "diff":
       return (await import("./commands/diff.ts")).diff(context, [text(args[0]), text(args[1])], options);
+    case "history":
+      return (await import("./commands/history.ts")).history(context, text(args[0]), options);
     case "map":
       return (await import("./commands/map.ts")).map(context, options);
     case "import":

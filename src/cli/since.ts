@@ -4,6 +4,7 @@ import { TreeTooLarge } from "../files/paths.ts";
 import { renamedFiles } from "../files/renames.ts";
 import { brought, type FoundAt } from "../findings/brought.ts";
 import type { AnyFinding, RankedFinding } from "../findings/finding.ts";
+import { NATIONAL_KINDS } from "../findings/personal-kinds.ts";
 import { inFixedOrder, rank } from "../findings/rank.ts";
 import type { Since } from "../language/since.ts";
 import { measure } from "../measure/series.ts";
@@ -90,10 +91,15 @@ function compare(opened: OpenedRepository, before: Before): readonly RankedFindi
     },
   };
   return brought(foundNow, {
-    findings: findingsOf(before, asOf),
+    // A national number is never set aside: it is told for as long as it stands there.
+    findings: findingsOf(before, asOf).filter((finding) => !isNational(finding)),
     naming: { path: same, reference: same, line: (path, line) => then.line(path, line) },
     hasLine: (path, text) => then.has(path, text),
   });
+}
+
+function isNational(finding: RankedFinding): boolean {
+  return finding.rule === "personal-data" && NATIONAL_KINDS.has(finding.args.kind);
 }
 
 function findingsOf({ repository, removed }: Before, asOf: string): readonly RankedFinding[] {

@@ -1,6 +1,5 @@
 import { minimumOf } from "../disclosure/groups.ts";
 import type { Known } from "../disclosure/guard.ts";
-import { isProtected } from "../disclosure/problem-of.ts";
 import { release } from "../disclosure/released.ts";
 import type { ThingChange } from "./compare-things.ts";
 import { nameNow, type Renames } from "./renames.ts";
@@ -11,6 +10,8 @@ interface Around {
   readonly renames: Renames;
   /** Whether nothing is left unsaid of the figures of an indicator over a period, on either side. */
   isOpen(indicator: string, period: string): boolean;
+  /** Whether an indicator, by its name of now, or one that tells of it counts people whom reports protect. */
+  isAboutPeople(indicator: string): boolean;
 }
 
 /**
@@ -24,8 +25,8 @@ export function withSafeBaselines(changes: readonly ThingChange[], around: Aroun
   const { before, after, renames } = around;
   const nameOf = (id: string) => nameNow("indicator", id, renames);
   const closed = new Set([
-    ...closedBaselines(before, { nameOf, isOpen: around.isOpen }),
-    ...closedBaselines(after, { nameOf: (id) => id, isOpen: around.isOpen }),
+    ...closedBaselines(before, { ...around, nameOf }),
+    ...closedBaselines(after, { ...around, nameOf: (id) => id }),
     ...smallSteps(around, nameOf),
   ]);
   return changes.map((change): ThingChange => {
@@ -37,17 +38,20 @@ export function withSafeBaselines(changes: readonly ThingChange[], around: Aroun
 
 function closedBaselines(
   known: Known,
-  { nameOf, isOpen }: Pick<Around, "isOpen"> & { nameOf(id: string): string },
+  {
+    nameOf,
+    isOpen,
+    isAboutPeople,
+  }: Pick<Around, "isOpen" | "isAboutPeople"> & { nameOf(id: string): string },
 ): readonly string[] {
   return [...release(known)].flatMap(
     ([
       id,
       {
-        indicator,
         attainment: { baseline },
       },
     ]) => {
-      if (!isProtected(indicator, known)) return [];
+      if (!isAboutPeople(nameOf(id))) return [];
       const isSafe = baseline?.hidden === false && isOpen(nameOf(id), baseline.period.text);
       return isSafe ? [] : [nameOf(id)];
     },
@@ -55,11 +59,14 @@ function closedBaselines(
 }
 
 /** Of counts: two baselines that differ by a few tell of those few. */
-function smallSteps({ before, after }: Around, nameOf: (id: string) => string): readonly string[] {
+function smallSteps(
+  { before, after, isAboutPeople }: Around,
+  nameOf: (id: string) => string,
+): readonly string[] {
   const typed = (known: Known, name: (id: string) => string) =>
     new Map(
       [...known.repository.entities.indicator.values()]
-        .filter((indicator) => isProtected(indicator, known) && indicator.data.type === "count")
+        .filter(({ id, data }) => data.type === "count" && isAboutPeople(name(id)))
         .map((indicator) => [
           name(indicator.id),
           { value: indicator.data.baseline?.value, minimum: minimumOf(indicator, known.repository) },

@@ -3,8 +3,8 @@ import type { Known } from "../disclosure/guard.ts";
 import { isProtected } from "../disclosure/problem-of.ts";
 import { isCrossed, type KnownRow, type KnownRows } from "./beside.ts";
 import { canonical } from "./difference.ts";
-import type { RowChange, RowSide } from "./rows.ts";
-import { areLarge, isLargeTable, isTotal, restsOf } from "./steps.ts";
+import type { RowChange } from "./rows.ts";
+import { areLarge, byOf, inPeople, isLargeTable, isTotal, restsOf } from "./steps.ts";
 
 /** What is known besides the rows that changed. */
 export interface Beside {
@@ -24,32 +24,31 @@ export interface Beside {
  * beside them has to follow from the old figures exactly as little as from the new ones.
  */
 export function isClear(changes: readonly RowChange[], beside: Beside): boolean {
-  const people = changes.filter((change) => isOfPeople(change, beside));
   const tables = new Map<string, RowChange[]>();
-  for (const change of people) {
+  for (const change of changes) {
     const key = `${change.indicator}\r${change.period.text}`;
     const table = tables.get(key) ?? [];
     table.push(change);
     tables.set(key, table);
   }
   return (
-    people.every((change) => isSameYardstick(change, beside)) &&
+    changes.every((change) => isSameYardstick(change, beside)) &&
     [...tables.values()].every((table) => isClearTable(table, { tables, beside }))
   );
 }
 
-/** Whether any of these rows counts people whom reports protect. */
-export function hasPeople(changes: readonly RowChange[], sides: Beside): boolean {
-  return changes.some((change) => isOfPeople(change, sides));
-}
-
-function isOfPeople({ before, after }: RowChange, sides: Beside): boolean {
-  const isOn = (side: RowSide | undefined, known: Known) => {
-    if (!side) return false;
-    const indicator = known.repository.entities.indicator.get(side.own.indicator);
-    return indicator === undefined || isProtected(indicator, known);
-  };
-  return isOn(before, sides.before) || isOn(after, sides.after);
+/**
+ * Whether an indicator, or one that tells of it, counts people whom reports protect, on either side: what is said of
+ * meetings says something of those who came, where a house rule holds the one against the other. So is what nobody
+ * knows any more.
+ */
+export function isAboutPeople(id: string, { before, after, formerName, familyOf }: Beside): boolean {
+  return [id, ...familyOf(id)].some((each) => {
+    const old = before.repository.entities.indicator.get(formerName(each));
+    const now = after.repository.entities.indicator.get(each);
+    const isUnknown = old === undefined && now === undefined;
+    return isUnknown || (old && isProtected(old, before)) || (now && isProtected(now, after));
+  });
 }
 
 /** What figures of an indicator say about each other. */
@@ -89,11 +88,12 @@ function isClearTable(table: readonly RowChange[], { tables, beside }: Around): 
   const rows = [...old, ...now];
   // Of figures of several kinds of periods the sums over time would have to be looked at as well.
   if (new Set(rows.map(({ periodKind }) => periodKind)).size > 1) return false;
-  const minimum = minimumAround(id, beside);
-  const within = rows.filter((row) => row.period === period.text);
-  const hasTotal = within.some(({ by }) => by === "");
-  if (!isLargeTable(table, { minimum, hasTotal })) return false;
   const family = beside.familyOf(id);
+  const people = tableInPeople(table, beside);
+  if (!people || !isLargeTable(people, minimumAround(family, beside))) return false;
+  const hasTotal = (side: readonly KnownRow[]) =>
+    side.some((row) => row.period === period.text && row.by === "");
+  if (!isWithOneTotal(table, [hasTotal(old), hasTotal(now)])) return false;
   if (family.length > 1) return family.every((each) => isWhollyShown(each, beside));
   const isCumulative = dataOf(id, beside)?.cumulative === true;
   if (isCumulative) {
@@ -101,13 +101,38 @@ function isClearTable(table: readonly RowChange[], { tables, beside }: Around): 
     const others = [...tables.values()].filter(([change]) => change?.indicator === id);
     return others.length === 1 && isWhollyShown(id, beside);
   }
-  return isStillHidden(table, { old, now, beside });
+  return isStillHidden(people, { old, now, beside });
 }
 
-function minimumAround(id: string, { before, after, formerName }: Beside): number {
-  const now = after.repository.entities.indicator.get(id);
-  const old = before.repository.entities.indicator.get(formerName(id));
-  return Math.max(now ? minimumOf(now, after.repository) : 0, old ? minimumOf(old, before.repository) : 0);
+/** `undefined` where a share does not say of how many people it is. */
+function tableInPeople(table: readonly RowChange[], beside: Beside): readonly RowChange[] | undefined {
+  const [first] = table;
+  if (!first || dataOf(first.indicator, beside)?.type !== "proportion") return table;
+  const people = table.map(inPeople);
+  return people.every((change) => change !== undefined) ? people : undefined;
+}
+
+/**
+ * Whether what is left beside parts that changed can be reckoned: with a total that stands on both sides, or from the
+ * parts of one division. A total that came or went while parts changed, or two divisions without one, is two totals.
+ */
+function isWithOneTotal(table: readonly RowChange[], [before, after]: readonly [boolean, boolean]): boolean {
+  if (before && after) return true;
+  if (before || after) return table.every(isTotal);
+  return new Set(table.map(byOf)).size <= 1;
+}
+
+/** The largest that holds for one of them, on either side. */
+function minimumAround(family: readonly string[], { before, after, formerName }: Beside): number {
+  const minimums = family.flatMap((id) => {
+    const now = after.repository.entities.indicator.get(id);
+    const old = before.repository.entities.indicator.get(formerName(id));
+    return [
+      ...(now ? [minimumOf(now, after.repository)] : []),
+      ...(old ? [minimumOf(old, before.repository)] : []),
+    ];
+  });
+  return Math.max(0, ...minimums);
 }
 
 function dataOf(id: string, { before, after, formerName }: Beside) {

@@ -91,13 +91,35 @@ function removed(thing: Thing, { measured, measuredNodes }: Surroundings): Thing
 }
 
 function changesWithin(old: Thing, now: Thing, around: Surroundings): readonly ThingChange[] {
+  const record = old.kind === "release" ? changedRecord(old, now) : undefined;
   const found = differences(old.data, now.data, isWhole).flatMap((difference) => {
+    if (record && isOfRecord(difference)) return [];
     if (isName(difference.key, now, around)) return [];
     if (isLost(old, difference.pointerBefore) || isLost(now, difference.pointer)) return [];
     return [changeOf(difference, { old, now, around })];
   });
-  if ((old.body ?? "").trim() === (now.body ?? "").trim()) return found;
-  return [...found, { ...common(now, false), class: "words", what: { is: "body" } }];
+  const all = record ? [record, ...found] : found;
+  if ((old.body ?? "").trim() === (now.body ?? "").trim()) return all;
+  return [...all, { ...common(now, false), class: "words", what: { is: "body" } }];
+}
+
+/** What a release records; the rest of its file may be put in other words. */
+const RECORD: ReadonlySet<string> = new Set(["date", "reports", "after", "checksum", "shown", "hidden"]);
+
+function isOfRecord({ key }: Difference): boolean {
+  return RECORD.has(key[0] ?? "");
+}
+
+/** What was published cannot become another: one change of the whole record, and nothing of what stands in it. */
+function changedRecord(old: Thing, now: Thing): ThingChange | undefined {
+  const changed = differences(old.data, now.data, isWhole).filter(
+    (each) => isOfRecord(each) && !isLost(old, each.pointerBefore) && !isLost(now, each.pointer),
+  );
+  const key = ["shown", "hidden"].find((name) => changed.some((each) => each.key[0] === name));
+  const [first] = changed;
+  if (!first) return undefined;
+  const what = { is: "key", key: [key ?? (first.key[0] as string)], isUnsaid: true } as const;
+  return { ...common(now, false), class: "goalpost", what };
 }
 
 /** Names are told as a rename. */

@@ -36,21 +36,26 @@ export interface Comparison {
 export async function compareRepositories(sides: Sides): Promise<Comparison> {
   const { before, after } = sides;
   const { things, renames, unread } = compareAllThings(before.repository, after.repository);
-  const { figures, isOpen } = await compareFigures(sides, renames);
+  const { figures, isOpen, isAboutPeople } = await compareFigures(sides, renames);
   const touched = new Touched(after.repository);
-  const changes = [...withSafeBaselines(things, { ...sides, renames, isOpen }), ...figures]
+  const changes = [...withSafeBaselines(things, { ...sides, renames, isOpen, isAboutPeople }), ...figures]
     .map((change) => withValueKind(change, after.repository))
     .map((change): Change => ({ ...change, touches: touches(change, touched) }));
   return { changes: sorted(changes), unread };
 }
 
-/** Goalposts that moved between two revisions while nobody wrote down why: where, and no value of them. */
+/**
+ * Goalposts that moved between two revisions while nobody wrote down why: where, and no value of them. Records of
+ * releases are not among them: rules of their own ask after those.
+ */
 export function unexplainedGoalposts(
   before: Repository,
   after: Repository,
 ): readonly Pick<ThingChange, "kind" | "id" | "what" | "where" | "isGone">[] {
   return compareAllThings(before, after)
-    .things.filter(({ class: of, reason }) => of === "goalpost" && reason === undefined)
+    .things.filter(
+      ({ class: of, kind, reason }) => of === "goalpost" && kind !== "release" && reason === undefined,
+    )
     .map(({ kind, id, what, where, isGone }) => ({ kind, id, what, where, isGone }));
 }
 
@@ -94,6 +99,8 @@ interface Figures {
   readonly figures: readonly ThingChange[];
   /** Whether nothing is left unsaid of the figures of an indicator over a period, on either side. */
   isOpen(indicator: string, period: string): boolean;
+  /** Whether an indicator or one that tells of it counts people; of which nothing was compared, all do. */
+  isAboutPeople(indicator: string): boolean;
 }
 
 async function compareFigures(sides: Sides, renames: Renames): Promise<Figures> {
@@ -102,19 +109,19 @@ async function compareFigures(sides: Sides, renames: Renames): Promise<Figures> 
   await prepareProtection(before);
   await prepareProtection(after);
   // Where rows could not be read, nobody knows which of them changed.
-  if (isUnread) return { figures: [], isOpen: () => false };
+  if (isUnread) return { figures: [], isOpen: () => false, isAboutPeople: () => true };
   const rows = changedRows(before.repository, after.repository, {
     renames,
     values: renamedValues(after.repository),
   });
   const published = publishRows(rows, { ...sides, renames });
-  const { untold, isSilent, isOpen } = published;
+  const { untold, isSilent, isOpen, isAboutPeople } = published;
   const figures = [
     ...published.rows.map((row) => figureChange(row, sides)),
     ...[...untold].map((id) => untoldChange(id, sides)),
     ...flippedJudgements(sides, { renames, isSilent }),
   ];
-  return { figures, isOpen };
+  return { figures, isOpen, isAboutPeople };
 }
 
 /** Values of dimensions that say what they were called before. */

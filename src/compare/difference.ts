@@ -31,6 +31,7 @@ const NAMED_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ["reviewed", ["by", "on"]],
   ["tests", ["evidence"]],
   ["exempt", ["rule", "at", "kind"]],
+  ["shown", ["figure"]],
 ]);
 
 /** Of these the order says something: which language is first, which of two numbers stands above the line. */

@@ -1,12 +1,13 @@
 import { isProtected } from "../disclosure/problem-of.ts";
-import { type ChangedKind } from "../language/changes/change.ts";
+import type { ChangedKind } from "../language/changes/change.ts";
 import type { TextInLanguages } from "../language/locale.ts";
 import { measure } from "../measure/series.ts";
+import { valueKindOf } from "../measure/value-kind.ts";
 import type { Repository } from "../model/repository.ts";
 import { compareRepositories } from "./compare.ts";
 import { compareThings, type ThingChange } from "./compare-things.ts";
 import { renameMaps, renamesBetween, withNamesOfNow } from "./renames.ts";
-import { changedRows } from "./rows.ts";
+import { changedRows, idOf } from "./rows.ts";
 import { thingsOf } from "./things.ts";
 
 /** A thing whose life is told, by all names that it is known to have had. */
@@ -62,7 +63,7 @@ export function lifeStep(before: Repository, after: Repository, followed: Follow
     around,
   });
   const known = new Set(olds.map((thing) => `${thing.kind}:${thing.id}`));
-  const told = withoutBaselines(changes, [before, after]);
+  const told = withoutBaselines(changes, [before, after]).map((change) => withValueKind(change, after));
   return {
     changes: told,
     formerNames,
@@ -87,6 +88,12 @@ function withoutBaselines(
     const { before: _before, after: _after, ...rest } = change;
     return { ...rest, what: { ...what, isUnsaid: true } };
   });
+}
+
+/** Targets and baselines are said as the figures are. */
+function withValueKind(change: ThingChange, repository: Repository): ThingChange {
+  const indicator = change.kind === "indicator" ? repository.entities.indicator.get(change.id) : undefined;
+  return indicator ? { ...change, valueKind: valueKindOf(indicator, repository) } : change;
 }
 
 /** Also where the indicator is not there: nothing is known of it then. */
@@ -117,7 +124,12 @@ export interface FigureStep {
   readonly changes: readonly ThingChange[];
   /** True where figures came, went or were revised, and which ones is not told. */
   readonly isUntold: boolean;
+  /** Which rows they are, to compare steps with each other; never to be shown. */
+  readonly rows: ReadonlySet<string>;
 }
+
+/** Stands for the rows that could not be read. */
+const UNREAD = "?";
 
 /**
  * What happened to the rows of one indicator between two sides of one change; both sides hold only rows of that one.
@@ -132,14 +144,15 @@ export async function figureStep(
 ): Promise<FigureStep> {
   const isUnread = [before, after].some(({ incomplete }) => incomplete.has("measurement"));
   const rows = isUnread ? [] : changedRows(before, after, { renames: new Map(), values: new Map() });
-  if (rows.length === 0 && !isUnread) return { changes: [], isUntold: false };
+  const names = new Set(isUnread ? [UNREAD] : rows.map(idOf));
+  if (names.size === 0) return { changes: [], isUntold: false, rows: names };
   if (isUnread || [before, after].some((repository) => ofPeople(repository, indicator)))
-    return { changes: [], isUntold: true };
+    return { changes: [], isUntold: true, rows: names };
   const { changes } = await compareRepositories({
     before: { repository: before, measures: measure(before) },
     after: { repository: after, measures: measure(after) },
   });
   const own = changes.filter((change) => change.kind === "figure" && change.what.is === "figure");
   const wanted = id === undefined ? own : own.filter((change) => change.id === id);
-  return { changes: wanted.map(({ touches: _touches, ...change }) => change), isUntold: false };
+  return { changes: wanted.map(({ touches: _touches, ...change }) => change), isUntold: false, rows: names };
 }

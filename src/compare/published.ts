@@ -5,7 +5,7 @@ import type { ShownNumber } from "../language/changes/change.ts";
 import type { Figure, Selection } from "../measure/figures.ts";
 import type { Measurement } from "../model/measurements.ts";
 import { KnownRows } from "./beside.ts";
-import { type Beside, hasPeople, isClear, isShownAround } from "./clear.ts";
+import { type Beside, isAboutPeople, isClear, isShownAround } from "./clear.ts";
 import { familiesOf } from "./families.ts";
 import { nameNow, type Renames } from "./renames.ts";
 import { type RowChange, type RowNumbers, type RowSide, sideOf } from "./rows.ts";
@@ -26,6 +26,8 @@ export interface PublishedRows {
   isSilent(indicator: string): boolean;
   /** Whether all rows of an indicator over a period are shown, before and now, and so are the changes of them. */
   isOpen(indicator: string, period: string): boolean;
+  /** Whether an indicator, by its name of now, or one that tells of it counts people whom reports protect. */
+  isAboutPeople(indicator: string): boolean;
 }
 
 interface Sides {
@@ -64,13 +66,15 @@ export function publishRows(changes: readonly RowChange[], sides: Sides): Publis
   });
   const isOpen = (indicator: string, period: string) =>
     !isSilent(indicator) && isShownAround(indicator, period, beside);
-  return { rows, untold, isSilent, isOpen };
+  return { rows, untold, isSilent, isOpen, isAboutPeople: (indicator) => isAboutPeople(indicator, beside) };
 }
 
 function areClear(rows: readonly PublishedRow[], beside: Beside): boolean {
   const isShown = ({ before, after }: PublishedRow) => before?.hidden !== true && after?.hidden !== true;
   const changes = rows.map(({ change }) => change);
-  return !hasPeople(changes, beside) || (rows.every(isShown) && isClear(changes, beside));
+  const indicators = new Set(changes.map(({ indicator }) => indicator));
+  const isOfPeople = [...indicators].some((id) => isAboutPeople(id, beside));
+  return !isOfPeople || (rows.every(isShown) && isClear(changes, beside));
 }
 
 interface BesideWithRoots extends Beside {

@@ -15,24 +15,58 @@ function stepsOf({ before, after }: RowChange): Steps {
   return [...steps, (steps[1] as number) - (steps[0] as number)];
 }
 
+/**
+ * The same change, with shares said in people: those who share it, of whom. However a share was written, a step of it
+ * is then a step of people. `undefined` where a side does not say of how many it is.
+ */
+export function inPeople(change: RowChange): RowChange | undefined {
+  const { before: _before, after: _after, ...place } = change;
+  const [before, after] = [
+    change.before && sideInPeople(change.before),
+    change.after && sideInPeople(change.after),
+  ];
+  if ((change.before && !before) || (change.after && !after)) return undefined;
+  return { ...place, ...(before && { before }), ...(after && { after }) };
+}
+
+function sideInPeople(side: RowSide): RowSide | undefined {
+  const { numerator, denominator, value, n } = side.numbers;
+  const whole = denominator ?? n;
+  if (whole === undefined || (numerator === undefined && value === undefined)) return undefined;
+  const part = numerator ?? Math.round((value ?? 0) * whole);
+  return {
+    ...side,
+    numbers: {
+      numerator: part,
+      denominator: whole,
+      ...(denominator !== undefined && n !== undefined && { n }),
+    },
+  };
+}
+
 export function isTotal({ partner, groups }: RowChange): boolean {
   return partner === undefined && groups.length === 0;
 }
 
 /**
  * Whether no number of a table, and nothing that is left of a total beside its parts, changed by fewer people than
- * the minimum; and of proportions, whether those who came or went are not all alike.
+ * the minimum; and of proportions, whether those who came or went are not all alike. Beside parts without a total of
+ * their own, what is left is what they sum to.
  */
-export function isLargeTable(
-  table: readonly RowChange[],
-  { minimum, hasTotal }: { readonly minimum: number; readonly hasTotal: boolean },
-): boolean {
-  const isSafe = (change: RowChange, steps: Steps) =>
-    areLarge(countsOf(change, steps), minimum) && !areAlike(change, steps, minimum);
-  const [any] = table;
+export function isLargeTable(table: readonly RowChange[], minimum: number): boolean {
+  const areMany = (change: RowChange, steps: Steps) => areLarge(countsOf(change, steps), minimum);
+  const isShared = table.some(isShare);
+  // A row that is new or gone says no more than the figure that it is, and that one is shown.
+  const isAlike = (change: RowChange) =>
+    change.before !== undefined &&
+    change.after !== undefined &&
+    isShare(change) &&
+    areAlike(stepsOf(change), minimum);
   return (
-    table.every((change) => isSafe(change, stepsOf(change))) &&
-    (!any || !hasTotal || [...restsOf(table).values()].every((rest) => isSafe(any, rest)))
+    table.every((change) => areMany(change, stepsOf(change)) && !isAlike(change)) &&
+    [...restsOf(table).values()].every(
+      (rest) => table.every((change) => areMany(change, rest)) && !(isShared && areAlike(rest, minimum)),
+    )
   );
 }
 
@@ -59,7 +93,8 @@ export function restsOf(table: readonly RowChange[]): ReadonlyMap<string, Steps>
   );
 }
 
-function byOf({ partner, groups }: RowChange): string {
+/** What a row is a part by: as `KnownRow.by`. */
+export function byOf({ partner, groups }: RowChange): string {
   return [
     ...(partner === undefined ? [] : ["partner"]),
     ...groups.map((group) => group.split("=")[0] as string).sort(),
@@ -82,12 +117,7 @@ function isShare(change: RowChange): boolean {
 }
 
 /** All of those who came or went share it, or none of a small group of them does: as of a figure itself. */
-function areAlike(
-  change: RowChange,
-  [numerator = 0, denominator = 0, , , rest = 0]: Steps,
-  minimum: number,
-): boolean {
-  if (!isShare(change) || change.before === undefined || change.after === undefined) return false;
+function areAlike([numerator = 0, denominator = 0, , , rest = 0]: Steps, minimum: number): boolean {
   const people = Math.abs(denominator);
   if (people < TINY) return false;
   return Math.abs(rest) < TINY || (Math.abs(numerator) < TINY && people < 2 * minimum);

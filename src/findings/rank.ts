@@ -58,6 +58,20 @@ export function severityOf(
   return chosen !== "off" && WEIGHTS[chosen] > WEIGHTS[usual] ? chosen : usual;
 }
 
+/**
+ * The heavier of what two settings make of a rule: a change that softens a rule is itself still judged by what held
+ * before it.
+ */
+export function stricterSeverity(
+  rule: RuleName,
+  one: Pick<RankSettings, "stage" | "severities">,
+  other: Pick<RankSettings, "stage" | "severities">,
+): Severity | "off" {
+  const [first, second] = [severityOf(rule, one), severityOf(rule, other)];
+  if (first === "off" || second === "off") return first === "off" ? second : first;
+  return WEIGHTS[first] >= WEIGHTS[second] ? first : second;
+}
+
 interface Keyed {
   readonly finding: RankedFinding;
   readonly args: string;

@@ -19,6 +19,7 @@ export interface CliWords {
     readonly fmt: string;
     readonly status: string;
     readonly diff: string;
+    readonly history: string;
     readonly map: string;
     readonly report: string;
     readonly import: string;
@@ -39,6 +40,7 @@ export interface CliWords {
     readonly shell: string;
     readonly base: string;
     readonly head: string;
+    readonly followed: string;
   };
   readonly option: {
     readonly folder: string;
@@ -118,6 +120,7 @@ const en: CliWords = {
     fmt: "give the files the agreed layout: order, quotes, separators; what they say stays",
     status: "goal attainment per outcome: baseline, latest, targets, how far",
     diff: "say what changed in meaning between two revisions: goalposts, figures, the theory",
+    history: "tell the life of one indicator, claim or part of the theory: when, who, from, to, why",
     map: "draw the theory of change as Mermaid text",
     report: "write a report for a reader as Markdown",
     import: "take figures over from a spreadsheet, or a whole Open SDG repository",
@@ -138,6 +141,8 @@ const en: CliWords = {
     shell: "bash, zsh, fish or powershell",
     base: "the revision to compare with; without it HEAD. `main...` is the last commit shared with main",
     head: "the revision to look at; without it the files as they are",
+    followed:
+      "what to follow, as `stable-housing` or `indicator:stable-housing`; of figures `figure:homes-let/2025`",
   },
   option: {
     folder: "work in this folder",
@@ -189,7 +194,7 @@ const en: CliWords = {
     online: "look up also whether addresses on the web answer; without it, nothing leaves this machine",
     history: "look through every revision and message of the git history for data about people",
     staged: "check what is staged for the next commit, not the files as they are",
-    hook: "put a git hook in place that checks what is staged before every commit",
+    hook: "put a git hook in place that checks before every commit what is staged in the coalition's folder",
     editor: "in a coalition that is there: renew what helps in an editor, with its identifiers of now",
     fix: "repair first what needs nobody's judgement: blanks, separators, notations, rows that stand there twice",
     exemptAll: "set aside in impact.yaml all findings that may be, with this reason",
@@ -218,6 +223,8 @@ const nl: CliWords = {
     fmt: "zet de bestanden in de afgesproken vorm: volgorde, aanhalingstekens, scheidingstekens; wat er staat, blijft",
     status: "doelrealisatie per effect: nulmeting, laatste meting, streefwaarden, hoe ver",
     diff: "zeggen wat er inhoudelijk anders is tussen twee versies: de lat, de cijfers, de theorie",
+    history:
+      "het leven van één indicator, claim of deel van de theorie vertellen: wanneer, wie, van, naar, waarom",
     map: "de veranderingstheorie tekenen als Mermaid-tekst",
     report: "een rapport voor een lezer schrijven, in Markdown",
     import: "cijfers overnemen uit een rekenblad, of een hele Open SDG-repository",
@@ -239,6 +246,8 @@ const nl: CliWords = {
     shell: "bash, zsh, fish of powershell",
     base: "de versie om mee te vergelijken; anders HEAD. `main...` is de laatste commit die gedeeld wordt met main",
     head: "de versie om te bekijken; anders de bestanden zoals ze nu zijn",
+    followed:
+      "wat te volgen, als `stable-housing` of `indicator:stable-housing`; van cijfers `figure:homes-let/2025`",
   },
   option: {
     folder: "in deze map werken",
@@ -291,7 +300,7 @@ const nl: CliWords = {
     online: "ook nakijken of adressen op het web antwoorden; zonder dit verlaat niets deze computer",
     history: "alle revisies en berichten in de git-geschiedenis nakijken op gegevens over mensen",
     staged: "nakijken wat klaarstaat voor de volgende commit, niet de bestanden zoals ze zijn",
-    hook: "een git-hook plaatsen die vóór elke commit nakijkt wat klaarstaat",
+    hook: "een git-hook plaatsen die vóór elke commit nakijkt wat klaarstaat in de map van de coalitie",
     editor: "in een coalitie die er al is: vernieuwen wat in een editor helpt, met de namen van nu",
     fix: "herstel eerst wat geen beslissing vraagt: spaties, scheidingstekens, schrijfwijzen, rijen die er twee keer staan",
     exemptAll: "alle bevindingen waarvoor dat mag opzijzetten in impact.yaml, met deze reden",
@@ -320,6 +329,8 @@ const fr: CliWords = {
     fmt: "mettre les fichiers dans la forme convenue : ordre, guillemets, séparateurs ; ce qui y est dit reste",
     status: "réalisation des objectifs par effet : point de départ, dernière mesure, cibles",
     diff: "dire ce qui a changé de sens entre deux versions : la barre, les chiffres, la théorie",
+    history:
+      "raconter la vie d'un indicateur, d'une affirmation ou d'un élément de la théorie : quand, qui, de, à, pourquoi",
     map: "dessiner la théorie du changement en texte Mermaid",
     report: "écrire un rapport pour un lecteur, en Markdown",
     import: "reprendre des chiffres d'un tableur, ou tout un dépôt Open SDG",
@@ -341,6 +352,8 @@ const fr: CliWords = {
     shell: "bash, zsh, fish ou powershell",
     base: "la version à laquelle comparer ; sinon HEAD. `main...` est le dernier commit partagé avec main",
     head: "la version à regarder ; sinon les fichiers tels qu'ils sont",
+    followed:
+      "ce qu'il faut suivre, comme `stable-housing` ou `indicator:stable-housing` ; des chiffres `figure:homes-let/2025`",
   },
   option: {
     folder: "travailler dans ce dossier",
@@ -394,7 +407,7 @@ const fr: CliWords = {
     online: "vérifier aussi si les adresses sur le web répondent ; sans cela, rien ne quitte cet ordinateur",
     history: "chercher des données sur des personnes dans toutes les révisions et tous les messages de git",
     staged: "vérifier ce qui est indexé pour le prochain commit, pas les fichiers tels quels",
-    hook: "installer un hook git qui vérifie avant chaque commit ce qui est indexé",
+    hook: "installer un hook git qui vérifie avant chaque commit ce qui est indexé dans le dossier de la coalition",
     editor:
       "dans une coalition existante : renouveler ce qui aide dans un éditeur, avec ses identifiants actuels",
     fix: "réparer d’abord ce qui ne demande aucune décision : espaces, séparateurs, notations, lignes en double",

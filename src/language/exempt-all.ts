@@ -22,6 +22,8 @@ interface ExemptAllWords {
   readonly itself: string;
   readonly next: string;
   alone(option: string): Refused;
+  /** `--dry-run` goes with `--fix` as well. */
+  readonly dryRunAlone: Refused;
   readonly noReason: Refused;
   past(until: string, asOf: string): Refused;
   readonly notReadable: Refused;
@@ -45,6 +47,10 @@ const en: ExemptAllWords = {
     message: `${option} goes only with --exempt-all.`,
     help: "Add --exempt-all with a reason, or leave it out.",
   }),
+  dryRunAlone: {
+    message: "--dry-run goes only with --fix or --exempt-all.",
+    help: "Add one of the two, or leave it out: without them nothing is written anyway.",
+  },
   noReason: {
     message: "--exempt-all needs a reason.",
     help: 'Write why these findings may stay for now, as in --exempt-all "from before we began".',
@@ -84,6 +90,10 @@ const nl: ExemptAllWords = {
     message: `${option} gaat enkel samen met --exempt-all.`,
     help: "Voeg --exempt-all toe met een reden, of laat het weg.",
   }),
+  dryRunAlone: {
+    message: "--dry-run gaat enkel samen met --fix of --exempt-all.",
+    help: "Voeg een van de twee toe, of laat het weg: zonder hen wordt er sowieso niets geschreven.",
+  },
   noReason: {
     message: "--exempt-all vraagt een reden.",
     help: 'Schrijf waarom deze bevindingen voorlopig mogen blijven, zoals --exempt-all "van voor we begonnen".',
@@ -123,6 +133,10 @@ const fr: ExemptAllWords = {
     message: `${option} ne va qu'avec --exempt-all.`,
     help: "Ajoutez --exempt-all avec une raison, ou omettez-le.",
   }),
+  dryRunAlone: {
+    message: "--dry-run ne va qu'avec --fix ou --exempt-all.",
+    help: "Ajoutez l'un des deux, ou omettez-le : sans eux, rien n'est écrit de toute façon.",
+  },
   noReason: {
     message: "--exempt-all demande une raison.",
     help: "Écrivez pourquoi ces constats peuvent rester pour l'instant, comme --exempt-all \"d'avant notre début\".",

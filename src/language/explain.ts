@@ -15,6 +15,8 @@ export interface ExplainWords {
   readonly what: string;
   readonly why: string;
   readonly repair: string;
+  /** Before help that names something of the example, as if it were the reader's. */
+  readonly ofExample: string;
   /** Before the sentence that the wrong example gives. */
   readonly says: string;
   readonly wrong: string;
@@ -41,6 +43,7 @@ const en: ExplainWords = {
   what: "What",
   why: "Why",
   repair: "Repair",
+  ofExample: "In the example:",
   says: "What `impact validate` says of the wrong example",
   wrong: "Wrong",
   right: "Right",
@@ -67,6 +70,7 @@ const nl: ExplainWords = {
   what: "Wat",
   why: "Waarom",
   repair: "Herstellen",
+  ofExample: "In het voorbeeld:",
   says: "Wat `impact validate` zegt van het foute voorbeeld",
   wrong: "Fout",
   right: "Goed",
@@ -93,6 +97,7 @@ const fr: ExplainWords = {
   what: "Quoi",
   why: "Pourquoi",
   repair: "Réparer",
+  ofExample: "Dans l'exemple :",
   says: "Ce que dit `impact validate` de l'exemple fautif",
   wrong: "Fautif",
   right: "Correct",

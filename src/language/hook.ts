@@ -10,6 +10,8 @@ export interface HookWords {
   readonly couldNot: string;
   readonly missing: string;
   readonly howToInstall: string;
+  /** The same, as long as the package is not on npm. */
+  readonly howToReach: string;
   readonly once: string;
   readonly folderGone: (folder: string) => string;
   /** Said by `impact init --hook`. */
@@ -34,8 +36,9 @@ interface Refused {
 
 const en: HookWords = {
   about: [
-    "Made by `impact init --hook`: before every commit it checks what is staged, so that no data about",
-    "people and no errors come in. Delete this file to stop that.",
+    "Made by `impact init --hook`: before every commit it checks what is staged in the folder of the coalition, so",
+    "that no data about people and no errors come in there. Outside that folder it looks at nothing. Delete this",
+    "file to stop that.",
   ],
   stopped: "The commit was stopped: impact found errors in what is staged.",
   repair:
@@ -43,10 +46,13 @@ const en: HookWords = {
   couldNot: "The commit was stopped: the check could not be carried out.",
   missing: "The commit was stopped: the program `impact` was not found, so nothing was checked.",
   howToInstall: "Install it (npm install impact-as-code), or put it on the PATH.",
+  howToReach:
+    "Put it on the PATH. It is not on npm yet: a package called impact-as-code there would not be ours.",
   once: "To commit once without the check: git commit --no-verify. Never do that with data about people.",
   folderGone: (folder) =>
     `impact: nothing is staged in the folder ${folder}, so nothing was checked. If the coalition has moved, delete this hook and run \`impact init --hook\` again.`,
-  made: (path) => `Git hook made: ${path}. Before every commit it checks what is staged.`,
+  made: (path) =>
+    `Git hook made: ${path}. Before every commit it checks what is staged in the folder of the coalition, and nothing outside it.`,
   wouldMake: (path) => `This would make the git hook ${path}. Nothing was written.`,
   there: (path) => `The git hook is there already: ${path}. Nothing was changed.`,
   shared: (path) =>
@@ -71,13 +77,14 @@ const en: HookWords = {
     message: `The git hook could not be written: ${path}.`,
     help: "Check that you may write in that folder.",
   }),
-  ask: "Check before every commit that no data about people come in? (a git hook)",
+  ask: "Check before every commit that no data about people come into the folder of the coalition? (a git hook)",
 };
 
 const nl: HookWords = {
   about: [
-    "Gemaakt door `impact init --hook`: kijkt vóór elke commit na wat klaarstaat, zodat er geen gegevens",
-    "over mensen en geen fouten binnenkomen. Verwijder dit bestand om daarmee te stoppen.",
+    "Gemaakt door `impact init --hook`: kijkt vóór elke commit na wat klaarstaat in de map van de coalitie, zodat",
+    "daar geen gegevens over mensen en geen fouten binnenkomen. Buiten die map kijkt het niets na. Verwijder dit",
+    "bestand om daarmee te stoppen.",
   ],
   stopped: "De commit is tegengehouden: impact vond fouten in wat klaarstaat.",
   repair:
@@ -85,10 +92,13 @@ const nl: HookWords = {
   couldNot: "De commit is tegengehouden: de controle kon niet gebeuren.",
   missing: "De commit is tegengehouden: het programma `impact` is niet gevonden, dus er is niets nagekeken.",
   howToInstall: "Installeer het (npm install impact-as-code), of zet het in het PATH.",
+  howToReach:
+    "Zet het in het PATH. Het staat nog niet op npm: een pakket impact-as-code daar zou niet van ons zijn.",
   once: "Eén keer committen zonder controle: git commit --no-verify. Doe dat nooit met gegevens over mensen.",
   folderGone: (folder) =>
     `impact: er staat niets klaar in de map ${folder}, dus er is niets nagekeken. Is de coalitie verhuisd, verwijder dan deze hook en voer \`impact init --hook\` opnieuw uit.`,
-  made: (path) => `Git-hook gemaakt: ${path}. Vóór elke commit kijkt die na wat klaarstaat.`,
+  made: (path) =>
+    `Git-hook gemaakt: ${path}. Vóór elke commit kijkt die na wat klaarstaat in de map van de coalitie, en niets daarbuiten.`,
   wouldMake: (path) => `Dit zou de git-hook ${path} maken. Er is niets geschreven.`,
   there: (path) => `De git-hook staat er al: ${path}. Er is niets veranderd.`,
   shared: (path) =>
@@ -113,13 +123,14 @@ const nl: HookWords = {
     message: `De git-hook kon niet geschreven worden: ${path}.`,
     help: "Kijk na of je in die map mag schrijven.",
   }),
-  ask: "Vóór elke commit nakijken dat er geen gegevens over mensen binnenkomen? (een git-hook)",
+  ask: "Vóór elke commit nakijken dat er geen gegevens over mensen in de map van de coalitie binnenkomen? (een git-hook)",
 };
 
 const fr: HookWords = {
   about: [
-    "Créé par `impact init --hook` : vérifie avant chaque commit ce qui est indexé, pour que n'entrent ni",
-    "données sur des personnes ni erreurs. Supprimez ce fichier pour arrêter.",
+    "Créé par `impact init --hook` : vérifie avant chaque commit ce qui est indexé dans le dossier de la coalition,",
+    "pour que n'y entrent ni données sur des personnes ni erreurs. En dehors de ce dossier, rien n'est vérifié.",
+    "Supprimez ce fichier pour arrêter.",
   ],
   stopped: "Le commit a été arrêté : impact a trouvé des erreurs dans ce qui est indexé.",
   repair:
@@ -127,10 +138,13 @@ const fr: HookWords = {
   couldNot: "Le commit a été arrêté : la vérification n'a pas pu se faire.",
   missing: "Le commit a été arrêté : le programme `impact` est introuvable, donc rien n'a été vérifié.",
   howToInstall: "Installez-le (npm install impact-as-code), ou ajoutez-le au PATH.",
+  howToReach:
+    "Ajoutez-le au PATH. Il n'est pas encore sur npm : un paquet impact-as-code n'y serait pas le nôtre.",
   once: "Pour un commit sans vérification : git commit --no-verify. Jamais avec des données sur des personnes.",
   folderGone: (folder) =>
     `impact : rien n'est indexé dans le dossier ${folder}, donc rien n'a été vérifié. Si la coalition a déménagé, supprimez ce hook et relancez \`impact init --hook\`.`,
-  made: (path) => `Hook git créé : ${path}. Il vérifie avant chaque commit ce qui est indexé.`,
+  made: (path) =>
+    `Hook git créé : ${path}. Il vérifie avant chaque commit ce qui est indexé dans le dossier de la coalition, et rien en dehors.`,
   wouldMake: (path) => `Ceci créerait le hook git ${path}. Rien n'a été écrit.`,
   there: (path) => `Le hook git est déjà là : ${path}. Rien n'a changé.`,
   shared: (path) =>
@@ -155,7 +169,7 @@ const fr: HookWords = {
     message: `Le hook git n'a pas pu être écrit : ${path}.`,
     help: "Vérifiez que vous pouvez écrire dans ce dossier.",
   }),
-  ask: "Vérifier avant chaque commit qu'aucune donnée sur des personnes n'entre ? (un hook git)",
+  ask: "Vérifier avant chaque commit qu'aucune donnée sur des personnes n'entre dans le dossier de la coalition ? (un hook git)",
 };
 
 /** A path that a shell takes as one word. */

@@ -92,12 +92,12 @@ const nl: InitWords = {
   next: "Wat nu?",
   goThere: "ga naar de map",
   startGit: "begin de geschiedenis bij te houden",
-  checkCommits: "kijk vóór elke commit na dat er geen gegevens over mensen binnenkomen",
+  checkCommits: "kijk vóór elke commit na dat er in deze map geen gegevens over mensen binnenkomen",
   checkIt: "kijk na of alles klopt",
   drawIt: "teken de kaart van jullie theorie",
   editIt: "open dit bestand en maak het van jullie",
   notPublished:
-    "Het pakket staat nog niet op npm: gebruik tot dan de tool vanuit een kloon van het project; de automatische controle (workflow) mislukt tot dan.",
+    "Het pakket staat nog niet op npm: gebruik tot dan de tool vanuit een kloon van het project; de automatische controle (workflow) mislukt tot dan, of tot je erin invult waar ze de tool haalt.",
   wrongValue: (flag, value, allowed) => ({
     message: `${flag} kan niet “${value}” zijn.`,
     help: `Kies uit: ${allowed.join(", ")}.`,
@@ -168,12 +168,12 @@ const en: InitWords = {
   next: "What now?",
   goThere: "go to the folder",
   startGit: "begin to keep its history",
-  checkCommits: "check before every commit that no data about people come in",
+  checkCommits: "check before every commit that no data about people come into this folder",
   checkIt: "check that everything is right",
   drawIt: "draw the map of your theory",
   editIt: "open this file and make it yours",
   notPublished:
-    "The package is not on npm yet: until it is, run the tool from a clone of the project; the workflow will fail until then.",
+    "The package is not on npm yet: until it is, run the tool from a clone of the project; the workflow will fail until then, or until you fill in there where it gets the tool.",
   wrongValue: (flag, value, allowed) => ({
     message: `${flag} cannot be “${value}”.`,
     help: `Choose one of: ${allowed.join(", ")}.`,
@@ -244,12 +244,12 @@ const fr: InitWords = {
   next: "Et maintenant ?",
   goThere: "allez dans le dossier",
   startGit: "commencez à garder l'historique",
-  checkCommits: "vérifiez avant chaque commit qu'aucune donnée sur des personnes n'entre",
+  checkCommits: "vérifiez avant chaque commit qu'aucune donnée sur des personnes n'entre dans ce dossier",
   checkIt: "vérifiez que tout est juste",
   drawIt: "dessinez la carte de votre théorie",
   editIt: "ouvrez ce fichier et faites-en le vôtre",
   notPublished:
-    "Le paquet n'est pas encore sur npm : d'ici là, lancez l'outil depuis un clone du projet ; le contrôle automatique (workflow) échouera jusque-là.",
+    "Le paquet n'est pas encore sur npm : d'ici là, lancez l'outil depuis un clone du projet ; le contrôle automatique (workflow) échouera jusque-là, ou jusqu'à ce que vous y indiquiez d'où il prend l'outil.",
   wrongValue: (flag, value, allowed) => ({
     message: `${flag} ne peut pas être « ${value} ».`,
     help: `Choisissez parmi : ${allowed.join(", ")}.`,

@@ -1,4 +1,5 @@
 import { formatDate } from "./dates.ts";
+import { pluralIn } from "./history-counts.ts";
 import type { Lang } from "./locale.ts";
 import { quote } from "./quote.ts";
 
@@ -14,11 +15,11 @@ interface WhatWasRead {
 
 const WORDS: Readonly<Record<Lang, (read: WhatWasRead) => string>> = {
   en: ({ root, files, measurements, stage, asOf }) =>
-    `Read in ${quote(root, 200)}: ${files} files and ${measurements} measurements; judged at stage ${stage}, as of ${formatDate(asOf, "en")}.`,
+    `Read in ${quote(root, 200)}: ${pluralIn("en")(files, "file", "files")} and ${pluralIn("en")(measurements, "measurement", "measurements")}; judged at stage ${stage}, as of ${formatDate(asOf, "en")}.`,
   nl: ({ root, files, measurements, stage, asOf }) =>
-    `Gelezen in ${quote(root, 200)}: ${files} bestanden en ${measurements} metingen; beoordeeld in fase ${stage}, op ${formatDate(asOf, "nl")}.`,
+    `Gelezen in ${quote(root, 200)}: ${pluralIn("nl")(files, "bestand", "bestanden")} en ${pluralIn("nl")(measurements, "meting", "metingen")}; beoordeeld in fase ${stage}, op ${formatDate(asOf, "nl")}.`,
   fr: ({ root, files, measurements, stage, asOf }) =>
-    `Lu dans ${quote(root, 200)} : ${files} fichiers et ${measurements} mesures ; jugé au stade ${stage}, au ${formatDate(asOf, "fr")}.`,
+    `Lu dans ${quote(root, 200)} : ${pluralIn("fr")(files, "fichier", "fichiers")} et ${pluralIn("fr")(measurements, "mesure", "mesures")} ; jugé au stade ${stage}, au ${formatDate(asOf, "fr")}.`,
 };
 
 /** The sentence of `--verbose`, in one language. */

@@ -32,6 +32,9 @@ export interface UsageArguments {
   "git-incomplete": Nothing;
   /** Files wait for somebody to choose between two versions. */
   "git-unmerged": Nothing;
+  /** A git repository that does not hold impact.yaml: not staged, and not committed. */
+  "nothing-staged": { readonly folder: string };
+  "nothing-at-revisions": { readonly base: string; readonly head: string };
   "no-commits": { readonly folder: string };
   "unknown-revision": { readonly revision: string };
   /** A shallow clone lacks the revision, or what it has in common with the work. */
@@ -149,6 +152,14 @@ const en: Sentences = {
   "git-unmerged": () => ({
     message: "A merge is not finished, so nobody knows yet what will be committed; nothing was checked.",
     help: "Choose between the versions, stage the files with `git add`, and try again.",
+  }),
+  "nothing-staged": ({ folder }) => ({
+    message: `The impact.yaml of ${quote(folder)} is neither staged nor committed, so the coalition was not checked.`,
+    help: "Stage the files with `git add`, or leave out --staged to check the files as they are.",
+  }),
+  "nothing-at-revisions": ({ base, head }) => ({
+    message: `Neither ${quote(base)} nor ${quote(head)} holds anything of this coalition, so nothing was compared.`,
+    help: "Commit its files with `git add` and `git commit`, or name revisions that have them.",
   }),
   "no-commits": ({ folder }) => ({
     message: `The git repository of ${quote(folder)} has no commits yet, so there is no history to check.`,
@@ -274,6 +285,14 @@ const nl: Sentences = {
       "Een samenvoeging is niet af; wat er in de commit komt, staat nog niet vast. Er is niets nagekeken.",
     help: "Kies tussen de versies, zet de bestanden klaar met `git add`, en probeer opnieuw.",
   }),
+  "nothing-staged": ({ folder }) => ({
+    message: `De impact.yaml van ${quote(folder)} staat niet klaar en is niet vastgelegd; de coalitie is dus niet nagekeken.`,
+    help: "Zet de bestanden klaar met `git add`, of laat --staged weg om de bestanden na te kijken zoals ze zijn.",
+  }),
+  "nothing-at-revisions": ({ base, head }) => ({
+    message: `Noch ${quote(base)}, noch ${quote(head)} bevat iets van deze coalitie; er is niets vergeleken.`,
+    help: "Leg de bestanden vast met `git add` en `git commit`, of noem revisies die ze hebben.",
+  }),
   "no-commits": ({ folder }) => ({
     message: `De git-repository van ${quote(folder)} heeft nog geen commits; er is geen geschiedenis om na te kijken.`,
     help: "Gebruik `impact validate`, of `impact validate --staged` voor wat in de volgende commit komt.",
@@ -397,6 +416,14 @@ const fr: Sentences = {
     message:
       "Une fusion n'est pas terminée ; on ne sait pas encore ce qui sera enregistré. Rien n'a été vérifié.",
     help: "Choisissez entre les versions, indexez les fichiers avec `git add`, et réessayez.",
+  }),
+  "nothing-staged": ({ folder }) => ({
+    message: `L'impact.yaml de ${quote(folder)} n'est ni indexé ni dans un commit ; la coalition n'a donc pas été vérifiée.`,
+    help: "Indexez les fichiers avec `git add`, ou omettez --staged pour vérifier les fichiers tels quels.",
+  }),
+  "nothing-at-revisions": ({ base, head }) => ({
+    message: `Ni ${quote(base)} ni ${quote(head)} ne contient quoi que ce soit de cette coalition ; rien n'a été comparé.`,
+    help: "Mettez ses fichiers dans un commit avec `git add` et `git commit`, ou nommez des révisions qui les ont.",
   }),
   "no-commits": ({ folder }) => ({
     message: `Le dépôt git de ${quote(folder)} n'a pas encore de commit ; il n'y a pas d'historique à vérifier.`,

@@ -1,5 +1,6 @@
 import type { Severity } from "../findings/finding.ts";
 import { formatDate } from "./dates.ts";
+import { pluralIn } from "./history-counts.ts";
 import { list } from "./list.ts";
 import type { Lang } from "./locale.ts";
 import { type Since, sinceSentence } from "./since.ts";
@@ -42,7 +43,7 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     ],
     found: (counts, files) => `Found ${counts} in ${files === 1 ? "one file" : `${files} files`}.`,
     clean: ({ files, measurements, asOf, since }) =>
-      `Nothing ${since ? "new " : ""}found: ${files} files and ${measurements} measurements checked, as of ${formatDate(asOf, "en")}.`,
+      `Nothing ${since ? "new " : ""}found: ${pluralIn("en")(files, "file", "files")} and ${pluralIn("en")(measurements, "measurement", "measurements")} checked, as of ${formatDate(asOf, "en")}.`,
     more: (count) =>
       `… and ${count} more ${count === 1 ? "finding; --format json gives it too" : "findings; --format json gives them all"}.`,
     moreLikeIt: (count) => `… and ${count} more like it in this file.`,
@@ -59,7 +60,7 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     ],
     found: (counts, files) => `${counts} gevonden in ${files === 1 ? "één bestand" : `${files} bestanden`}.`,
     clean: ({ files, measurements, asOf, since }) =>
-      `Niets ${since ? "nieuws " : ""}gevonden: ${files} bestanden en ${measurements} metingen nagekeken, op ${formatDate(asOf, "nl")}.`,
+      `Niets ${since ? "nieuws " : ""}gevonden: ${pluralIn("nl")(files, "bestand", "bestanden")} en ${pluralIn("nl")(measurements, "meting", "metingen")} nagekeken, op ${formatDate(asOf, "nl")}.`,
     more: (count) =>
       `… en nog ${count} ${count === 1 ? "bevinding; --format json geeft ook die" : "bevindingen; --format json geeft ze allemaal"}.`,
     moreLikeIt: (count) => `… en zo nog ${count} in dit bestand.`,
@@ -76,7 +77,7 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     ],
     found: (counts, files) => `Trouvé : ${counts} dans ${files === 1 ? "un fichier" : `${files} fichiers`}.`,
     clean: ({ files, measurements, asOf, since }) =>
-      `Rien ${since ? "de nouveau" : "trouvé"} : ${files} fichiers et ${measurements} mesures vérifiés, au ${formatDate(asOf, "fr")}.`,
+      `Rien ${since ? "de nouveau" : "trouvé"} : ${pluralIn("fr")(files, "fichier", "fichiers")} et ${pluralIn("fr")(measurements, "mesure", "mesures")} vérifiés, au ${formatDate(asOf, "fr")}.`,
     more: (count) =>
       `… et ${count} ${count === 1 ? "autre constat ; --format json le donne aussi" : "autres constats ; --format json les donne tous"}.`,
     moreLikeIt: (count) => `… et encore ${count} comme celui-ci dans ce fichier.`,

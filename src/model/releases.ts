@@ -35,7 +35,7 @@ export function releasesOf(
   const missing = isUnread ? [] : [...releases.values()].flatMap((each) => missingBefore(each, releases));
   // What could not be read of one was left out, so that the rest has another checksum.
   const whole = [...releases.values()].filter(({ document }) => !broken.has(document.path));
-  const changed = whole.flatMap((each) => changedSince(each, releases));
+  const changed = whole.flatMap(changedSince);
   const isEdited = changed.some(({ args }) => args.problem === "edited");
   return {
     releases: {
@@ -59,7 +59,7 @@ function withNamesOfNow(release: Release, names: FormerNames): Release {
 }
 
 /** Whether it still says what was written, as far as its checksum tells. */
-function changedSince(record: ReleaseRecord, all: Releases["all"]): readonly Finding<"release-changed">[] {
+function changedSince(record: ReleaseRecord): readonly Finding<"release-changed">[] {
   const { name, document } = record;
   const { checksum } = record.data;
   if (checksum !== undefined) {
@@ -68,14 +68,9 @@ function changedSince(record: ReleaseRecord, all: Releases["all"]): readonly Fin
     const args = { release: name, problem: "edited" } as const;
     return [{ rule: "release-changed", args, where: document.locate(["checksum"]) }];
   }
-  // Whatever writes records gives all of them one; of those from before nothing is said.
-  if (!hasSealedBefore(record, all)) return [];
+  // Whatever writes records gives all of them one: where it is gone, a line may be gone as well.
   const args = { release: name, problem: "unsealed" } as const;
-  return [{ rule: "release-changed", args, where: document.locate(["date"], "key"), severity: "info" }];
-}
-
-function hasSealedBefore({ data }: ReleaseRecord, all: Releases["all"]): boolean {
-  return (data.after ?? []).some((name) => all.get(name)?.data.checksum !== undefined);
+  return [{ rule: "release-changed", args, where: document.locate(["date"], "key"), severity: "warning" }];
 }
 
 function missingBefore({ data, document }: ReleaseRecord, all: Releases["all"]): readonly AnyFinding[] {

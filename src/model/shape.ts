@@ -5,6 +5,7 @@ import { type SchemaError, validators } from "../generated/validators.js";
 import type { Document, Pointer } from "../read/document.ts";
 import type { SchemaName } from "./file-kinds.ts";
 import { identifierFrom } from "./identifiers.ts";
+import { translatedKey } from "./key-words.ts";
 import { likelyPeriod } from "./likely-period.ts";
 import { isDate } from "./period.ts";
 import { prunedDocument } from "./pruned.ts";
@@ -63,13 +64,16 @@ function findingOf(error: SchemaError, document: Document): AnyFinding {
 
 function unknownKey(error: SchemaError, key: string, document: Document): Finding<"unknown-key"> {
   const allowed = (error.allowed ?? []).map(String);
-  const near = nearest(key, allowed);
+  const slip = nearest(key, allowed);
+  const isSame = slip !== undefined && foldSpelling(slip) === foldSpelling(key);
+  // A Dutch or French word may look like another key; a word that is known says more than a likeness.
+  const near = isSame ? slip : (translatedKey(key, allowed) ?? slip);
   return {
     rule: "unknown-key",
     args: { key, allowed, ...(near !== undefined && { nearest: near }) },
     where: document.locate([...error.path, key], "key"),
     // A slip may be another key; only where the way of writing differs there is no doubt.
-    ...(near !== undefined && foldSpelling(near) === foldSpelling(key) && { fixable: true }),
+    ...(isSame && { fixable: true }),
   };
 }
 

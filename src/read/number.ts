@@ -31,6 +31,16 @@ export function hasDecimalComma(text: string): boolean {
 const THREES = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/;
 const THREES_WITH_COMMA = /^-?[1-9]\d{0,2}(?:,\d{3})+$/;
 const HIDDEN = /^[\s(~≈]*[<>≤≥]/u;
+/** A bound in words, and the figure or word it stands before: nl, en, fr. */
+const BOUND =
+  "(?:minder|kleiner|lager|meer|groter|hoger) dan|onder(?: de)?|hoogstens|ten hoogste|maximaal|minstens|ten minste|" +
+  "(?:less|fewer|lower|smaller|more|greater) than|under|below|up to|at most|at least|over|" +
+  "(?:moins|plus) de|inférieure? à|supérieure? à|au plus|au moins|jusqu[’']à";
+const FEW =
+  "\\d|een\\b|één\\b|twee|drie|vier|vijf|zes|tien\\b|one\\b|two|three|four|five|six|ten\\b|une?\\b|deux|trois|quatre|cinq|dix\\b";
+const HIDDEN_IN_WORDS = new RegExp(`^[\\s(~≈]*(?:${BOUND.replaceAll(" ", "\\s+")})\\s*(?:${FEW})`, "iu");
+const HIDDEN_AFTER =
+  /^[\s(~≈]*\d+\s+(?:of\s+minder|of\s+meer|or\s+(?:less|fewer|more)|ou\s+(?:moins|plus))(?![a-z])/iu;
 
 /**
  * A number of people or things: as `readNumber`, but without a fraction, and without groups of three
@@ -71,9 +81,9 @@ export function likelyWholeNumber(text: string, { decimalComma }: NumberStyle): 
   return likely !== undefined && /^-?\d+$/.test(likely) ? likely : undefined;
 }
 
-/** True for `<5` and the like: the source says that there is a figure, and not which. */
+/** True for `<5`, `minder dan 5` and the like: the source says that there is a figure, and not which. */
 export function isHiddenBySource(text: string): boolean {
-  return HIDDEN.test(text);
+  return HIDDEN.test(text) || HIDDEN_IN_WORDS.test(text) || HIDDEN_AFTER.test(text);
 }
 
 /** What may stand around a number in a report or a spreadsheet: notes, currency, blanks. */

@@ -40,8 +40,13 @@ export function explanationOf(rule: RuleName, page: RulePage, lang: Lang): Expla
   const told =
     lang === "en"
       ? { what: page.what, why: page.why, help: page.repair }
-      : { what: sentence(title), why: found.why, help: found.help };
+      : { what: sentence(title), why: found.why, help: helpOf(args, found.help, lang) };
   return { rule, title, ...told, message: found.message, wrong: page.wrong, right: page.right };
+}
+
+/** What is suggested belongs to the example, not to the coalition that reads this. */
+function helpOf(args: object, help: string, lang: Lang): string {
+  return "nearest" in args ? `${explainWords(lang).ofExample} ${help}` : help;
 }
 
 function sentence(title: string): string {

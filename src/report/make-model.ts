@@ -1,5 +1,4 @@
 import { formatDate, formatPeriod } from "../language/dates.ts";
-import { formatNumber } from "../language/numbers.ts";
 import { asksPart } from "./parts/asks.ts";
 import { claimPart, shownClaims } from "./parts/claims.ts";
 import { collaborationPart } from "./parts/collaboration.ts";
@@ -124,8 +123,8 @@ function vintagePart({ repository, report, words, lang, asOf }: Telling): Omit<V
   return {
     asOf: words.asOf(formatDate(asOf, lang)),
     inputs: words.inputs({
-      files: formatNumber(inputsOf(repository, report).length, lang),
-      rows: formatNumber(repository.measurements.length, lang),
+      files: inputsOf(repository, report).length,
+      rows: repository.measurements.length,
       format: String(repository.coalition?.format ?? 1),
     }),
   };

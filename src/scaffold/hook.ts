@@ -1,5 +1,6 @@
 import { hookWords } from "../language/hook.ts";
 import type { Lang } from "../language/locale.ts";
+import { IS_PUBLISHED } from "./publication.ts";
 
 /** What a hook has to know of where it works. */
 export interface HookFacts {
@@ -19,6 +20,7 @@ const MARK = "# impact-as-code pre-commit";
  */
 export function hookText({ folder, lang, program }: HookFacts): string {
   const words = hookWords(lang);
+  const howTo = IS_PUBLISHED ? words.howToInstall : words.howToReach;
   const say = (...lines: readonly string[]) => lines.map((line) => `  printf '%s\\n' ${quoted(line)} >&2`);
   return [
     "#!/bin/sh",
@@ -44,7 +46,7 @@ export function hookText({ folder, lang, program }: HookFacts): string {
     'elif [ -n "$program" ] && [ -f "$program" ] && command -v node >/dev/null 2>&1; then',
     '  set -- node "$program"',
     "else",
-    ...say(words.missing, words.howToInstall, words.once),
+    ...say(words.missing, howTo, words.once),
     "  exit 1",
     "fi",
     "",
@@ -53,7 +55,7 @@ export function hookText({ folder, lang, program }: HookFacts): string {
     'if [ "$status" -eq 0 ]; then',
     "  # A program of the same name that does something else finds nothing either.",
     '  case "$("$@" validate --help 2>/dev/null)" in *--staged*) exit 0 ;; esac',
-    ...say(words.missing, words.howToInstall, words.once),
+    ...say(words.missing, howTo, words.once),
     "  exit 1",
     "fi",
     "printf '%s\\n\\n' \"$report\" >&2",

@@ -2,6 +2,7 @@ import Handlebars from "handlebars";
 import type { Answers } from "./answers.ts";
 import { oneLine } from "./answers.ts";
 import type { Assets } from "./assets.ts";
+import { IS_PUBLISHED } from "./publication.ts";
 import type { Words } from "./theme.ts";
 import { comment } from "./yaml-text.ts";
 
@@ -11,6 +12,7 @@ const FOLDER = "templates/scaffold/files";
 interface PlatformContext {
   readonly name: string;
   readonly version: string;
+  readonly published: boolean;
   readonly words: Words;
 }
 
@@ -20,9 +22,11 @@ export function platformFiles(from: {
   readonly words: Words;
   readonly assets: Assets;
   readonly version: string;
+  /** Whether the workflows may fetch the package from npm; else they ask where the program comes from. */
+  readonly published?: boolean;
 }): readonly { readonly path: string; readonly text: string }[] {
-  const { answers, words, assets, version } = from;
-  const context = { name: oneLine(answers.name), version, words };
+  const { answers, words, assets, version, published = IS_PUBLISHED } = from;
+  const context = { name: oneLine(answers.name), version, published, words };
   const render = (name: string) => fill(assets.read(`${FOLDER}/${name}`), context);
   return [
     { path: "README.md", text: render(`README.${answers.lang}.md.hbs`) },
@@ -40,8 +44,14 @@ export function platformFiles(from: {
 function fill(template: string, context: PlatformContext): string {
   const engine = Handlebars.create();
   engine.registerHelper("comment", (text: string) => comment(text));
+  engine.registerHelper("shell", (about: string, text: string) => shellWord(about + text));
   engine.registerHelper("markdown", (text: string) => escapeMarkdown(text));
   return engine.compile(template, { noEscape: true, strict: true })(context);
+}
+
+/** Text that `sh` takes as one word. */
+function shellWord(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** Text that Markdown shows as it is: a name is never a link, an image or HTML. */

@@ -195,4 +195,59 @@ describe("impact validate --since", () => {
     await run(["validate"], context);
     expect(out()).not.toContain("unused-exemption");
   });
+
+  const SOFTER: readonly (readonly [string, (text: string) => string])[] = [
+    ["a lower stage", swap("stage: full", "stage: start")],
+    ["no stage", swap("stage: full\n", "")],
+    ["the rule off", (text) => `${text}rules: {goalpost-moved: off}\n`],
+    ["the rule as a note", (text) => `${text}rules: {goalpost-moved: info}\n`],
+    ["both", (text) => `${swap("stage: full", "stage: start")(text)}rules: {goalpost-moved: off}\n`],
+    ["settings that cannot be read", swap("stage: full", "stage: [")],
+  ];
+
+  it.each(SOFTER)("a change does not switch off its own check: %s", async (_name, soften) => {
+    const root = gitFolder(withBase({}));
+    edit(root, HOMES, swap("value: 20", "value: 15"));
+    edit(root, "impact.yaml", soften);
+    expect(await news(root)).toContain(`error goalpost-moved ${HOMES}:10`);
+    // Once it is agreed, it holds for the changes that follow.
+    commitAll(root, "Softer");
+    expect(await news(root)).toEqual([]);
+  });
+
+  it("a rule that was soft already stays so, and becomes harder with the change that says so", async () => {
+    const root = gitFolder(withBase({ "impact.yaml": (text) => `${text}rules: {goalpost-moved: off}\n` }));
+    edit(root, HOMES, swap("value: 20", "value: 15"));
+    expect(await news(root)).toEqual([]);
+    edit(root, "impact.yaml", swap("goalpost-moved: off", "goalpost-moved: warning"));
+    expect(await news(root)).toEqual([`warning goalpost-moved ${HOMES}:10`]);
+  });
+
+  it("counts what was there before without what only the comparison finds", async () => {
+    const root = gitFolder(withBase({ "rivals.yml": "[]\n" }));
+    edit(root, HOMES, swap("value: 20", "value: 15"));
+    edit(root, HOMES, swap("unit: homes", "unit: flats"));
+    const { context, out } = contextIn(root);
+    expect(await run(["validate", "--since", "HEAD", "--format", "json"], context)).toBe(1);
+    const { findings, since } = JSON.parse(out()) as {
+      findings: { rule: string }[];
+      since: { known: number };
+    };
+    expect(findings.map(({ rule }) => rule)).toEqual(["goalpost-moved", "goalpost-moved"]);
+    expect(since.known).toBe(1);
+    const text = contextIn(root);
+    await run(["validate", "--since", "HEAD", "--lang", "en"], text.context);
+    expect(text.out()).toContain("1 finding that was there before is not shown");
+  });
+});
+
+describe("impact diff of what git does not hold", () => {
+  it.each(["nl", "en", "fr"])("is no clean answer (%s)", async (lang) => {
+    const root = gitFolder({ "readme.md": "# Ours\n" });
+    writeFileSync(join(root, "impact.yaml"), String(withBase({})["impact.yaml"]));
+    const { status, out, err } = await impact(root, "HEAD", "HEAD", "--lang", lang);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain("`git add`");
+    expect((await impact(root, "HEAD", "--lang", lang)).status).toBe(0);
+  });
 });

@@ -43,6 +43,13 @@ describe("impact explain", () => {
     expect(fr.out).toContain("\nQuoi\n  Une activité liée directement à l'impact.\n");
   });
 
+  it("says of what is suggested that it is the example's", async () => {
+    const nl = await impact(["explain", "unknown-reference", "--lang", "nl"]);
+    expect(nl.out).toContain("\nHerstellen\n  In het voorbeeld: Bedoelde je");
+    const fr = await impact(["explain", "unknown-reference", "--lang", "fr"]);
+    expect(fr.out).toContain("\nRéparer\n  Dans l'exemple : Vouliez-vous dire");
+  });
+
   it.each(LANGS)("explains every rule in %s, within the width and without leftovers", async (lang) => {
     for (const rule of RULE_NAMES) {
       const { status, out } = await impact(["explain", rule, "--lang", lang]);

@@ -11,7 +11,7 @@ import { commitAll, git, gitFolder } from "../support/git.ts";
 import { withBase } from "../support/repository.ts";
 
 const RELEASE =
-  "date: 2026-03-01\nreports: [public]\nshown: [{figure: homes-let/2025, value: 17}]\nhidden: []\n";
+  "date: 2026-03-01\nreports: [public]\nchecksum: qnqqnqktysvrplux\nshown: [{figure: homes-let/2025, value: 17}]\nhidden: []\n";
 const FILES = withBase({
   "releases/spring.yaml": RELEASE,
   "reports/public.yaml": "title: Open\nreader: public\n",

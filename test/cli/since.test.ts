@@ -47,6 +47,14 @@ function change(root: string, path: string, from: string, to: string): void {
 }
 
 describe("impact validate --since", () => {
+  test("never sets a national number aside, however long it stands there", async () => {
+    const root = gitFolder(withBase({ "rivals.yaml": (text) => `${text}# ${NUMBER} and jan@example.org\n` }));
+    const { code, out } = await validate(root, "--since", "HEAD", "--format", "json");
+    const { findings } = JSON.parse(out) as { findings: { rule: string }[] };
+    expect({ code, rules: findings.map(({ rule }) => rule) }).toEqual({ code: 1, rules: ["personal-data"] });
+    expect(out).not.toContain(NUMBER);
+  });
+
   test("shows only what the change brings, and says what it was compared with", async () => {
     const root = gitFolder(DEBT);
     expect((await validate(root)).code).toBe(1);

@@ -84,13 +84,14 @@ export function isTold({ changes, unread }: Seen): boolean {
 
 interface Told {
   readonly value: number;
+  readonly n?: number;
   readonly numerator?: number;
   readonly denominator?: number;
 }
 
 function numbersTold(told: unknown, isCount: boolean): readonly number[] | undefined {
   if (typeof told !== "object" || told === null || "hidden" in told) return undefined;
-  const { value, numerator = 0, denominator = 0 } = told as Told;
+  const { value, n = 0, denominator = n, numerator = Math.round(value * denominator) } = told as Told;
   return isCount ? [value] : [denominator, numerator, denominator - numerator];
 }
 
@@ -112,6 +113,31 @@ function restsOf(rows: Rows, story: Story, time: Time): readonly (readonly [stri
     const told = sum(keys.map((key) => rows.get(key) ?? { part: 0, others: 0 }));
     return [`rest ${nth}`, { part: whole.part - told.part, others: whole.others - told.others }] as const;
   });
+}
+
+const MEETINGS = "y/2025";
+
+/** What a house rule says: there are no fewer meetings than people. */
+function addMeetings(sheet: Sheet, seen: Seen): void {
+  const { writtenBefore, writtenAfter } = seen.story;
+  if (writtenBefore.meetings === undefined || writtenAfter.meetings === undefined) return;
+  for (const time of TIMES) {
+    sheet.add({ [`${time} ${MEETINGS}`]: 1, [`${time} ${total} whole`]: -1, [`${time} more whole`]: -1 }, 0);
+  }
+  // What is no figure of people is shown.
+  sheet.add({ [`new ${MEETINGS}`]: 1 }, writtenAfter.meetings);
+  const listed = seen.changes.find(({ kind, id }) => kind === "figure" && id === MEETINGS);
+  const was = numbersTold(listed?.before, true)?.[0];
+  if (was !== undefined) sheet.add({ [`old ${MEETINGS}`]: 1 }, was);
+  else if (isTold(seen) && !listed) sheet.add({ [`old ${MEETINGS}`]: 1, [`new ${MEETINGS}`]: -1 }, 0);
+}
+
+/** By how many the meetings are more than the people. */
+function moreOf(rows: Rows, { meetings }: Story["writtenAfter"]): readonly (readonly [string, Count])[] {
+  const whole = rows.get(total);
+  return meetings === undefined || !whole
+    ? []
+    : [["more", { part: meetings - whole.part - whole.others, others: 0 }]];
 }
 
 function sheetOf(seen: Seen): Sheet {
@@ -143,12 +169,13 @@ function sheetOf(seen: Seen): Sheet {
   for (const key of shownNow) read("new", key, numbersOf(after.get(key) as Count));
   const listed = new Set<string>();
   for (const { kind, id, before: old, after: now } of changes) {
-    if (kind !== "figure" || !id.includes("/")) continue;
+    if (kind !== "figure" || !id.includes("/") || id === MEETINGS) continue;
     listed.add(id);
     const [was, is] = [numbersTold(old, story.isCount), numbersTold(now, story.isCount)];
     if (was) read("old", id, was);
     if (is) read("new", id, is);
   }
+  addMeetings(sheet, seen);
   if (isTold(seen)) {
     for (const key of before.keys()) {
       if (!after.has(key) || listed.has(key)) continue;
@@ -168,9 +195,10 @@ export function leaksTo(seen: Seen): readonly string[] {
   const sheet = sheetOf(seen);
   const kinds = story.isCount ? (["whole"] as const) : KINDS;
   return TIMES.flatMap((time) => {
-    const { minimum } = time === "old" ? story.writtenBefore : story.writtenAfter;
+    const written = time === "old" ? story.writtenBefore : story.writtenAfter;
+    const { minimum } = written;
     const rows = time === "old" ? before : after;
-    return [...rows, ...restsOf(rows, story, time)].flatMap(([key, count]) =>
+    return [...rows, ...restsOf(rows, story, time), ...moreOf(rows, written)].flatMap(([key, count]) =>
       kinds.flatMap((kind, index) => {
         const number = numbersOf(count)[index] ?? 0;
         // What reports of now may show by a lower minimum is no secret of before.

@@ -172,6 +172,25 @@ const STORIES: readonly Story[] = [
     expected: ["goalpost settings impact.yaml privacy.minimum_count undefined > 3"],
   },
   {
+    name: "a stage that was lowered",
+    files: { "impact.yaml": swap("stage: full", "stage: start") },
+    expected: ['meaning settings impact.yaml stage "full" > "start"'],
+  },
+  {
+    name: "a rule that was switched off",
+    files: { "impact.yaml": add("rules: {goalpost-moved: off}\n") },
+    expected: ['meaning settings impact.yaml rules.goalpost-moved undefined > "off"'],
+  },
+  {
+    name: "an exemption",
+    files: {
+      "impact.yaml": add("rules: {exempt: [{rule: leap, at: theory-of-change.yaml, reason: ours}]}\n"),
+    },
+    expected: [
+      'meaning settings impact.yaml rules.exempt undefined > [{"rule":"leap","at":"theory-of-change.yaml","reason":"ours"}]',
+    ],
+  },
+  {
     name: "a figure of things that was revised",
     files: { "data/homes.csv": swap("2025,17", "2025,18") },
     expected: [
@@ -183,5 +202,26 @@ const STORIES: readonly Story[] = [
 describe("one change of the files is one change of meaning", () => {
   test.each(STORIES)("$name", async ({ files, expected }) => {
     expect(await changed(files)).toEqual(expected);
+  });
+});
+
+const PUBLISHED = `date: 2026-03-01
+reports: [public-2025]
+checksum: kqrtwnmxyzpvslok
+shown: [{figure: homes-let/2025, value: 12}, {figure: stable-housing-12m/2024, value: 0.5, n: 20}]
+hidden: [stable-housing-12m/2025]
+`;
+
+describe("the record of a release", () => {
+  const released = (text: string) => withBase({ "releases/spring.yaml": text });
+
+  test.each([
+    ["a number in it", PUBLISHED.replace("value: 12", "value: 40"), "shown"],
+    ["a figure that went", PUBLISHED.replace("{figure: homes-let/2025, value: 12}, ", ""), "shown"],
+    ["a checksum that went", PUBLISHED.replace("checksum: kqrtwnmxyzpvslok\n", ""), "checksum"],
+  ])("that says something else is one goalpost without a number: %s", async (_, text, key) => {
+    const changes = await changesBetween(released(PUBLISHED), released(text));
+    expect(changes.map(told)).toEqual([`goalpost release spring ${key}`]);
+    expect(JSON.stringify(changes)).not.toContain("40");
   });
 });

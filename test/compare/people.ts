@@ -21,6 +21,10 @@ interface Written {
   /** How many of the groups have a row: none, the first, or both. */
   readonly genders: number;
   readonly partners: number;
+  /** Of shares: a value and of how many, instead of those who share it and of whom. */
+  readonly asValue: boolean;
+  /** Meetings, of which a house rule says that they are no fewer than the people; absent: nothing of the kind. */
+  readonly meetings?: number;
 }
 
 /** A town at two moments, and what the coalition wrote of it at each. */
@@ -33,6 +37,9 @@ export interface Story {
   readonly writtenBefore: Written;
   readonly writtenAfter: Written;
 }
+
+/** Meetings are shown, so where they are few a house rule says by itself that the people are. */
+const FEWEST_MEETINGS = 30;
 
 /** Mostly nobody, as otherwise what is left untold is never few. */
 const people = fc.oneof(
@@ -68,6 +75,11 @@ const drawn = fc.record({
   partnerRows: fc.constantFrom(1, 2, 2),
   minimum: fc.constantFrom(5, 5, 8, 12),
   wasStricter: fc.constantFrom(false, false, false, true),
+  asValueBefore: fc.boolean(),
+  asValueAfter: fc.boolean(),
+  isMet: fc.constantFrom(false, false, true),
+  moreBefore: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 5, max: 20 })),
+  moreAfter: fc.integer({ min: 0, max: 24 }),
 });
 
 /** Half of the towns have nobody outside the groups that are told, as most coalitions hope. */
@@ -95,9 +107,15 @@ export const story: fc.Arbitrary<Story> = drawn.map((each): Story => {
     each.genders === "both" || each.genders === when ? each.genderRows : 0;
   const hasPartners = (when: string) =>
     each.partners === "both" || each.partners === when ? each.partnerRows : 0;
+  const isTotalTyped = hasTotal || each.genders !== "both" || each.partners !== "none" || !isComplete;
+  const wholeOf = (town: Town) => {
+    const { part, others } = sum(town.flat());
+    return part + others;
+  };
+  const isMet = isCount && isTotalTyped && each.isMet;
   return {
     isCount,
-    hasTotal: hasTotal || each.genders !== "both" || each.partners !== "none" || !isComplete,
+    hasTotal: isTotalTyped,
     isComplete,
     before: closed,
     after,
@@ -105,8 +123,16 @@ export const story: fc.Arbitrary<Story> = drawn.map((each): Story => {
       minimum: each.minimum + (each.wasStricter ? 5 : 0),
       genders: hasGenders("gone"),
       partners: hasPartners("gone"),
+      asValue: each.asValueBefore,
+      ...(isMet && { meetings: Math.max(FEWEST_MEETINGS, wholeOf(closed) + each.moreBefore) }),
     },
-    writtenAfter: { minimum: each.minimum, genders: hasGenders("new"), partners: hasPartners("new") },
+    writtenAfter: {
+      minimum: each.minimum,
+      genders: hasGenders("new"),
+      partners: hasPartners("new"),
+      asValue: each.asValueAfter,
+      ...(isMet && { meetings: Math.max(FEWEST_MEETINGS, wholeOf(after) + each.moreAfter) }),
+    },
   };
 });
 
@@ -134,14 +160,17 @@ export function rowsOf(
   return rows;
 }
 
-export function filesOf(rows: ReadonlyMap<string, Count>, told: Story, { minimum }: Written): Files {
+export function filesOf(rows: ReadonlyMap<string, Count>, told: Story, written: Written): Files {
+  const { minimum, asValue, meetings } = written;
   const { isCount, isComplete } = told;
   const lines = [...rows].flatMap(([key, { part, others }]) => {
     // A share of nobody is no figure.
     if (!isCount && part + others === 0) return [];
     const place = key.split("/")[2] ?? "";
     const [partner, gender] = place.startsWith("gender=") ? ["", place.slice(7)] : [place, ""];
-    const numbers = isCount ? `${part + others},,` : `,${part},${part + others}`;
+    const whole = part + others;
+    const share = asValue ? `${part / whole},,,${whole}` : `,${part},${whole},`;
+    const numbers = isCount ? `${whole},,,` : share;
     return [`x,2025,${partner},${gender},${numbers},final\n`];
   });
   const complete = isComplete ? ", complete: true" : "";
@@ -149,6 +178,13 @@ export function filesOf(rows: ReadonlyMap<string, Count>, told: Story, { minimum
     "indicators/x.yaml":
       `name: X\ntype: ${isCount ? "count" : "proportion"}\ncounts: people\nminimum_count: ${minimum}\n` +
       `over_partners: ${isCount ? "sum" : "ratio-of-sums"}\nbreakdowns: [{by: gender${complete}}, {by: partner${complete}}]\n`,
-    "data/x.csv": `indicator,period,partner,gender,value,numerator,denominator,status\n${lines.join("")}`,
+    "data/x.csv":
+      `indicator,period,partner,gender,value,numerator,denominator,n,status\n${lines.join("")}` +
+      (meetings === undefined ? "" : `y,2025,,,${meetings},,,,final\n`),
+    ...(meetings !== undefined && {
+      "indicators/y.yaml": "name: Y\ntype: count\ncounts: things\n",
+      "impact.yaml": (text: string) =>
+        `${text}house_rules:\n  - {id: at-least, rule: "y >= x", because: one each}\n`,
+    }),
   });
 }

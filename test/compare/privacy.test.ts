@@ -31,7 +31,39 @@ function files(rows: string, more: { readonly indicator?: string; readonly setti
 
 const COUNT =
   "type: count\ncounts: people\nminimum_count: 5\nover_partners: sum\nbreakdowns: [{by: gender}, {by: partner}]\n";
+const SHARE = COUNT.replace("count\n", "proportion\n").replace("sum", "ratio-of-sums");
+const COMPLETE = COUNT.replace("{by: partner}", "{by: partner, complete: true}");
 const STILL = "figure x figures-changed";
+
+/** Rows of shares: who share it, of whom; or what share, of how many. */
+function shares(rows: string, written: "parts" | "value" = "parts"): Files {
+  const columns = written === "parts" ? "numerator,denominator" : "value,n";
+  return withBase({
+    "indicators/x.yaml": `name: X\n${SHARE}`,
+    "data/x.csv": `indicator,period,partner,gender,${columns}\n${rows
+      .split(" ")
+      .map((row) => `x,${row}\n`)
+      .join("")}`,
+  });
+}
+
+interface Pair {
+  readonly x: number;
+  readonly y: number;
+  readonly baseline?: number;
+}
+
+/** People, and meetings of which a house rule says that there are no fewer. */
+function pair({ x, y, baseline }: Pair): Files {
+  const typed = baseline === undefined ? "" : `baseline: {period: 2023, value: ${baseline}}\n`;
+  return withBase({
+    "indicators/x.yaml": `name: X\n${COUNT}`,
+    "indicators/y.yaml": `name: Y\n${COUNT.replace("people", "things")}${typed}`,
+    "data/x.csv": `indicator,period,value\nx,2025,${x}\ny,2025,${y}\n${baseline === undefined ? "" : "x,2023,3\n"}`,
+    "impact.yaml": (text: string) =>
+      `${text}house_rules:\n  - {id: at-least, rule: "y >= x", because: one each}\n`,
+  });
+}
 
 interface Told {
   readonly name: string;
@@ -119,6 +151,76 @@ const STORIES: readonly Told[] = [
     before: files("2025,,,40", { indicator: `${COUNT}baseline: {period: 2023, value: 40}\n` }),
     after: files("2025,,,40", { indicator: `${COUNT}baseline: {period: 2023, value: 55}\n` }),
     expected: ["goalpost indicator x baseline.value 40 > 55"],
+  },
+  {
+    name: "things, where a house rule hid the people of before",
+    before: pair({ x: 38, y: 40 }),
+    after: pair({ x: 38, y: 50 }),
+    expected: ["revised figure y figures-changed"],
+  },
+  {
+    name: "things beside people, all of them shown",
+    before: pair({ x: 38, y: 60 }),
+    after: pair({ x: 38, y: 70 }),
+    expected: ['revised figure y/2025 figure {"value":60,"status":"final"} > {"value":70,"status":"final"}'],
+  },
+  {
+    name: "a typed baseline of things, beside people who are few",
+    before: pair({ x: 38, y: 60, baseline: 40 }),
+    after: pair({ x: 38, y: 60, baseline: 50 }),
+    expected: ["goalpost indicator y baseline.value"],
+  },
+  {
+    name: "a share that was typed as such, and moved by one person",
+    before: shares("2025,,,0.5,40", "value"),
+    after: shares("2025,,,0.525,40", "value"),
+    expected: [`revised ${STILL}`],
+  },
+  {
+    name: "a share that was typed as such, where all newcomers share it",
+    before: shares("2025,,,0.5,40", "value"),
+    after: shares("2025,,,0.58333,48", "value"),
+    expected: [`revised ${STILL}`],
+  },
+  {
+    name: "a share that is written otherwise, and moved by one person",
+    before: shares("2025,,,20,40"),
+    after: shares("2025,,,0.525,40", "value"),
+    expected: [`revised ${STILL}`],
+  },
+  {
+    name: "a share that was typed as such, and moved by many",
+    before: shares("2025,,,0.5,40", "value"),
+    after: shares("2025,,,0.5,60", "value"),
+    expected: [
+      'revised figure x/2025 figure {"value":0.5,"n":40,"status":"final"} > {"value":0.5,"n":60,"status":"final"}',
+    ],
+  },
+  {
+    name: "a share whose rest is all alike, beside a row that is new",
+    before: shares("2025,,,60,120 2025,riverside,,30,50"),
+    after: shares("2025,,,60,120 2025,keyhome,,10,20 2025,riverside,,30,40"),
+    expected: [`revised ${STILL}`],
+  },
+  {
+    name: "two divisions without a total, of which one makes it",
+    before: files("2025,keyhome,,20 2025,riverside,,20 2025,,m,20 2025,,v-x,14", { indicator: COMPLETE }),
+    after: files("2025,keyhome,,26 2025,riverside,,20 2025,,m,25 2025,,v-x,14", { indicator: COMPLETE }),
+    expected: [`revised ${STILL}`],
+  },
+  {
+    name: "parts that make a total that moved by one",
+    before: files("2025,,m,20 2025,,v-x,30"),
+    after: files("2025,,m,26 2025,,v-x,25"),
+    expected: [`revised ${STILL}`],
+  },
+  {
+    name: "parts without a total that moved by many",
+    before: files("2025,,m,20 2025,,v-x,30"),
+    after: files("2025,,m,26 2025,,v-x,30"),
+    expected: [
+      'revised figure x/2025/gender=m figure {"value":20,"status":"final"} > {"value":26,"status":"final"}',
+    ],
   },
 ];
 

@@ -18,6 +18,7 @@ const PAGES = [
   "docs/commands/completion.md",
   "docs/commands/status.md",
   "docs/commands/diff.md",
+  "docs/commands/history.md",
   "docs/commands/map.md",
   "docs/commands/report.md",
   "docs/commands/export.md",

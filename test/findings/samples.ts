@@ -47,6 +47,9 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     },
     { problem: { is: "identifier", suggestion: "stable-housing" }, value: "Stable Housing", key: "id" },
     { problem: { is: "type", expected: [] }, value: "?", key: "x" },
+    { problem: { is: "not-softened", stays: "error" }, value: "off", key: "personal-data" },
+    { problem: { is: "not-softened", stays: "warning" }, value: "info", key: "unused-exemption" },
+    { problem: { is: "not-softened", stays: "info" }, value: "off", key: "" },
     { problem: { is: "identifier" }, value: "", key: "id" },
     { problem: { is: "date" }, value: "2026-02-30", key: "date" },
     { problem: { is: "contradicts", columns: ["value"] }, value: "withheld", key: "status" },
@@ -517,6 +520,10 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
   "goalpost-moved": [
     { thing: "indicator:people-housed", key: "targets.2027.value" },
     { thing: "node:stable-housing", key: "" },
+    { thing: "indicator:people-housed", key: "baseline.value" },
+    { thing: "claim:more-stable-housing", key: "strength" },
+    { thing: "dimension:status", key: "sensitive" },
+    { thing: "impact.yaml", key: "privacy.minimum_count" },
   ],
   "protection-lowered": [
     { problem: "minimum", minimum: 1 },

@@ -34,9 +34,10 @@ async function keys(changes: Readonly<Record<string, Change>>) {
 
 async function found(changes: Readonly<Record<string, Change>>): Promise<readonly string[]> {
   const findings = await check(withBase(changes));
-  return findings.map(
-    ({ rule, where, args }) => `${rule} ${where.path}:${where.line} ${JSON.stringify(args)}`,
-  );
+  // The records here carry no checksum, and that is told of each.
+  return findings
+    .filter(({ rule }) => rule !== "release-changed")
+    .map(({ rule, where, args }) => `${rule} ${where.path}:${where.line} ${JSON.stringify(args)}`);
 }
 
 describe("names of before", () => {

@@ -79,6 +79,7 @@ describe("a release that was there and is gone", () => {
         args: { kinds: ["release"], id: "a", from: "releases/b.yaml" },
         where: { path: "releases/b.yaml", line: 3 },
       },
+      { rule: "release-changed", args: { problem: "unsealed" } },
     ]);
   });
 });

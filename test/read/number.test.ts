@@ -91,8 +91,35 @@ test.each([
   },
 );
 
-test.each(["<5", "< 5", "≤5", "> 95", "(<5)"])("%j hides the figure", (text) => {
+test.each([
+  ...["<5", "< 5", "≤5", "> 95", "(<5)"],
+  ...[
+    "minder dan 5",
+    "Minder dan vijf",
+    "kleiner dan 10",
+    "meer dan 95",
+    "(minder  dan 5)",
+    "5 of minder",
+    "hoogstens 4",
+  ],
+  ...["less than 5", "fewer than five", "Under 5", "at most 4", "5 or fewer", "more than 95"],
+  ...["moins de 5", "Moins de\u00a05", "inférieur à 5", "au plus quatre", "5 ou moins"],
+])("%j hides the figure", (text) => {
   expect(isHiddenBySource(text)).toBe(true);
+});
+
+test.each([
+  "5",
+  "-5",
+  "5 of 6",
+  "minder",
+  "minder dan vorig jaar",
+  "moins",
+  "overal 5",
+  "1 onder",
+  "12 or so",
+])("%j does not", (text) => {
+  expect(isHiddenBySource(text)).toBe(false);
 });
 
 test("every suggestion is a number of the format, and no text makes it throw", () => {

@@ -183,6 +183,22 @@ const SETTINGS: readonly Story[] = [
     found: ["unknown-key impact.yaml:9:9 key=policy-expird nearest=policy-expired"],
   },
   {
+    title: "rules that tell what cannot be read or protect people stay as they are, and that is said",
+    files: {
+      [IMPACT]: add("rules:\n  personal-data: off\n  records-of-people: warning\n  yaml-syntax: info\n"),
+    },
+    found: [
+      "wrong-value impact.yaml:10:18 key=personal-data value=off problem=not-softened",
+      "wrong-value impact.yaml:11:22 key=records-of-people value=warning problem=not-softened",
+      "wrong-value impact.yaml:12:16 key=yaml-syntax value=info problem=not-softened",
+    ],
+  },
+  {
+    title: "saying what such a rule weighs anyway is no harm, nor is making it heavier",
+    files: { [IMPACT]: add("rules: {personal-data: error, unused-exemption: error}\n") },
+    found: [],
+  },
+  {
     title: "a stage that is none: the rest of impact.yaml still counts",
     files: { [IMPACT]: swap("stage: full", "stage: ful") },
     found: ["wrong-value impact.yaml:7:8 key=stage value=ful problem=not-in-list:full"],

@@ -226,15 +226,6 @@ test.each([
   });
 });
 
-test("the workflows run exactly the version that made the repository", () => {
-  const files = plan();
-  for (const path of [".github/workflows/impact.yml", ".gitlab-ci.yml"]) {
-    expect(files.get(path)).toContain("npx --yes impact-as-code@1.2.3 validate");
-    expect(() => parse(files.get(path) ?? "", { strict: true })).not.toThrow();
-  }
-  expect(parse(files.get(".github/workflows/impact.yml") ?? "").permissions).toEqual({ contents: "read" });
-});
-
 test("the editor finds every schema in the repository itself", () => {
   const files = plan();
   const settings = JSON.parse(files.get(".vscode/settings.json") ?? "");

@@ -3,6 +3,7 @@ import { compareRepositories } from "../../compare/compare.ts";
 import { namesIn } from "../../compare/names.ts";
 import { partiesOf } from "../../compare/parties.ts";
 import type { Known } from "../../disclosure/guard.ts";
+import { hasSolverFailed } from "../../disclosure/protection.ts";
 import { baseOf, commitOf } from "../../files/git-base.ts";
 import type { Change } from "../../language/changes/change.ts";
 import { commentWords } from "../../language/changes/comment.ts";
@@ -19,6 +20,7 @@ import { gitTop } from "../git-top.ts";
 import { loadAtRevision } from "../load-at-revision.ts";
 import { type OpenedRepository, type OpenOptions, openRepository } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
+import { sayProtection } from "../say-protection.ts";
 import { usageError } from "../usage-error.ts";
 import { writeOutput } from "../write-output.ts";
 
@@ -55,9 +57,15 @@ export async function diff(
   const { document } = made;
   const text = textOf(made, context, { ...options, lang, root: opened.root });
   writeOutput(context, { file: options.output, text, root: opened.root, lang });
+  sayProtection({ isSolverFailed: isProtectionBroken(made.sides) }, { context, opened });
   const remarks = options.format === "markdown" ? [] : changesRemarks(document);
   for (const remark of remarks) context.stderr.write(`${remark}\n`);
   return exitCodeOf(document, options);
+}
+
+/** Of either side: then more is silent than needed. */
+function isProtectionBroken({ before, after }: Made["sides"]): boolean {
+  return hasSolverFailed(before.repository) || hasSolverFailed(after.repository);
 }
 
 function textOf(
@@ -129,6 +137,9 @@ async function compared(opened: OpenedRepository, { base, head, isShared }: Aske
   const to = head === undefined ? undefined : commitOf(root, head);
   const before = await knownAt(root, from, asOf);
   const after = to === undefined ? { repository, measures } : await knownAt(root, to, asOf);
+  if (head !== undefined && [before, after].every((side) => side.repository.inputs.length === 0)) {
+    throw usageError(lang, "nothing-at-revisions", { base, head });
+  }
   const { changes, unread } = await compareRepositories({ before, after });
   const mask = (text: string) =>
     [before, after].reduce((masked, known) => known.repository.masker.mask(masked), text);

@@ -5,6 +5,7 @@ import { WriteRefused } from "../../files/plan.ts";
 import { hookWords } from "../../language/hook.ts";
 import { INIT_WORDS, type InitWords } from "../../language/init.ts";
 import type { Answers, StartingLanguage } from "../../scaffold/answers.ts";
+import { IS_PUBLISHED } from "../../scaffold/publication.ts";
 import { planRepository } from "../../scaffold/scaffold.ts";
 import { type Asker, AskingStopped, terminalAsker } from "../asker.ts";
 import { readAsset } from "../assets.ts";
@@ -190,7 +191,7 @@ function nextSteps(root: string, shown: string, words: InitWords): string {
   ];
   const width = Math.max(...steps.map(([command]) => command.length));
   const lines = steps.map(([command, why]) => `  ${command.padEnd(width)}  # ${why}`);
-  return [words.next, ...lines, "", words.notPublished].join("\n");
+  return [words.next, ...lines, ...(IS_PUBLISHED ? [] : ["", words.notPublished])].join("\n");
 }
 
 /** A folder's name as a shell takes it. */

@@ -10,6 +10,7 @@ import { gitTop } from "../git-top.ts";
 import { type OpenedRepository, openRepository } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
 import { preferredLang } from "../preferred-lang.ts";
+import { OF_CHANGES } from "../removed-releases.ts";
 import type { SinceRevision } from "../since.ts";
 import { usageError } from "../usage-error.ts";
 import { Documents } from "../validate-documents.ts";
@@ -62,7 +63,9 @@ export async function validate(
       files: repository.inputs.length,
       measurements: repository.measurements.length,
       asOf,
-      ...(since && { since: { ...since.compared, known: countOf(found) - countOf(shown) } }),
+      ...(since && {
+        since: { ...since.compared, known: countOf(found) - countOf(shown.filter(isOfThese)) },
+      }),
     },
     lang,
     version: context.version,
@@ -89,6 +92,11 @@ function askingWeb(context: CliContext, { quiet }: ValidateOptions) {
     const { askAddresses } = await import("../online.ts");
     return askAddresses(repository, context, { lang, quiet: quiet === true });
   };
+}
+
+/** False for what only the comparison itself finds: it is not among the findings of now. */
+function isOfThese({ rule }: RankedFinding): boolean {
+  return !OF_CHANGES.has(rule);
 }
 
 /** With those that are only counted. */

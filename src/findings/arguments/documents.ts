@@ -65,6 +65,8 @@ export interface DocumentArguments {
       | { readonly is: "reference-form"; readonly allowed: readonly string[] }
       | { readonly is: "order"; readonly first: string; readonly second: string }
       | { readonly is: "reserved" }
+      /** A rule (the key) that never weighs less than it does, whatever a repository asks. */
+      | { readonly is: "not-softened"; readonly stays: "error" | "warning" | "info" }
       | { readonly is: "not-used"; readonly type: string }
       /** Numbers beside a word that says that there are none to give; the numbers are not repeated. */
       | { readonly is: "contradicts"; readonly columns: readonly string[] }

@@ -61,6 +61,8 @@ export const en: ChangeSentences = {
   came: (thing, key, value) => `${thing}: ${key} added${value === "" ? "" : `: ${value}`}.`,
   went: (thing, key, value) => `${thing}: ${key} taken out${value === "" ? "" : `: ${value}`}.`,
   changed: (thing, key) => `${thing}: ${key} is different.`,
+  recordChanged: (release) =>
+    `${release}: the record of what was published was changed. What was published cannot change any more: put it back, or publish again.`,
   unsaid: "What it says is not shown here: it may be about few people.",
   rewritten: (thing) => `${thing}: the text was rewritten.`,
   figureBecame: (figure, before, after, difference) =>
@@ -68,7 +70,7 @@ export const en: ChangeSentences = {
   figureNew: (figure, value) => `${figure}: ${value}.`,
   figureGone: (figure, value) => `${figure}: gone; it was ${value}.`,
   hidden: "hidden to protect people in a small group",
-  wasFinal: "This figure was called final.",
+  wasFinal: "This figure had been reported as final.",
   noLongerMeasured: "withheld",
   figuresChanged: (indicator) =>
     `${indicator}: figures of people were revised. Which ones and how many is not said here: that could tell of a small group.`,
@@ -87,7 +89,7 @@ export const en: ChangeSentences = {
       new: count === 1 ? "1 new figure" : `${count} new figures`,
       meaning: count === 1 ? "1 change in meaning" : `${count} changes in meaning`,
       words: count === 1 ? "1 change in words only" : `${count} changes in words only`,
-      housekeeping: count === 1 ? "1 bit of housekeeping" : `${count} bits of housekeeping`,
+      housekeeping: count === 1 ? "1 point of housekeeping" : `${count} points of housekeeping`,
     })[of],
   more: (count) => `… and ${count} more`,
   gone: (revision) => `in ${revision}`,

@@ -62,6 +62,8 @@ export const fr: ChangeSentences = {
   came: (thing, key, value) => `${thing} : ${key}, ajouté${value === "" ? "" : ` : ${value}`}.`,
   went: (thing, key, value) => `${thing} : ${key}, retiré${value === "" ? "" : ` : ${value}`}.`,
   changed: (thing, key) => `${thing} : ${key} a changé.`,
+  recordChanged: (release) =>
+    `${release} : la trace de ce qui a été publié a changé. Ce qui est publié ne change plus : remettez-la comme elle était, ou publiez à nouveau.`,
   unsaid: "Le contenu n'est pas montré ici : il peut concerner peu de personnes.",
   rewritten: (thing) => `${thing} : le texte a été réécrit.`,
   figureBecame: (figure, before, after, difference) =>
@@ -69,7 +71,7 @@ export const fr: ChangeSentences = {
   figureNew: (figure, value) => `${figure} : ${value}.`,
   figureGone: (figure, value) => `${figure} : disparu ; c'était ${value}.`,
   hidden: "masqué pour protéger les personnes d'un petit groupe",
-  wasFinal: "Ce chiffre était dit définitif.",
+  wasFinal: "Ce chiffre avait été annoncé comme définitif.",
   noLongerMeasured: "non communiqué",
   figuresChanged: (indicator) =>
     `${indicator} : des chiffres sur des personnes ont été révisés. Lesquels et combien n'est pas dit ici : cela pourrait parler d'un petit groupe.`,
@@ -89,7 +91,7 @@ export const fr: ChangeSentences = {
       new: count === 1 ? "1 nouveau chiffre" : `${count} nouveaux chiffres`,
       meaning: count === 1 ? "1 changement de sens" : `${count} changements de sens`,
       words: count === 1 ? "1 changement de mots seulement" : `${count} changements de mots seulement`,
-      housekeeping: count === 1 ? "1 fois de l'entretien" : `${count} fois de l'entretien`,
+      housekeeping: count === 1 ? "1 point d'entretien" : `${count} points d'entretien`,
     })[of],
   more: (count) => `… et ${count} de plus`,
   gone: (revision) => `dans ${revision}`,

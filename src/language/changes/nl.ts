@@ -58,9 +58,11 @@ export const nl: ChangeSentences = {
   renamed: (thing, from, to) => `${thing} heet nu ${to}; het heette ${from}.`,
   sayRename: (from) => `Schrijf erbij: previously: [${from}], dan blijft de geschiedenis bij elkaar.`,
   became: (thing, key, before, after) => `${thing}: ${key} was ${before}, is nu ${after}.`,
-  came: (thing, key, value) => `${thing}: ${key} erbij${value === "" ? "" : `: ${value}`}.`,
+  came: (thing, key, value) => `${thing}: ${key}, nieuw${value === "" ? "" : `: ${value}`}.`,
   went: (thing, key, value) => `${thing}: ${key} weg${value === "" ? "" : `: ${value}`}.`,
   changed: (thing, key) => `${thing}: ${key} is anders.`,
+  recordChanged: (release) =>
+    `${release}: wat er als gepubliceerd opgeschreven staat, is veranderd. Wat gepubliceerd is, verandert niet meer: zet het terug, of publiceer opnieuw.`,
   unsaid: "Wat er staat, wordt hier niet getoond: het kan over weinig mensen gaan.",
   rewritten: (thing) => `${thing}: de tekst is herschreven.`,
   figureBecame: (figure, before, after, difference) =>
@@ -68,7 +70,7 @@ export const nl: ChangeSentences = {
   figureNew: (figure, value) => `${figure}: ${value}.`,
   figureGone: (figure, value) => `${figure}: weg; het was ${value}.`,
   hidden: "verborgen om mensen in een kleine groep te beschermen",
-  wasFinal: "Dit cijfer heette definitief.",
+  wasFinal: "Dit cijfer was als definitief gemeld.",
   noLongerMeasured: "niet vrijgegeven",
   figuresChanged: (indicator) =>
     `${indicator}: cijfers van mensen zijn herzien. Welke en hoeveel staat hier niet: dat zou over een kleine groep kunnen vertellen.`,
@@ -87,7 +89,7 @@ export const nl: ChangeSentences = {
       new: count === 1 ? "1 nieuw cijfer" : `${count} nieuwe cijfers`,
       meaning: count === 1 ? "1 inhoudelijke verandering" : `${count} inhoudelijke veranderingen`,
       words: count === 1 ? "1 andere verwoording" : `${count} andere verwoordingen`,
-      housekeeping: count === 1 ? "1 keer onderhoud" : `${count} keer onderhoud`,
+      housekeeping: count === 1 ? "1 onderhoudspunt" : `${count} onderhoudspunten`,
     })[of],
   more: (count) => `… en nog ${count}`,
   gone: (revision) => `in ${revision}`,

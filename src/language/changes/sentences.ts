@@ -2,7 +2,7 @@ import { formatDate, formatPeriod } from "../dates.ts";
 import { formatValue } from "../figures.ts";
 import { list } from "../list.ts";
 import { type Lang, pickText, type TextInLanguages } from "../locale.ts";
-import { formatNumber, formatPercent } from "../numbers.ts";
+import { formatNumber, formatPercent, formatPoints } from "../numbers.ts";
 import { oneLine, quote } from "../quote.ts";
 import { CHANGE_CLASSES, type Change, type ChangeClass, type ShownNumber } from "./change.ts";
 import { en } from "./en.ts";
@@ -61,9 +61,14 @@ export function changeCells(change: Change, speaking: Speaking): ChangeCells | u
 function keyDifference({ before, after, valueKind = "number" }: Change, key: readonly string[], lang: Lang) {
   const isMeasured = key.at(-1) === "value" && (key[0] === "targets" || key[0] === "baseline");
   if (!isMeasured || typeof before !== "number" || typeof after !== "number") return "";
-  const kind = valueKind === "percent" ? "points" : valueKind;
-  const value = formatValue({ value: after - before, kind }, lang);
-  return after > before ? `+${value}` : value;
+  return signedStep(after - before, valueKind, lang);
+}
+
+/** Of percentages in points, in words: a comment has room for them. */
+function signedStep(step: number, kind: NonNullable<Change["valueKind"]>, lang: Lang): string {
+  if (kind !== "number") return formatPoints(step, lang);
+  const value = formatValue({ value: step, kind }, lang);
+  return step > 0 ? `+${value}` : value;
 }
 
 /** A change in words: what happened, and what a reader wants to know beside it. */
@@ -118,6 +123,7 @@ function keyMessage(
   const say = SENTENCES[speaking.lang];
   const thing = capital(thingOf(change, speaking));
   const key = keyInWords(speaking.key, speaking.lang);
+  if (change.kind === "release" && speaking.isUnsaid) return say.recordChanged(thing);
   if (speaking.isUnsaid || isLarge(change.before) || isLarge(change.after)) return say.changed(thing, key);
   const shown = (value: unknown) => valueInWords(value, change, speaking);
   if (change.before === undefined) return say.came(thing, key, itemOf(speaking.key, shown(change.after)));
@@ -268,9 +274,7 @@ function differenceIn(
   lang: Lang,
 ): string {
   if (difference === undefined || difference === 0) return "";
-  const kind = valueKind === "percent" ? "points" : valueKind;
-  const value = formatValue({ value: difference, kind }, lang);
-  const signed = difference > 0 ? `+${value}` : value;
+  const signed = signedStep(difference, valueKind, lang);
   // A share of a share misleads: of percentages only the points are said.
   if (share === undefined || valueKind !== "number") return signed;
   return `${signed}, ${formatPercent(share, lang, { sign: true, decimals: Math.abs(share) < 0.1 ? 1 : 0 })}`;

@@ -19,6 +19,8 @@ export interface ChangeSentences {
   went(thing: string, key: string, value: string): string;
   /** Of what is not told. */
   changed(thing: string, key: string): string;
+  /** Of the record of a release. */
+  recordChanged(release: string): string;
   readonly unsaid: string;
   rewritten(thing: string): string;
   figureBecame(figure: string, before: string, after: string, difference: string): string;

@@ -22,3 +22,15 @@ export function byProblem<T>(sentences: Readonly<Record<Unsearched, T>>, problem
 export function chosen<K extends string>(key: K, words: Readonly<Record<K, string>>): string {
   return words[key];
 }
+
+/** What kind of goalpost moved: each has a place of its own for the reason. */
+export type Moved = "gone" | "target" | "claim" | "protection" | "settings" | "yardstick";
+
+/** Which goalpost a finding is about, by the reference of the thing and the key that moved. */
+export function movedOf({ thing, key }: { readonly thing: string; readonly key: string }): Moved {
+  if (key === "") return "gone";
+  if (thing.startsWith("claim:")) return "claim";
+  if (key === "sensitive" || key === "minimum_count") return "protection";
+  if (!/^(?:indicator|node):/.test(thing) && key.startsWith("privacy.")) return "settings";
+  return /^targets\.[^.]+\../.test(key) ? "target" : "yardstick";
+}

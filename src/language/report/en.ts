@@ -1,8 +1,11 @@
+import { pluralIn } from "../history-counts.ts";
 import { list } from "../list.ts";
 import { capital, few } from "./count.ts";
 import type { ReportWords } from "./shape.ts";
 
 const indicators = (count: number) => few(count, "indicator", "indicators");
+
+const countOf = pluralIn("en");
 
 const EVIDENCE_OF = {
   practice: "from practice",
@@ -438,7 +441,7 @@ export const en: ReportWords = {
   untested: (count) =>
     `${capital(few(count, "assumption has", "assumptions have"))} not been looked into yet.`,
   inputs: ({ files, rows, format }) =>
-    `Made from ${files} files with ${rows} rows of measurements, in format ${format}.`,
+    `Made from ${countOf(files, "file", "files")} with ${countOf(rows, "row", "rows")} of measurements, in format ${format}.`,
   digest: (digest) => `Check code of this report: ${digest} (reports with the same code say the same)`,
   nextTarget: (when, amount, judgement) => `The target ${when}: ${amount}${judgement && `; ${judgement}`}.`,
   cannotTellYet: (name, reason) => `${name}${reason && ` (${reason})`}`,

@@ -1,8 +1,11 @@
+import { pluralIn } from "../history-counts.ts";
 import { list } from "../list.ts";
 import { capital, few } from "./count.ts";
 import type { ReportWords } from "./shape.ts";
 
 const indicators = (count: number) => few(count, "indicateur", "indicateurs");
+
+const countOf = pluralIn("fr");
 
 const EVIDENCE_OF = {
   practice: "de la pratique",
@@ -460,7 +463,7 @@ export const fr: ReportWords = {
   untested: (count) =>
     `${capital(few(count, "hypothèse n’a", "hypothèses n’ont"))} pas encore été ${count === 1 ? "examinée" : "examinées"}.`,
   inputs: ({ files, rows, format }) =>
-    `Fait à partir de ${files} fichiers avec ${rows} lignes de mesures, au format ${format}.`,
+    `Fait à partir de ${countOf(files, "fichier", "fichiers")} avec ${countOf(rows, "ligne", "lignes")} de mesures, au format ${format}.`,
   digest: (digest) =>
     `Code de contrôle de ce rapport : ${digest} (deux rapports au même code disent la même chose)`,
   nextTarget: (when, amount, judgement) => `L’objectif ${when} : ${amount}${judgement && ` ; ${judgement}`}.`,

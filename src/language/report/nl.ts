@@ -1,8 +1,11 @@
+import { pluralIn } from "../history-counts.ts";
 import { list } from "../list.ts";
 import { capital, few } from "./count.ts";
 import type { ReportWords } from "./shape.ts";
 
 const indicators = (count: number) => few(count, "indicator", "indicatoren");
+
+const countOf = pluralIn("nl");
 
 const EVIDENCE_OF = {
   practice: "uit de praktijk",
@@ -436,7 +439,7 @@ export const nl: ReportWords = {
   gap: (node, because) => `${node}: ${because}`,
   untested: (count) => `${capital(few(count, "aanname is", "aannames zijn"))} nog niet nagegaan.`,
   inputs: ({ files, rows, format }) =>
-    `Gemaakt uit ${files} bestanden met ${rows} rijen metingen, in formaat ${format}.`,
+    `Gemaakt uit ${countOf(files, "bestand", "bestanden")} met ${countOf(rows, "rij", "rijen")} metingen, in formaat ${format}.`,
   digest: (digest) => `Kenmerk van dit rapport: ${digest} (rapporten met hetzelfde kenmerk zeggen hetzelfde)`,
   nextTarget: (when, amount, judgement) => `Het doel ${when}: ${amount}${judgement && `; ${judgement}`}.`,
   cannotTellYet: (name, reason) => `${name}${reason && ` (${reason})`}`,

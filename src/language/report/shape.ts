@@ -319,7 +319,7 @@ export interface ReportWords {
   readonly hiddenWithoutNeed: string;
   gap(node: string, because: string): string;
   untested(count: number): string;
-  inputs(facts: { readonly files: string; readonly rows: string; readonly format: string }): string;
+  inputs(facts: { readonly files: number; readonly rows: number; readonly format: string }): string;
   digest(digest: string): string;
   // The report for everyone.
   nextTarget(when: string, amount: string, judgement: string): string;

@@ -1,4 +1,5 @@
 import type { Lang } from "../locale.ts";
+import { doneIn } from "./done-to.ts";
 import { type Match, matchesAt, type Phrases, phrases } from "./phrases.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -101,7 +102,8 @@ export function activityIn(title: string, lang: Lang): string | undefined {
   if (first !== undefined) return first.shown;
   const found = longest(matchesAt(words, at, nominal));
   const rest = found === undefined ? [] : words.slice(found.to);
-  return rest.some((word) => verbs.has(word)) ? undefined : found?.shown;
+  if (found !== undefined) return rest.some((word) => verbs.has(word)) ? undefined : found.shown;
+  return doneIn(words, lang, verbs);
 }
 
 function longest(matches: readonly Match[]): Match | undefined {

@@ -1,4 +1,5 @@
 import type { Lang } from "../locale.ts";
+import { CREDIT_TO_OUR_WORK, CREDIT_TO_THE_PROJECT, DEEDS, isOwned, isToldOf, saysWho } from "./own-work.ts";
 import { type Match, matchesIn, type Phrases, phrases } from "./phrases.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 
@@ -31,10 +32,10 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "als gevolg van ons|onze",
       "het gevolg van ons|onze",
       "te danken aan ons|onze",
-      "door onze aanpak|begeleiding|coalitie|inzet|samenwerking|steun|tussenkomst|werking",
       "door ons toedoen",
       "veroorzaakt door ons|onze",
       "onze impact is|was",
+      ...CREDIT_TO_OUR_WORK.nl,
     ]),
     cause: phrases([
       "leidde|leidden|leidt ~2 tot",
@@ -79,6 +80,7 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "caused by us|our",
       "made possible by us|our",
       "our impact is|was",
+      ...CREDIT_TO_OUR_WORK.en,
     ]),
     cause: phrases([
       "led ~1 to",
@@ -111,6 +113,7 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "résultat de notre|nos accompagnement|action|approche|effort|efforts|engagement|travail",
       "résulte|résultent de notre|nos",
       "notre impact est|était",
+      ...CREDIT_TO_OUR_WORK.fr,
     ]),
     cause: phrases([
       "a|ont|avait|avaient ~2 causé|causée|causés|causées|entraîné|entraînée|entraînés|entraînées|provoqué|provoquée|provoqués|provoquées",
@@ -133,6 +136,13 @@ const WORDS: { readonly [L in Lang]: Words } = {
   },
 };
 
+/** What gives the credit to "the project", where a text is about our own contribution. */
+const OURS: { readonly [L in Lang]: Phrases } = {
+  nl: phrases(CREDIT_TO_THE_PROJECT.nl),
+  en: phrases(CREDIT_TO_THE_PROJECT.en),
+  fr: phrases(CREDIT_TO_THE_PROJECT.fr),
+};
+
 /** How far before a phrase a negation or a doubt is heard, and how far behind it. */
 const BEFORE = 5;
 const BEHIND = 2;
@@ -146,23 +156,33 @@ export type Reach = "all" | "credit";
  * is given back but words of the lists above.
  */
 export function attributionIn(text: string, lang: Lang, reach: Reach): string | undefined {
-  const words = WORDS[lang];
   for (const sentence of sentencesOf(text)) {
     if (sentence.isQuestion) continue;
-    const found =
-      firstClaimed(sentence, words, "credit") ??
-      (reach === "all" ? firstClaimed(sentence, words, "cause") : undefined);
-    if (found !== undefined) return found.shown;
+    for (const kind of reach === "all" ? KINDS : (["credit"] as const)) {
+      const found = firstClaimed(sentence, lang, kind);
+      if (found !== undefined) return found.shown;
+    }
   }
   return undefined;
 }
 
-function firstClaimed(sentence: Sentence, words: Words, kind: "credit" | "cause"): Match | undefined {
-  const matches = [...matchesIn(sentence.words, words[kind])].filter(
-    (match) =>
-      !(kind === "cause" && isOfAnother(sentence, match, words)) && isClaimed(sentence, match, words),
+/** Who gets the credit is surest, and told first. */
+const KINDS = ["credit", "project", "deed", "cause"] as const;
+type Kind = (typeof KINDS)[number];
+
+function firstClaimed(sentence: Sentence, lang: Lang, kind: Kind): Match | undefined {
+  const words = WORDS[lang];
+  const known = { credit: words.credit, project: OURS[lang], deed: DEEDS[lang], cause: words.cause }[kind];
+  const isElsewhere = (match: Match): boolean => {
+    if (kind === "cause") return isOfAnother(sentence, match, words);
+    if (kind === "deed") return isToldOf(sentence.words, match, lang);
+    return (
+      saysWho(sentence.words, match, lang) || (kind === "project" && isOwned(sentence.words, match, lang))
+    );
+  };
+  const [first] = [...matchesIn(sentence.words, known)].filter(
+    (match) => !isElsewhere(match) && isClaimed(sentence, match, words),
   );
-  const [first] = matches;
   if (first === undefined) return undefined;
   if (sentence.words.some((word) => words.shared.has(word))) return undefined;
   for (const { to } of matchesIn(sentence.words, words.distance)) if (to <= first.from) return undefined;

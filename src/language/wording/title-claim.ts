@@ -1,5 +1,6 @@
 import type { Lang } from "../locale.ts";
-import { matchesAt, matchesIn, type Phrases, phrases } from "./phrases.ts";
+import { CREDIT_TO_OUR_WORK, saysWho } from "./own-work.ts";
+import { type Match, matchesAt, matchesIn, type Phrases, phrases } from "./phrases.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** Which way is better, where a title presumes it. */
@@ -26,6 +27,7 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "dank zij ons|onze",
       "heeft|hebben ~4 geleid tot",
       "onze impact",
+      ...CREDIT_TO_OUR_WORK.nl,
     ]),
     success: phrases(["succesvol|succesvolle", "met succes"]),
     start: {
@@ -36,7 +38,15 @@ const WORDS: { readonly [L in Lang]: Words } = {
     not: set("niet geen zonder"),
   },
   en: {
-    credit: phrases(["thanks to us|our|the", "because of our", "led to", "resulted in", "our impact"]),
+    credit: phrases([
+      "thanks to us|our|the",
+      "because of our",
+      "due to our",
+      "led to",
+      "resulted in",
+      "our impact",
+      ...CREDIT_TO_OUR_WORK.en,
+    ]),
     success: phrases(["successful|successfully"]),
     start: {
       increase: phrases(["more", "increase|improvement|rise in|of"]),
@@ -51,6 +61,7 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "grâce au|aux",
       "a|ont ~2 entraîné|permis",
       "notre impact",
+      ...CREDIT_TO_OUR_WORK.fr,
     ]),
     success: phrases(["avec succès"]),
     start: {
@@ -73,13 +84,13 @@ const WORDS: { readonly [L in Lang]: Words } = {
 /** The words with which a title says why something changed; nothing where there are none. */
 export function creditInTitle(title: string, lang: Lang): string | undefined {
   const { credit, not } = WORDS[lang];
-  return anywhere(title, credit, not);
+  return anywhere(title, credit, { not, isElse: (words, match) => saysWho(words, match, lang) });
 }
 
 /** The words with which the name of an indicator says that it went well. */
 export function successInName(name: string, lang: Lang): string | undefined {
   const { success, not } = WORDS[lang];
-  return anywhere(name, success, not);
+  return anywhere(name, success, { not, isElse: () => false });
 }
 
 /** The words with which the name of an indicator says that it went the way that is better. */
@@ -95,10 +106,15 @@ export function changeInName(name: string, lang: Lang, way: Way): string | undef
     : match.shown;
 }
 
-function anywhere(text: string, known: Phrases, not: ReadonlySet<string>): string | undefined {
+interface Unless {
+  readonly not: ReadonlySet<string>;
+  readonly isElse: (words: readonly string[], match: Match) => boolean;
+}
+
+function anywhere(text: string, known: Phrases, { not, isElse }: Unless): string | undefined {
   for (const { words, isQuestion } of sentencesOf(text)) {
     if (isQuestion || words.some((word) => not.has(word) || word.endsWith("n't"))) continue;
-    for (const match of matchesIn(words, known)) return match.shown;
+    for (const match of matchesIn(words, known)) if (!isElse(words, match)) return match.shown;
   }
   return undefined;
 }

@@ -10,6 +10,8 @@ type YamlProblem = RuleArguments["yaml-syntax"]["problem"];
 type FileProblem = RuleArguments["file-unreadable"]["problem"];
 type WrongValue = RuleArguments["wrong-value"];
 
+const STAYS = { error: "an error", warning: "a warning", info: "a note" } as const;
+
 function field(key: string): string {
   return key === "" ? "this field" : quote(key);
 }
@@ -157,6 +159,8 @@ function wrongValue({ problem, value, key }: WrongValue): string {
       return `${field(key)} has no meaning for an indicator of type ${quote(problem.type)}.`;
     case "reserved":
       return `${quote(value)} is the name of a fixed column, so it cannot name anything else.`;
+    case "not-softened":
+      return `The rule ${field(key)} stays ${STAYS[problem.stays]}: ${quote(value)} changes nothing here.`;
     case "one-of":
       return `${field(key)} needs exactly one of these: ${or(problem.allowed.map((one) => quote(one)))}.`;
   }
@@ -200,6 +204,8 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
       return "Leave this cell empty, or make the indicator a `proportion`.";
     case "reserved":
       return "Choose another name; in tables it would mean two things.";
+    case "not-softened":
+      return `Take this line out, so that nobody thinks that it counts. ${quote(`impact explain ${key}`)} tells what the rule finds, and what to do about it.`;
     case "one-of":
       return `Keep the one that you mean: ${anyOf(problem.allowed)}.`;
   }
@@ -261,7 +267,10 @@ export const documents: SentencesOf<DocumentRule> = {
   },
   "wrong-value": {
     message: wrongValue,
-    why: "A value that can be read in two ways ends up in a report in the wrong way.",
+    why: ({ problem }) =>
+      problem.is === "not-softened"
+        ? "Whoever switched a rule off counts on its silence; some rules tell what could not be read, or protect people, and never keep silent."
+        : "A value that can be read in two ways ends up in a report in the wrong way.",
     help: wrongValueHelp,
   },
   "duplicate-id": {

@@ -2,7 +2,7 @@ import type { PersonalKind } from "../../../findings/personal-kinds.ts";
 import { list } from "../../list.ts";
 import { oneLine, quote } from "../../quote.ts";
 import { among } from "../among.ts";
-import { byProblem, bySign, chosen } from "../choices.ts";
+import { byProblem, bySign, chosen, movedOf } from "../choices.ts";
 import type { PeopleRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
@@ -121,7 +121,7 @@ export const people: SentencesOf<PeopleRule> = {
     message: ({ release, problem }) =>
       problem === "edited"
         ? `${quote(release)} no longer says what was written there when it was published.`
-        : `${quote(release)} has no checksum, though releases before it have one: whether it was changed cannot be seen.`,
+        : `${quote(release)} has no checksum: whether a line was changed or is gone cannot be seen.`,
     why: "What others have in their hands does not change with a file; beside a record that is not what it was, nobody can tell what they know.",
     help: ({ problem }) =>
       problem === "edited"
@@ -137,12 +137,29 @@ export const people: SentencesOf<PeopleRule> = {
   },
   "goalpost-moved": {
     message: ({ thing, key }) =>
-      key === ""
-        ? `${quote(thing)} is gone while there were figures of it, and this change gives no reason.`
-        : `${quote(key)} of ${quote(thing)} became another while there are figures, and this change gives no reason.`,
+      chosen(movedOf({ thing, key }), {
+        gone: `${quote(thing)} is gone though there were figures of it, and this change gives no reason.`,
+        claim: `${quote(key)} of ${quote(thing)} became stronger without new evidence, and this change gives no reason.`,
+        protection: `${quote(key)} of ${quote(thing)} protects people less than before, and this change gives no reason.`,
+        settings: `${quote(key)} in ${quote(thing)} protects people less than before, and this change gives no reason.`,
+        target: `${quote(key)} of ${quote(thing)} is different while there are figures already, and this change gives no reason.`,
+        yardstick: `${quote(key)} of ${quote(thing)} is different while there are figures already, and this change gives no reason.`,
+      }),
     why: "Who moves the bar after the jump can always succeed. With a reason beside it, everybody can see that it was done in the open.",
-    help: () =>
-      "Write why: `because` beside the target, an entry of `definition_since`, or an entry under learning/ of this same change that names it under `changes`. Or put it back.",
+    help: ({ thing, key }) =>
+      chosen(movedOf({ thing, key }), {
+        gone: "Write why: an entry under learning/ in this same change that names it in its text. Or put it back.",
+        target:
+          "Write why: `because` beside the target, or an entry under learning/ in this same change that names the indicator under `changes`. Or put it back.",
+        claim:
+          "Add the evidence that makes the claim stronger, or write why: an entry under learning/ in this same change that names the claim under `changes`. Or put it back.",
+        protection:
+          "Put it back. If it is meant so, write why: an entry under learning/ in this same change that names this under `changes`.",
+        settings:
+          "Put it back. If it is meant so, write why: an entry under learning/ in this same change, with `impact.yaml` in its text.",
+        yardstick:
+          "Write why: an entry of `definition_since` of the indicator, or an entry under learning/ in this same change that names it under `changes`. Or put it back.",
+      }),
   },
   "protection-lowered": {
     message: ({ problem, id = "", minimum = 1, least = 1, unit = "" }) =>

@@ -10,6 +10,8 @@ type YamlProblem = RuleArguments["yaml-syntax"]["problem"];
 type FileProblem = RuleArguments["file-unreadable"]["problem"];
 type WrongValue = RuleArguments["wrong-value"];
 
+const STAYS = { error: "une erreur", warning: "un avertissement", info: "une remarque" } as const;
+
 function field(key: string): string {
   return key === "" ? "ce champ" : quote(key);
 }
@@ -162,6 +164,8 @@ function wrongValue({ problem, value, key }: WrongValue): string {
       return `${fieldFirst(key)} n'a pas de sens pour un indicateur de type ${quote(problem.type)}.`;
     case "reserved":
       return `${quote(value)} est le nom d'une colonne fixe et ne peut donc rien nommer d'autre.`;
+    case "not-softened":
+      return `La règle ${field(key)} reste ${STAYS[problem.stays]} : ${quote(value)} n'y change rien.`;
     case "one-of":
       return `${field(key)} demande exactement une de ces clés : ${or(problem.allowed.map((one) => quote(one)))}.`;
   }
@@ -205,6 +209,8 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
       return "Laissez cette cellule vide, ou faites de l'indicateur une `proportion`.";
     case "reserved":
       return "Choisissez un autre nom ; dans les tableaux il aurait deux sens.";
+    case "not-softened":
+      return `Retirez cette ligne, pour que personne ne croie qu'elle compte. ${quote(`impact explain ${key}`)} dit ce que la règle trouve et ce qu'il faut y faire.`;
     case "one-of":
       return `Gardez celle que vous voulez : ${anyOf(problem.allowed)}.`;
   }
@@ -266,7 +272,10 @@ export const documents: SentencesOf<DocumentRule> = {
   },
   "wrong-value": {
     message: wrongValue,
-    why: "Une valeur qui peut se lire de deux façons finit par se retrouver dans un rapport de la mauvaise façon.",
+    why: ({ problem }) =>
+      problem.is === "not-softened"
+        ? "Qui désactive une règle compte sur son silence ; certaines règles disent ce qui n'a pas pu être lu ou protègent des personnes, et ne se taisent jamais."
+        : "Une valeur qui peut se lire de deux façons finit par se retrouver dans un rapport de la mauvaise façon.",
     help: wrongValueHelp,
   },
   "duplicate-id": {

@@ -2,7 +2,7 @@ import type { PersonalKind } from "../../../findings/personal-kinds.ts";
 import { list } from "../../list.ts";
 import { oneLine, quote } from "../../quote.ts";
 import { among } from "../among.ts";
-import { byProblem, bySign, chosen } from "../choices.ts";
+import { byProblem, bySign, chosen, movedOf } from "../choices.ts";
 import type { PeopleRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
@@ -116,13 +116,13 @@ export const people: SentencesOf<PeopleRule> = {
       `Des chiffres de ${quote(indicator)} ont été publiés dans ${quote(release)} ; cet indicateur n'existe pas (ou plus).`,
     why: "On ne peut plus tenir compte de ces chiffres quand de nouveaux sur les mêmes personnes s'y ajoutent.",
     help: () =>
-      "S'il a changé de nom, ajoutez l'ancien au `previously` de l'indicateur : ses publications comptent alors de nouveau. S'il a vraiment pris fin, notez une exemption avec cette raison.",
+      "S'il a changé de nom, ajoutez l'ancien au `previously` de l'indicateur : ses publications comptent alors de nouveau. S'il a vraiment pris fin, notez une exception avec cette raison.",
   },
   "release-changed": {
     message: ({ release, problem }) =>
       problem === "edited"
         ? `${quote(release)} ne dit plus ce qui y était écrit au moment de la publication.`
-        : `${quote(release)} n'a pas de somme de contrôle, alors que des publications antérieures en ont une : on ne peut pas voir si elle a été modifiée.`,
+        : `${quote(release)} n'a pas de somme de contrôle : on ne peut pas voir si une ligne a été modifiée ou enlevée.`,
     why: "Ce que d'autres ont en main ne change pas avec un fichier ; à côté d'une trace qui n'est plus ce qu'elle était, personne ne peut dire ce qu'ils savent.",
     help: ({ problem }) =>
       problem === "edited"
@@ -134,16 +134,33 @@ export const people: SentencesOf<PeopleRule> = {
       `Git garde une trace de ce qui a été publié dans ${quote(release)} ; elle n'est plus parmi les fichiers.`,
     why: "Qui a ce rapport le garde. Sans sa trace, le prochain peut en être soustrait.",
     help: () =>
-      "Reprenez le fichier dans git, sous son propre nom. S'il n'a jamais été publié, notez une exemption pour ce fichier dans impact.yaml, avec cette raison.",
+      "Reprenez le fichier dans git, sous son propre nom. S'il n'a jamais été publié, notez une exception pour ce fichier dans impact.yaml, avec cette raison.",
   },
   "goalpost-moved": {
     message: ({ thing, key }) =>
-      key === ""
-        ? `${quote(thing)} a disparu alors qu'il en existait des chiffres, et ce changement ne donne aucune raison.`
-        : `${quote(key)} de ${quote(thing)} est différent alors qu'il y a déjà des chiffres, et ce changement ne donne aucune raison.`,
+      chosen(movedOf({ thing, key }), {
+        gone: `${quote(thing)} a disparu alors qu'il en existait des chiffres, et ce changement ne donne aucune raison.`,
+        claim: `${quote(key)} de ${quote(thing)} est devenu plus fort sans preuve nouvelle, et ce changement ne donne aucune raison.`,
+        protection: `${quote(key)} de ${quote(thing)} protège moins les personnes qu'avant, et ce changement ne donne aucune raison.`,
+        settings: `${quote(key)} dans ${quote(thing)} protège moins les personnes qu'avant, et ce changement ne donne aucune raison.`,
+        target: `${quote(key)} de ${quote(thing)} est différent alors qu'il y a déjà des chiffres, et ce changement ne donne aucune raison.`,
+        yardstick: `${quote(key)} de ${quote(thing)} est différent alors qu'il y a déjà des chiffres, et ce changement ne donne aucune raison.`,
+      }),
     why: "Qui déplace la barre après le saut réussit toujours. Avec une raison à côté, chacun voit que cela s'est fait ouvertement.",
-    help: () =>
-      "Écrivez pourquoi : `because` à côté de la cible, une entrée de `definition_since`, ou un enseignement sous learning/ dans ce même changement qui le nomme sous `changes`. Ou remettez la valeur d'avant.",
+    help: ({ thing, key }) =>
+      chosen(movedOf({ thing, key }), {
+        gone: "Écrivez pourquoi : un enseignement sous learning/ dans ce même changement, qui le nomme dans son texte. Ou remettez-le.",
+        target:
+          "Écrivez pourquoi : `because` à côté de la cible, ou un enseignement sous learning/ dans ce même changement qui nomme l'indicateur sous `changes`. Ou remettez la valeur d'avant.",
+        claim:
+          "Ajoutez la preuve qui renforce l'affirmation, ou écrivez pourquoi : un enseignement sous learning/ dans ce même changement qui nomme l'affirmation sous `changes`. Ou remettez la valeur d'avant.",
+        protection:
+          "Remettez la valeur d'avant. Si c'est voulu, écrivez pourquoi : un enseignement sous learning/ dans ce même changement qui le nomme sous `changes`.",
+        settings:
+          "Remettez la valeur d'avant. Si c'est voulu, écrivez pourquoi : un enseignement sous learning/ dans ce même changement, avec `impact.yaml` dans son texte.",
+        yardstick:
+          "Écrivez pourquoi : une entrée de `definition_since` de l'indicateur, ou un enseignement sous learning/ dans ce même changement qui le nomme sous `changes`. Ou remettez la valeur d'avant.",
+      }),
   },
   "protection-lowered": {
     message: ({ problem, id = "", minimum = 1, least = 1, unit = "" }) =>
@@ -159,7 +176,7 @@ export const people: SentencesOf<PeopleRule> = {
     why: "Ce qui sort de la protection est montré tel quel, même s'il s'agit d'une seule personne.",
     help: ({ problem }) =>
       chosen(problem, {
-        minimum: "L'usage est 5 ou 10. Si c'est voulu, notez une exemption avec la raison.",
+        minimum: "L'usage est 5 ou 10. Si c'est voulu, notez une exception avec la raison.",
         "lower-minimum":
           "Enlevez-le ici, ou abaissez celui d'impact.yaml s'il vaut pour tout ; un indicateur peut seulement demander plus.",
         counts: "Écrivez `counts: people` ou `counts: households` ; ou une unité qui dit ce qui est compté.",

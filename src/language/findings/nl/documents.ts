@@ -10,6 +10,8 @@ type YamlProblem = RuleArguments["yaml-syntax"]["problem"];
 type FileProblem = RuleArguments["file-unreadable"]["problem"];
 type WrongValue = RuleArguments["wrong-value"];
 
+const STAYS = { error: "een fout", warning: "een waarschuwing", info: "een opmerking" } as const;
+
 function field(key: string): string {
   return key === "" ? "dit veld" : quote(key);
 }
@@ -161,6 +163,8 @@ function wrongValue({ problem, value, key }: WrongValue): string {
       return `${fieldFirst(key)} heeft geen betekenis bij een indicator van het type ${quote(problem.type)}.`;
     case "reserved":
       return `${quote(value)} is de naam van een vaste kolom en kan dus niets anders benoemen.`;
+    case "not-softened":
+      return `De regel ${field(key)} blijft ${STAYS[problem.stays]}: ${quote(value)} verandert daar niets aan.`;
     case "one-of":
       return `Bij ${field(key)} hoort precies één van deze: ${or(problem.allowed.map((one) => quote(one)))}.`;
   }
@@ -204,6 +208,8 @@ function wrongValueHelp({ problem, key }: WrongValue): string {
       return "Laat deze cel leeg, of maak van de indicator een `proportion`.";
     case "reserved":
       return "Kies een andere naam; in tabellen zou hij twee dingen betekenen.";
+    case "not-softened":
+      return `Haal deze regel uit het bestand, zodat niemand denkt dat hij telt. ${quote(`impact explain ${key}`)} zegt wat de regel vindt en wat je eraan doet.`;
     case "one-of":
       return `Laat staan wat je bedoelt: ${anyOf(problem.allowed)}.`;
   }
@@ -265,7 +271,10 @@ export const documents: SentencesOf<DocumentRule> = {
   },
   "wrong-value": {
     message: wrongValue,
-    why: "Een waarde die je op twee manieren kunt lezen, komt vroeg of laat verkeerd in een rapport.",
+    why: ({ problem }) =>
+      problem.is === "not-softened"
+        ? "Wie een regel uitzet, rekent erop dat die zwijgt; sommige regels zeggen wat niet gelezen kon worden of beschermen mensen, en zwijgen nooit."
+        : "Een waarde die je op twee manieren kunt lezen, komt vroeg of laat verkeerd in een rapport.",
     help: wrongValueHelp,
   },
   "duplicate-id": {

@@ -2,7 +2,7 @@ import type { PersonalKind } from "../../../findings/personal-kinds.ts";
 import { list } from "../../list.ts";
 import { oneLine, quote } from "../../quote.ts";
 import { among } from "../among.ts";
-import { byProblem, bySign, chosen } from "../choices.ts";
+import { byProblem, bySign, chosen, movedOf } from "../choices.ts";
 import type { PeopleRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
@@ -115,13 +115,13 @@ export const people: SentencesOf<PeopleRule> = {
       `In ${quote(release)} werden cijfers gepubliceerd van ${quote(indicator)}; die indicator is er niet (meer).`,
     why: "Met die cijfers kan niet meer rekening gehouden worden, als er nieuwe over dezelfde mensen bij komen.",
     help: () =>
-      "Kreeg hij een andere naam, zet dan de oude bij `previously` van de indicator: dan tellen zijn publicaties weer mee. Is hij echt gestopt, noteer dan een vrijstelling met die reden.",
+      "Kreeg hij een andere naam, zet dan de oude bij `previously` van de indicator: dan tellen zijn publicaties weer mee. Is hij echt gestopt, noteer dan een uitzondering met die reden.",
   },
   "release-changed": {
     message: ({ release, problem }) =>
       problem === "edited"
         ? `${quote(release)} zegt niet meer wat er stond toen het gepubliceerd werd.`
-        : `${quote(release)} heeft geen controlegetal, terwijl publicaties van daarvoor er een hebben: of het veranderd is, is niet te zien.`,
+        : `${quote(release)} heeft geen controlegetal: of er een regel veranderd of weg is, is niet te zien.`,
     why: "Wat anderen in handen hebben, verandert niet mee met een bestand; naast een verslag dat niet meer is wat het was, kan niemand nagaan wat zij weten.",
     help: ({ problem }) =>
       problem === "edited"
@@ -133,16 +133,33 @@ export const people: SentencesOf<PeopleRule> = {
       `Git bewaart een verslag van wat in ${quote(release)} gepubliceerd werd; bij de bestanden is het weg.`,
     why: "Wie dat rapport heeft, houdt het. Zonder het verslag ervan kan het volgende ervan afgetrokken worden.",
     help: () =>
-      "Haal het bestand terug uit git, onder zijn eigen naam. Is het nooit gepubliceerd, noteer dan in impact.yaml een vrijstelling voor dit bestand, met die reden.",
+      "Haal het bestand terug uit git, onder zijn eigen naam. Is het nooit gepubliceerd, noteer dan in impact.yaml een uitzondering voor dit bestand, met die reden.",
   },
   "goalpost-moved": {
     message: ({ thing, key }) =>
-      key === ""
-        ? `${quote(thing)} is weg terwijl er cijfers van waren, en deze verandering geeft geen reden.`
-        : `${quote(key)} van ${quote(thing)} is anders terwijl er al cijfers zijn, en deze verandering geeft geen reden.`,
+      chosen(movedOf({ thing, key }), {
+        gone: `${quote(thing)} is weg terwijl er cijfers van waren, en deze verandering geeft geen reden.`,
+        claim: `${quote(key)} van ${quote(thing)} werd sterker zonder nieuw bewijs, en deze verandering geeft geen reden.`,
+        protection: `${quote(key)} van ${quote(thing)} beschermt mensen minder dan voorheen, en deze verandering geeft geen reden.`,
+        settings: `${quote(key)} in ${quote(thing)} beschermt mensen minder dan voorheen, en deze verandering geeft geen reden.`,
+        target: `${quote(key)} van ${quote(thing)} is anders terwijl er al cijfers zijn, en deze verandering geeft geen reden.`,
+        yardstick: `${quote(key)} van ${quote(thing)} is anders terwijl er al cijfers zijn, en deze verandering geeft geen reden.`,
+      }),
     why: "Wie de lat na de sprong verlegt, haalt ze altijd. Met een reden erbij ziet iedereen dat het in alle openheid gebeurde.",
-    help: () =>
-      "Schrijf op waarom: `because` bij de streefwaarde, een regel bij `definition_since`, of een leerpunt onder learning/ in deze zelfde verandering dat het bij `changes` noemt. Of zet het terug.",
+    help: ({ thing, key }) =>
+      chosen(movedOf({ thing, key }), {
+        gone: "Schrijf op waarom: een leerpunt onder learning/ in deze zelfde verandering, dat het in zijn tekst met naam noemt. Of zet het terug.",
+        target:
+          "Schrijf op waarom: `because` bij de streefwaarde, of een leerpunt onder learning/ in deze zelfde verandering dat de indicator bij `changes` noemt. Of zet het terug.",
+        claim:
+          "Voeg het bewijs toe dat de claim sterker maakt, of schrijf op waarom: een leerpunt onder learning/ in deze zelfde verandering dat de claim bij `changes` noemt. Of zet het terug.",
+        protection:
+          "Zet het terug. Is het zo bedoeld, schrijf dan op waarom: een leerpunt onder learning/ in deze zelfde verandering dat dit bij `changes` noemt.",
+        settings:
+          "Zet het terug. Is het zo bedoeld, schrijf dan op waarom: een leerpunt onder learning/ in deze zelfde verandering, met `impact.yaml` in zijn tekst.",
+        yardstick:
+          "Schrijf op waarom: een regel bij `definition_since` van de indicator, of een leerpunt onder learning/ in deze zelfde verandering dat het bij `changes` noemt. Of zet het terug.",
+      }),
   },
   "protection-lowered": {
     message: ({ problem, id = "", minimum = 1, least = 1, unit = "" }) =>
@@ -158,7 +175,7 @@ export const people: SentencesOf<PeopleRule> = {
     why: "Wat buiten de bescherming valt, wordt getoond zoals het is, ook waar het over één persoon gaat.",
     help: ({ problem }) =>
       chosen(problem, {
-        minimum: "Gebruikelijk is 5 of 10. Is het zo bedoeld, noteer dan een vrijstelling met de reden.",
+        minimum: "Gebruikelijk is 5 of 10. Is het zo bedoeld, noteer dan een uitzondering met de reden.",
         "lower-minimum":
           "Haal het hier weg, of verlaag dat in impact.yaml als het voor alles bedoeld is; een indicator kan alleen meer vragen.",
         counts:

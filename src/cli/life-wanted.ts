@@ -1,0 +1,121 @@
+import type { Followed } from "../compare/life-step.ts";
+import { type Thing, thingsOf } from "../compare/things.ts";
+import { nearest } from "../findings/nearest.ts";
+import type { ChangedKind } from "../language/changes/change.ts";
+import { lifeSentences } from "../language/life/life.ts";
+import type { Lang, TextInLanguages } from "../language/locale.ts";
+import { quote } from "../language/quote.ts";
+import type { Repository } from "../model/repository.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What somebody asked the life of. */
+export interface Wanted {
+  readonly kind: ChangedKind;
+  /** As it is called in the newest version, or as it was asked. */
+  readonly id: string;
+  readonly name?: TextInLanguages;
+  readonly followed: Followed;
+  readonly figures?: { readonly indicator: string; readonly id?: string };
+  /** False where the newest version has it not: then only the past can know it. */
+  readonly isKnown: boolean;
+  unknown(): UsageError;
+}
+
+/** What has a life of its own to tell. */
+const KINDS: readonly ChangedKind[] = [
+  ...([
+    "indicator",
+    "node",
+    "link",
+    "assumption",
+    "claim",
+    "rival",
+    "evidence",
+    "partner",
+    "source",
+  ] as const),
+  ...(["dimension", "policy", "learning", "condition", "funder", "ask", "report"] as const),
+];
+
+/**
+ * What is meant by `kind:id` or by an identifier alone, by a name of now or an earlier one that `previously` tells; of a
+ * figure `figure:indicator/period…`. Throws a `UsageError` where nothing can be meant, or several things can.
+ */
+export function followedBy(what: string, repository: Repository, lang: Lang): Wanted {
+  const things = thingsOf(repository).filter(({ kind }) => KINDS.includes(kind));
+  const unknown = () => unknownIn(what, things, lang);
+  const [, kind, id] = /^([a-z]+):(.+)$/s.exec(what) ?? [];
+  if (kind === "figure" && id !== undefined) return figure(id, { things, unknown });
+  const isKind = (each: ChangedKind) => kind === undefined || each === kind;
+  if (kind !== undefined && !KINDS.some(isKind)) throw unknown();
+  const own = id ?? what;
+  const called = things.filter((thing) => isKind(thing.kind) && thing.id === own);
+  const found =
+    called.length > 0 ? called : things.filter((thing) => isKind(thing.kind) && former(thing).includes(own));
+  if (found.length > 1) {
+    const said = lifeSentences(lang).several(
+      quote(what),
+      found.map((thing) => `${thing.kind}:${thing.id}`).join(", "),
+    );
+    throw new UsageError("several-things", said.message, said.help);
+  }
+  const [thing] = found;
+  if (thing) return wantedOf(thing, unknown);
+  // What is gone is known by history alone, if its kind is said.
+  const past = KINDS.find((each) => each === kind);
+  if (past === undefined) throw unknown();
+  return {
+    kind: past,
+    id: own,
+    followed: { kind: past, names: new Set([own]) },
+    ...(past === "indicator" && { figures: { indicator: own } }),
+    isKnown: false,
+    unknown,
+  };
+}
+
+function wantedOf(thing: Thing, unknown: () => UsageError): Wanted {
+  const { kind, id, name } = thing;
+  return {
+    kind,
+    id,
+    ...(name !== undefined && { name }),
+    followed: { kind, names: new Set([id, ...former(thing)]) },
+    ...(kind === "indicator" && { figures: { indicator: id } }),
+    isKnown: true,
+    unknown,
+  };
+}
+
+interface Around {
+  readonly things: readonly Thing[];
+  unknown(): UsageError;
+}
+
+function figure(id: string, { things, unknown }: Around): Wanted {
+  const [named = "", ...rest] = id.split("/");
+  const indicators = things.filter(({ kind }) => kind === "indicator");
+  const indicator =
+    indicators.find((thing) => thing.id === named) ??
+    indicators.find((thing) => former(thing).includes(named));
+  if (!indicator) throw unknown();
+  const own = [indicator.id, ...rest].join("/");
+  return {
+    ...wantedOf(indicator, unknown),
+    isKnown: rest.length === 0,
+    kind: "figure",
+    id: own,
+    followed: { kind: "figure", names: new Set([indicator.id, ...former(indicator)]) },
+    figures: { indicator: indicator.id, ...(rest.length > 0 && { id: own }) },
+  };
+}
+
+function former({ data }: Thing): readonly string[] {
+  return Array.isArray(data.previously) ? data.previously.map(String) : [];
+}
+
+function unknownIn(what: string, things: readonly Thing[], lang: Lang): UsageError {
+  const names = things.flatMap(({ kind, id }) => (what.includes(":") ? [`${kind}:${id}`] : [id]));
+  const { message, help } = lifeSentences(lang).unknown(quote(what), nearest(what, names));
+  return new UsageError("unknown-thing", message, help);
+}

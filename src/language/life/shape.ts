@@ -1,0 +1,28 @@
+/** Sentences of one language about the life of one thing. Values come in as they are shown. */
+export interface LifeSentences {
+  /** Above it all: how often it changed, and from when to when. */
+  span(count: number, first: string, last: string): string;
+  /** One moment; `who` may be empty. */
+  moment(day: string, who: string): string;
+  why(subject: string, request: string): string;
+  /** A pull or merge request, as people know it. */
+  request(number: string): string;
+  learned(title: string): string;
+  readonly figures: string;
+  readonly unread: string;
+  /** Of a shallow clone. */
+  cutOff(first: string): string;
+  readonly cutOffEmpty: string;
+  readonly notYet: string;
+  /** Nothing had been committed on that day. */
+  before(day: string): Unhappy;
+  unknown(name: string, nearest: string | undefined): Unhappy;
+  /** One name, several kinds of things. */
+  several(name: string, references: string): Unhappy;
+}
+
+/** Message and remedy of wrong use, each one line. */
+export interface Unhappy {
+  readonly message: string;
+  readonly help: string;
+}
