@@ -5,6 +5,7 @@ import { guardFor } from "../../src/disclosure/guard.ts";
 import type { Release } from "../../src/generated/schema-types.ts";
 import type { Selection } from "../../src/measure/figures.ts";
 import { readPeriod } from "../../src/model/period.ts";
+import { releaseChecksum } from "../../src/model/release-checksum.ts";
 import { releaseText } from "../../src/report/release-record.ts";
 import { measured } from "../support/measured.ts";
 
@@ -172,7 +173,8 @@ async function publish(
       shown: [...shown].map(([figure, value]) => ({ figure, value })),
       hidden: hidden.map(({ key }) => key),
     };
-    return [`releases/r${index + 1}.yaml`, releaseText(release, "r")];
+    const checksum = releaseChecksum(release);
+    return [`releases/r${index + 1}.yaml`, releaseText({ ...release, checksum }, "r")];
   });
   const known = await measured({
     indicator: "type: count",

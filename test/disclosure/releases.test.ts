@@ -5,6 +5,7 @@ import { prepareProtection } from "../../src/disclosure/protection.ts";
 import type { Release } from "../../src/generated/schema-types.ts";
 import type { Selection } from "../../src/measure/figures.ts";
 import { readPeriod } from "../../src/model/period.ts";
+import { releaseChecksum } from "../../src/model/release-checksum.ts";
 import { releaseText } from "../../src/report/release-record.ts";
 import { measured } from "../support/measured.ts";
 import { boundsOf, type Equation } from "./attacker.ts";
@@ -44,7 +45,7 @@ interface Published {
 async function publish(streets: Streets, before: readonly Published[]): Promise<Published> {
   const releases = before.map(({ release }, index): [string, string] => [
     `releases/r${index + 1}.yaml`,
-    releaseText(release, "r"),
+    releaseText({ ...release, checksum: releaseChecksum(release) }, "r"),
   ]);
   const files = { ...FILES, ...Object.fromEntries(releases) };
   const known = await measured({ indicator: INDICATOR, rows: rowsOf(streets), files });
