@@ -8,6 +8,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     pool: "threads",
     isolate: false,
+    // On a machine with two processors vitest would use one, and half of the tests wait for programs that they started.
+    ...(inCi && { maxWorkers: 2 }),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: inCi ? ["default", "json"] : ["default"],
