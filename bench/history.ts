@@ -3,27 +3,15 @@
  * One commit in two changes a table, the others a text; one in two hundred brings a synthetic national number that the
  * next takes out again. Prints Markdown.
  */
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { alternate, BIN, machine, markdownTable, median, ROOT } from "./runs.ts";
+import { makeHistory, tableOf, type Written } from "./made-history.ts";
+import { alternate, BIN, machine, markdownTable, median } from "./runs.ts";
 
 const COMMITS = 2_000;
 const TABLES = 12;
-const ROWS = 1_500;
 const TURNS = 5;
-const WHO = "Somebody <somebody@example.org>";
-
-function git(folder: string, args: readonly string[], input?: string): string {
-  const { status, stdout, stderr } = spawnSync("git", args, { cwd: folder, input, encoding: "utf8" });
-  if (status !== 0) throw new Error(`git ${args[0]} ended with ${status}: ${stderr}`);
-  return stdout;
-}
-
-function data(text: string): string {
-  return `data ${Buffer.byteLength(text)}\n${text}\n`;
-}
 
 /** A Belgian number of somebody who was never born: serial 999. */
 function syntheticNumber(at: number): string {
@@ -32,37 +20,17 @@ function syntheticNumber(at: number): string {
   return `${first}${String(97 - (Number(first) % 97)).padStart(2, "0")}`;
 }
 
-function table(version: number): string {
-  const rows = Array.from({ length: ROWS }, (_, row) => {
-    const month = `${2021 + (row % 5)}-${String(1 + (row % 12)).padStart(2, "0")}`;
-    return `people-housed,${month},partner-${row % 9},${(row * 7 + version) % 400}`;
-  });
-  return `indicator,period,partner,value\n${rows.join("\n")}\n`;
-}
-
-/** One commit as `git fast-import` takes it. */
-function commit(at: number): string {
+/** What a commit writes: a table, or a note that now and then holds a number. */
+const written: Written = (at) => {
+  if (at % 2 === 1) return [`data/table-${at % TABLES}.csv`, tableOf("people-housed", at)];
   const brings = at % 200 === 0 ? `Spoke with ${syntheticNumber(at)}.\n` : "";
   const note = `---\ntitle: Meeting ${at}\n---\n\n${"What we learned, and what we do now. ".repeat(20)}\n${brings}`;
-  const [path, text] =
-    at % 2 === 1 ? [`data/table-${at % TABLES}.csv`, table(at)] : [`learning/meeting-${at % 150}.md`, note];
-  return [
-    `commit refs/heads/main\ncommitter ${WHO} ${1_600_000_000 + at * 80_000} +0100\n`,
-    data(`Figures and notes ${at}`),
-    ...(at === 0 ? ["from refs/heads/main^0\n"] : []),
-    `M 100644 inline ${path}\n`,
-    data(text),
-  ].join("");
-}
+  return [`learning/meeting-${at % 150}.md`, note];
+};
 
 const folder = mkdtempSync(join(tmpdir(), "impact-history-"));
 try {
-  cpSync(join(ROOT, "examples/youth-homelessness"), folder, { recursive: true });
-  git(folder, ["init", "-q", "-b", "main"]);
-  git(folder, ["add", "-A"]);
-  git(folder, ["-c", "user.name=S", "-c", "user.email=s@example.org", "commit", "-q", "-m", "Begin"]);
-  const commits = Array.from({ length: COMMITS - 1 }, (_, at) => commit(at));
-  git(folder, ["fast-import", "--quiet", "--force"], commits.join(""));
+  makeHistory(folder, COMMITS, written);
   const args = [BIN, "validate", "--history", "--format", "json", "-C", folder];
   const name = "impact validate --history";
   const runs = alternate([{ name, args, codes: [1] }], TURNS).get(name);

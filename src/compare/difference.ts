@@ -1,4 +1,5 @@
 import type { Pointer } from "../read/document.ts";
+import { isRecord } from "./data.ts";
 
 /** One value that differs. `key` names it without list positions; the pointers lead to it on either side. */
 export interface Difference {
@@ -73,7 +74,7 @@ function compare(before: unknown, after: unknown, comparing: Comparing): void {
   if (isSame(before, after)) return;
   const isLeaf = place.key.length > 0 && isWhole(place.key);
   const [old, now] = SEVERAL.has(place.key.at(-1) ?? "") ? [before ?? {}, after ?? {}] : [before, after];
-  if (!isLeaf && isMap(old) && isMap(now)) compareMaps(old, now, comparing);
+  if (!isLeaf && isRecord(old) && isRecord(now)) compareMaps(old, now, comparing);
   else if (!isLeaf && Array.isArray(before) && Array.isArray(after)) compareLists(before, after, comparing);
   else {
     found.push({
@@ -85,10 +86,6 @@ function compare(before: unknown, after: unknown, comparing: Comparing): void {
 }
 
 type PlainMap = { readonly [key: string]: unknown };
-
-function isMap(value: unknown): value is PlainMap {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** A list or map that is empty says the same as one that is not there. */
 function isSame(before: unknown, after: unknown): boolean {
@@ -172,7 +169,7 @@ function byName(items: readonly unknown[], fields: readonly string[] | undefined
 }
 
 function nameOf(value: unknown, fields: readonly string[] | undefined): string {
-  if (fields && isMap(value)) {
+  if (fields && isRecord(value)) {
     return fields.flatMap((field) => (value[field] === undefined ? [] : [String(value[field])])).join(" ");
   }
   return typeof value === "string" || typeof value === "number" ? String(value) : canonical(value);
@@ -181,7 +178,7 @@ function nameOf(value: unknown, fields: readonly string[] | undefined): string {
 /** The same text for the same data, whatever the order of keys. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (isMap(value)) {
+  if (isRecord(value)) {
     const keys = Object.keys(value)
       .filter((key) => value[key] !== undefined)
       .sort();

@@ -3,7 +3,7 @@ import type { ChangedKind } from "../language/changes/change.ts";
 import { fileKindOf } from "../model/file-kinds.ts";
 import type { Document } from "../read/document.ts";
 import { canonical } from "./difference.ts";
-import type { Thing } from "./things.ts";
+import { NAMED_KINDS, type Thing } from "./things.ts";
 
 /** A thing that has another identifier now. */
 export interface Rename {
@@ -45,23 +45,7 @@ export function renamesBetween(before: readonly Thing[], after: readonly Thing[]
   return renames;
 }
 
-/** Kinds that have a name of their own. */
-const NAMED: ReadonlySet<ChangedKind> = new Set([
-  "partner",
-  "node",
-  "assumption",
-  "dimension",
-  "source",
-  "policy",
-  "indicator",
-  "evidence",
-  "claim",
-  "rival",
-  "learning",
-  "condition",
-  "funder",
-  "report",
-]);
+const NAMED: ReadonlySet<ChangedKind> = new Set([...NAMED_KINDS, "condition"]);
 
 function unmatched(things: readonly Thing[], others: readonly Thing[]): readonly Thing[] {
   const known = new Set(others.map(keyOf));

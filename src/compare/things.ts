@@ -19,7 +19,8 @@ export interface Thing {
   readonly reference?: string;
 }
 
-const KINDS: readonly Kind[] = [
+/** Kinds of which each thing has a name of its own and a place in the files; conditions are read by themselves. */
+export const NAMED_KINDS: readonly Exclude<Kind, "condition">[] = [
   "partner",
   "node",
   "assumption",
@@ -39,7 +40,7 @@ const KINDS: readonly Kind[] = [
 export function thingsOf(repository: Repository): readonly Thing[] {
   return [
     ...coalitionThings(repository),
-    ...KINDS.flatMap((kind) => [...repository.entities[kind].values()].flatMap(entityThings)),
+    ...NAMED_KINDS.flatMap((kind) => [...repository.entities[kind].values()].flatMap(entityThings)),
     ...linkThings(repository),
     ...conditionThings(repository),
     ...trajectoryThings(repository),

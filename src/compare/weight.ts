@@ -123,7 +123,7 @@ export const TEXT_KEYS: ReadonlySet<string> = new Set(
 export function weightOf(kind: ChangedKind, key: readonly string[]): Weight {
   const last = key.at(-1) ?? "";
   const own = OWN[kind];
-  if (last === "meta" || key.includes("meta")) return "housekeeping";
+  if (key.includes("meta")) return "housekeeping";
   for (let length = key.length; own && length > 0; length -= 1) {
     const part = key.slice(0, length);
     for (const name of [part.join("."), starred(part)]) {

@@ -18,6 +18,7 @@ import type { CliContext } from "../context.ts";
 import { askingGit } from "../git-error.ts";
 import { gitTop } from "../git-top.ts";
 import { loadAtRevision } from "../load-at-revision.ts";
+import { masked } from "../masked.ts";
 import { type OpenedRepository, type OpenOptions, openRepository } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
 import { sayProtection } from "../say-protection.ts";
@@ -163,14 +164,6 @@ async function compared(opened: OpenedRepository, { base, head, isShared }: Aske
 async function knownAt(root: string, commit: string, asOf: string): Promise<Known> {
   const { repository } = await loadAtRevision(root, commit, () => asOf);
   return { repository, measures: measure(repository) };
-}
-
-/** What either side knows to belong to one person, is taken out of both. */
-function masked<T>(value: T, mask: (text: string) => string): T {
-  if (typeof value === "string") return mask(value) as T;
-  if (Array.isArray(value)) return value.map((each) => masked(each as unknown, mask)) as T;
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, masked(each, mask)])) as T;
 }
 
 function exitCodeOf({ changes, unread }: ChangesDocument, { exitCode, failOn }: DiffOptions): number {
