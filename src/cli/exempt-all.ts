@@ -99,7 +99,7 @@ async function withExemptions({ places }: ExemptAll, { opened, options }: Adding
 }
 
 /** What makes a part of impact.yaml unread; then nobody knows what an addition would do. */
-const BROKEN: ReadonlySet<string> = new Set(["yaml-syntax", "file-unreadable"]);
+const BROKEN: ReadonlySet<string> = new Set(["yaml-syntax", "conflict-markers", "file-unreadable"]);
 
 /** True where the new text is found to hold something itself: a reason may be anything. */
 async function bringsFindings(text: string, { tree, asOf, findings }: OpenedRepository): Promise<boolean> {

@@ -29,6 +29,8 @@ export interface InitOptions {
   readonly hook?: boolean;
   /** The help for editors is made again; alone, in a repository that is there. */
   readonly editor?: boolean;
+  /** Who is asked to look at changes is made again; alone, in a repository that is there. */
+  readonly owners?: boolean;
   /** The folder that `directory` is relative to. */
   readonly C?: string;
   /** Only what went wrong is told. */

@@ -1,23 +1,31 @@
+import { dirname } from "node:path";
 import { type HookPlace, hookPlace, keepLineEnds, writeHook } from "../files/git-hook.ts";
 import { RevisionError } from "../files/git-run.ts";
 import { hookWords } from "../language/hook.ts";
 import { isLang, LANGS, type Lang } from "../language/locale.ts";
-import { hookLine, hookText, isHookFor, startsNowhere } from "../scaffold/hook.ts";
+import { HOOKS, type HookName, hookLine, hookText, isHookFor, startsNowhere } from "../scaffold/hook.ts";
 import type { CliContext } from "./context.ts";
 import { type InitOptions, refusal } from "./init-answers.ts";
 import { preferredLang } from "./preferred-lang.ts";
 import { usageError } from "./usage-error.ts";
 
-const HOOK = "pre-commit";
-
-/** A hook that can be put in place. */
+/** Hooks that can be put in place. */
 export interface HookPlan {
-  readonly path: string;
-  /** Writes it, in a language, and gives the sentence that says so. Throws a `UsageError`. */
+  readonly paths: readonly string[];
+  /** Writes them, in a language, and gives the sentences that say so. Throws a `UsageError`. */
   write(lang: Lang, program: string | undefined): string;
 }
 
-/** `impact init --hook` in a coalition that is there: the hook and nothing else. Gives the exit code. */
+/** One of them: its place, and that of nobody else. */
+interface OneHook {
+  readonly name: HookName;
+  readonly place: HookPlace;
+}
+
+/**
+ * `impact init --hook` in a coalition that is there: the hooks and nothing else. What stands in the way of one keeps
+ * the other from nothing. Gives the exit code; throws a `UsageError` where one could not be put in place.
+ */
 export function makeHook(context: CliContext, root: string, options: InitOptions): number {
   const { lang: asked } = options;
   if (asked !== undefined && !isLang(asked)) {
@@ -26,33 +34,43 @@ export function makeHook(context: CliContext, root: string, options: InitOptions
   const lang = preferredLang(context, { C: root, ...(asked !== undefined && { lang: asked }) });
   const words = hookWords(lang);
   const tell = (text: string) => (options.quiet === true ? undefined : context.stderr.write(`${text}\n`));
-  const place = placeOf(root, lang);
-  if (typeof place.text === "string" && isHookFor(place.text, place.prefix)) {
-    if (startsNowhere(place.text)) throw refusal("already-there", words.windowsLines(place.path));
-    tell(words.there(place.path));
-    return 0;
+  const troubles: unknown[] = [];
+  for (const { name, place } of placesOf(root, lang)) {
+    try {
+      if (isThere({ name, place }, lang)) tell(words.there(place.path));
+      else if (checkPlace({ name, place }, lang) && options.dryRun === true)
+        tell(words.wouldMake(place.path));
+      else tell(writeOne({ name, place }, lang, context.program));
+    } catch (error) {
+      troubles.push(error);
+    }
   }
-  const plan = planned(place, lang);
-  tell(options.dryRun === true ? words.wouldMake(plan.path) : plan.write(lang, context.program));
+  // Of two, the first is said whole; the second is known by running it again.
+  if (troubles.length > 0) throw troubles[0];
   return 0;
 }
 
 /**
- * The hook of a coalition that is about to be made; undefined where there is no place for one and none was
- * asked for. Throws a `UsageError` where one was asked for and cannot be.
+ * The hooks of a coalition that is about to be made; undefined where there is no place for one and none was
+ * asked for. Throws a `UsageError` where they were asked for and cannot be.
  */
 export function planHook(root: string, lang: Lang, isAsked: boolean): HookPlan | undefined {
   try {
-    return planned(placeOf(root, lang), lang);
+    const hooks = placesOf(root, lang);
+    for (const hook of hooks) checkPlace(hook, lang);
+    return {
+      paths: hooks.map(({ place }) => place.path),
+      write: (spoken, program) => hooks.map((hook) => writeOne(hook, spoken, program)).join("\n"),
+    };
   } catch (error) {
     if (isAsked) throw error;
     return undefined;
   }
 }
 
-function placeOf(root: string, lang: Lang): HookPlace {
+function placesOf(root: string, lang: Lang): readonly OneHook[] {
   try {
-    return hookPlace(root, HOOK);
+    return HOOKS.map((name) => ({ name, place: hookPlace(root, name) }));
   } catch (error) {
     if (!(error instanceof RevisionError)) throw error;
     if (error.trouble === "no-git") throw usageError(lang, "no-git", {});
@@ -61,26 +79,34 @@ function placeOf(root: string, lang: Lang): HookPlace {
   }
 }
 
+function isThere({ name, place: { text, prefix, path } }: OneHook, lang: Lang): boolean {
+  if (typeof text !== "string" || !isHookFor(text, prefix, name)) return false;
+  if (startsNowhere(text)) throw refusal("already-there", hookWords(lang).windowsLines(path));
+  return true;
+}
+
 /** What is there is never written over, and what others use as well is not written at all. */
-function planned({ path, prefix, lies, text }: HookPlace, lang: Lang): HookPlan {
+function checkPlace({ name, place: { path, prefix, lies, text } }: OneHook, lang: Lang): true {
   const words = hookWords(lang);
-  const line = hookLine(prefix);
+  const line = hookLine(prefix, name);
   if (text !== undefined) throw refusal("already-there", words.otherHook(path, line));
   if (lies === "outside") throw refusal("cannot-write", words.outside(path, line));
-  return {
-    path,
-    write(spoken, program) {
-      const said = hookWords(spoken);
-      const isShared = lies === "shared";
-      try {
-        // A path of this machine has no place in a file that others get.
-        writeHook(path, hookText({ folder: prefix, lang: spoken, program: isShared ? undefined : program }));
-        if (isShared) keepLineEnds(path);
-      } catch (error) {
-        if (!(error instanceof Error && "syscall" in error)) throw error;
-        throw refusal("cannot-write", said.notWritten(path));
-      }
-      return isShared ? `${said.made(path)}\n${said.shared(path)}` : said.made(path);
-    },
-  };
+  return true;
+}
+
+function writeOne({ name, place }: OneHook, lang: Lang, program: string | undefined): string {
+  const { path, prefix, lies } = place;
+  const words = hookWords(lang);
+  const isShared = lies === "shared";
+  try {
+    // A path of this machine has no place in a file that others get.
+    const facts = { folder: prefix, lang, program: isShared ? undefined : program };
+    writeHook(path, hookText(facts, name));
+    if (isShared) keepLineEnds(dirname(path), HOOKS);
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    throw refusal("cannot-write", words.notWritten(path));
+  }
+  const made = name === "pre-commit" ? words.made(path) : words.madeForPush(path);
+  return isShared ? `${made}\n${words.shared(path)}` : made;
 }

@@ -1,16 +1,19 @@
 import { isLang, type Lang } from "../language/locale.ts";
 import { reportCommandWords } from "../language/report-command.ts";
+import type { SinceTrouble } from "../language/since-report.ts";
 import type { Entity } from "../model/repository.ts";
 import { builtInFor, withParts } from "../report/built-in.ts";
 import { reportModel } from "../report/make-model.ts";
 import type { ToldReport } from "../report/release-record.ts";
 import { type ReportTemplate, renderReport } from "../report/render.ts";
-import { ShownFigures } from "../report/shown-figures.ts";
+import { ShownFigures, type ToldFigure } from "../report/shown-figures.ts";
+import type { Since } from "../report/since.ts";
 import { lastDayOf } from "../report/telling.ts";
 import { LARGEST_TEMPLATE } from "../report/template.ts";
 import { TemplateTrouble } from "../report/template-trouble.ts";
 import { stamped, stampOf } from "../report/vintage.ts";
 import { readAsset } from "./assets.ts";
+import type { EarlierReport } from "./earlier-reports.ts";
 import type { OpenedRepository } from "./open-repository.ts";
 
 /** One report in one language, ready to be written. */
@@ -24,6 +27,8 @@ export interface MadeReport {
   readonly asOf: string;
   /** The figures that it shows, and up to which day they go. */
   readonly told: () => ToldReport;
+  /** Why it says that it was not compared with the one before it; absent where it was, or where there is none. */
+  readonly notCompared?: SinceTrouble;
 }
 
 /** The name of the file that a report is written to. */
@@ -56,6 +61,8 @@ export interface Making {
   readonly asOf: string | undefined;
   /** A report as it was written before: it is checked for the day that it was made for. */
   readonly written?: string | undefined;
+  /** The last report of the same kind; absent where there was none. */
+  readonly earlier?: EarlierReport | undefined;
 }
 
 /**
@@ -67,27 +74,93 @@ export function makeReport(opened: OpenedRepository, report: Entity<"report">, h
   const { repository } = opened;
   const fixed = how.asOf ?? report.data.as_of ?? repository.settings.asOf;
   const asOf = fixed ?? (how.written === undefined ? undefined : stampOf(how.written)) ?? opened.asOf;
-  const shown = new ShownFigures();
-  const model = reportModel({ repository, report, lang: how.lang, asOf, shown });
-  const { template, path } = templateOf(report, opened);
+  const since = how.earlier && sinceOf(opened, { report, earlier: how.earlier, lang: how.lang, asOf });
+  const { text, shown } = filledIn(opened, report, { lang: how.lang, asOf, ...(since && { since }) });
+  return {
+    id: report.id,
+    lang: how.lang,
+    file: reportFile(report.id, how.lang),
+    text: stamped(text, asOf),
+    asOf,
+    told: () => ({ id: report.id, until: lastDayOf(report, asOf), told: shown() }),
+    ...(since?.is === "unknown" && { notCompared: since.why }),
+  };
+}
+
+/** Of what a report is made: the files of now, or those of an earlier one. */
+type Source = Pick<OpenedRepository, "tree" | "repository" | "lang">;
+
+interface Filled {
+  readonly text: string;
+  readonly shown: () => readonly ToldFigure[];
+}
+
+function filledIn(
+  source: Source,
+  report: Entity<"report">,
+  request: { readonly lang: Lang; readonly asOf: string; readonly since?: Since },
+): Filled {
+  const figures = new ShownFigures();
+  const model = reportModel({ ...request, repository: source.repository, report, shown: figures });
+  const { template, path } = templateOf(report, source);
   try {
-    const rendered = renderReport(model, template, (text) => shown.print(text));
-    return {
-      id: report.id,
-      lang: how.lang,
-      file: reportFile(report.id, how.lang),
-      text: stamped(rendered, asOf),
-      asOf,
-      told: () => ({ id: report.id, until: lastDayOf(report, asOf), told: shown.shown() }),
-    };
+    const text = renderReport(model, template, (printed) => figures.print(printed));
+    return { text, shown: () => figures.shown() };
   } catch (error) {
     if (!(error instanceof TemplateTrouble) || path === undefined) throw error;
-    throw unusable(opened, path, error);
+    throw unusable(source, path, error);
   }
 }
 
+interface Looking {
+  readonly report: Entity<"report">;
+  readonly earlier: EarlierReport;
+  readonly lang: Lang;
+  readonly asOf: string;
+}
+
+/**
+ * What is known of the last report: it is made once more from the files of then, to know which figures stood in it,
+ * and this one without the section, to know which stand in it besides.
+ */
+function sinceOf(opened: OpenedRepository, { report, earlier, lang, asOf }: Looking): Since {
+  if (earlier.is === "unknown") return earlier;
+  const { at, publication, comparison } = earlier;
+  const before = at.repository.entities.report.get(publication.id);
+  if (!before) return { is: "unknown", why: "incomplete" };
+  const dayThen = dayOf(earlier, before, lang);
+  try {
+    const then = filledIn({ ...at, lang: opened.lang }, before, { lang, asOf: dayThen });
+    const now = filledIn(opened, report, { lang, asOf });
+    return {
+      is: "known",
+      earlier: { repository: at.repository, report: before, asOf: dayThen },
+      comparison,
+      told: { before: then.shown(), after: now.shown() },
+    };
+  } catch (error) {
+    if (error instanceof UnusableTemplate) return { is: "unknown", why: "incomplete" };
+    throw error;
+  }
+}
+
+/** The day that an earlier report was made for: as it says itself, or its release, its definition, its commit. */
+function dayOf(
+  { at: { tree, repository }, publication }: Extract<EarlierReport, { readonly is: "known" }>,
+  { id, data }: Entity<"report">,
+  lang: Lang,
+): string {
+  const others = tree.list().map(({ path }) => path);
+  const made = others.filter((path) => path.startsWith(`reports/${id}.`) && path.endsWith(".md"));
+  const own = `reports/${reportFile(id, lang)}`;
+  const [path] = made.includes(own) ? [own] : made;
+  const found = path === undefined ? undefined : tree.read(path);
+  const written = found?.ok ? stampOf(new TextDecoder().decode(found.bytes)) : undefined;
+  return written ?? publication.released ?? data.as_of ?? repository.settings.asOf ?? publication.day;
+}
+
 function unusable(
-  { lang }: OpenedRepository,
+  { lang }: Source,
   path: string,
   { line, problem, detail }: TemplateTrouble,
 ): UnusableTemplate {
@@ -98,7 +171,7 @@ function unusable(
 /** The coalition's own template of that name comes first; `path` says that it is theirs. */
 function templateOf(
   report: Entity<"report">,
-  opened: OpenedRepository,
+  opened: Source,
 ): { readonly template: ReportTemplate; readonly path?: string } {
   const name = report.data.template ?? report.data.reader;
   const path = `templates/${name}.md.hbs`;

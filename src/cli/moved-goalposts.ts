@@ -15,21 +15,25 @@ const REFERRED: ReadonlySet<string> = new Set([
   "claim",
 ]);
 
+/** What was found of goalposts, and what could not be compared. */
+export interface GoalpostsSince {
+  readonly findings: readonly RankedFinding[];
+  /** Kinds of which a file could not be read on one of the sides; empty where the rule is not asked. */
+  readonly unread: readonly string[];
+}
+
 /**
  * The goalposts that moved since a revision and have no reason. What stood in `before` and is gone is found in its
  * file as a whole. They weigh by the stricter settings of the two revisions: the change that moves one cannot
  * switch off what asks after it. An exemption of now counts, as it gives a reason.
  */
-export function movedGoalposts(
-  before: Repository,
-  after: Repository,
-  asOf: string,
-): readonly RankedFinding[] {
+export function movedGoalposts(before: Repository, after: Repository, asOf: string): GoalpostsSince {
   const { exemptions, stage } = after.settings;
   const severities = new Map(
     [...OF_CHANGES].map((rule) => [rule, stricterSeverity(rule, before.settings, after.settings)]),
   );
-  const found = unexplainedGoalposts(before, after).map(({ kind, id, what, where, isGone }): AnyFinding => {
+  const { moved, unread } = unexplainedGoalposts(before, after);
+  const found = moved.map(({ kind, id, what, where, isGone }): AnyFinding => {
     const thing = REFERRED.has(kind) ? `${kind}:${id}` : id;
     return {
       rule: "goalpost-moved",
@@ -41,5 +45,6 @@ export function movedGoalposts(
   const masked = found.map((finding) => before.masker.finding(after.masker.finding(finding)));
   const { findings } = rank(masked, { severities, exemptions, stage, asOf });
   // What is said of exemptions is said with the other findings.
-  return findings.filter(({ rule }) => OF_CHANGES.has(rule));
+  const isAsked = [...severities.values()].some((severity) => severity !== "off");
+  return { findings: findings.filter(({ rule }) => OF_CHANGES.has(rule)), unread: isAsked ? unread : [] };
 }

@@ -16,7 +16,7 @@ import { checkAll } from "../rules/index.ts";
 import { colorChoice } from "./color-choice.ts";
 import type { CliContext } from "./context.ts";
 import { preferredLang } from "./preferred-lang.ts";
-import { OF_CHANGES, OF_GIT, removedReleases } from "./removed-releases.ts";
+import { OF_CHANGES, OF_GIT, removedReleases, withRemoved } from "./removed-releases.ts";
 import { usageError } from "./usage-error.ts";
 
 /** The options that every command about a repository has, as commander gives them. */
@@ -31,6 +31,8 @@ export interface OpenOptions {
   readonly verbose?: boolean;
   /** Reads what is staged for the next commit instead of the files as they are. */
   readonly staged?: boolean;
+  /** Judges as in another stage than that of impact.yaml. */
+  readonly stage?: Repository["settings"]["stage"];
 }
 
 /** Where a repository is, and how to speak about it; nothing of it is read yet. */
@@ -65,7 +67,7 @@ export interface OpenedRepository {
 
 /** What a command wants to know besides. */
 interface OpenFor {
-  /** Git is asked for records of releases that are gone: by what checks, and by what shows figures to others. */
+  /** Git is asked for records of releases that are gone: by what checks, and by what shows figures. */
   readonly releasesInGit?: boolean;
   /** Asks the web; absent where nothing may leave the machine. */
   readonly online?: (repository: Repository, lang: Lang) => Promise<readonly AnyFinding[]>;
@@ -84,11 +86,12 @@ export async function openRepository(
   try {
     const tree = await treeOf(context, options, { root, lang });
     const dayOf = (own: string | undefined) => options.asOf ?? own ?? context.today();
-    const repository = await loadRepository(tree, { dayOf });
-    const asOf = dayOf(repository.settings.asOf);
+    const loaded = atStage(await loadRepository(tree, { dayOf }), options.stage);
+    const asOf = dayOf(loaded.settings.asOf);
+    const removed = releasesInGit ? await removedReleases(root, tree) : undefined;
+    const repository = withRemoved(loaded, removed, asOf);
     const measures = measure(repository);
     const { severities, exemptions, stage } = repository.settings;
-    const removed = releasesInGit ? await removedReleases(root, tree) : undefined;
     const asked = await online?.(repository, lang);
     const found = [...checkAll(repository, measures, asOf), ...(removed ?? []), ...(asked ?? [])];
     const unasked = new Set([...OF_CHANGES, ...(removed ? [] : OF_GIT), ...(asked ? [] : OF_WEB)]);
@@ -107,6 +110,10 @@ export async function openRepository(
     if (error instanceof TreeTooLarge) throw usageError(lang, "tree-too-large", { most: error.limit });
     throw error;
   }
+}
+
+function atStage(repository: Repository, stage: OpenOptions["stage"]): Repository {
+  return stage === undefined ? repository : { ...repository, settings: { ...repository.settings, stage } };
 }
 
 /** Without impact.yaml most rules are silent: then that no error was found says nothing. */

@@ -104,6 +104,7 @@ function init(words: CliWords): Command {
     .option("--dry-run", option.dryRun)
     .option("--hook", option.hook)
     .option("--editor", option.editor)
+    .option("--owners", option.owners)
     .option("--color <when>", option.color)
     .option("-q, --quiet", option.quiet);
 }
@@ -122,10 +123,12 @@ function validate(words: CliWords): Command {
     .option("--max <number>", words.option.max)
     .addOption(new Option("--group-by <what>", words.option.groupBy).choices(["file", "rule", "owner"]))
     .option("--statistics", words.option.statistics)
+    .addOption(new Option("--stage <stage>", words.option.stage).choices(["start", "grow", "full"]))
     .option("--staged", words.option.staged)
     .option("--since <revision>", words.option.since)
     .option("--online", words.option.online)
     .option("--history", words.option.history)
+    .option("--commits <revisions>", words.option.commits)
     .option("--fix", words.option.fix)
     .option("--exempt-all <reason>", words.option.exemptAll)
     .option("--until <date>", words.option.until)

@@ -1,8 +1,10 @@
 import { folderHolding } from "../files/disk-target.ts";
 import type { FileTree } from "../files/file-tree.ts";
 import { type AnyFinding, wholeFile } from "../findings/finding.ts";
+import { rank } from "../findings/rank.ts";
 import type { RuleName } from "../findings/rule-names.ts";
 import { fileKindOf, identifierOf } from "../model/file-kinds.ts";
+import type { Repository } from "../model/repository.ts";
 
 /** What only git can answer. */
 export const OF_GIT: ReadonlySet<RuleName> = new Set(["release-removed"]);
@@ -33,4 +35,21 @@ export async function removedReleases(
       args: { release: identifierOf(path) },
       where: wholeFile(path),
     }));
+}
+
+/**
+ * The repository, told that records are gone: then nobody here knows what others know, as with one that cannot be read.
+ * Only an exemption says that one was never published; how heavy the rule weighs says nothing of that.
+ * @param asOf `YYYY-MM-DD`: the day on which exemptions are judged
+ */
+export function withRemoved(
+  repository: Repository,
+  removed: readonly AnyFinding[] | undefined,
+  asOf: string,
+): Repository {
+  const { releases, settings } = repository;
+  const { exemptions, stage } = settings;
+  const { findings } = rank(removed ?? [], { severities: new Map(), exemptions, stage, asOf });
+  if (!findings.some(({ rule }) => rule === "release-removed")) return repository;
+  return { ...repository, releases: { all: releases?.all ?? new Map(), areKnown: false } };
 }

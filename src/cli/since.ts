@@ -50,12 +50,14 @@ export async function sinceRevision(
     const removed = await removedReleases(root, before.tree, base.commit);
     const [here, there] = [repository.masker, before.repository.masker];
     const found = compare(opened, { ...before, removed }).map((finding) => there.finding(finding));
+    const goalposts = movedGoalposts(before.repository, repository, opened.asOf);
     return {
-      findings: inFixedOrder([...found, ...movedGoalposts(before.repository, repository, opened.asOf)]),
+      findings: inFixedOrder([...found, ...goalposts.findings]),
       compared: {
         revision: there.mask(here.mask(revision)),
         commit: base.commit,
         isRevision: base.commit === base.revision,
+        unread: goalposts.unread,
       },
       mask: (text) => there.mask(here.mask(text)),
     };

@@ -93,6 +93,7 @@ export class Documents {
       paint,
       brief,
       full,
+      isFixed: options.fix === true,
       ownersOf,
       ...(columns !== undefined && { width: columns }),
     });
@@ -106,6 +107,8 @@ export class Documents {
       ...(most !== undefined && { most }),
       withCounts: options.statistics === true,
       ...(checked.since && { since: checked.since }),
+      ...(checked.elsewhere && { elsewhere: checked.elsewhere.summary }),
+      ...(checked.next && { next: checked.next }),
       ownersOf: top.ownersOf,
     });
   }

@@ -12,6 +12,8 @@ export interface ValidateOptions extends OpenOptions {
   readonly output?: readonly string[];
   /** A number, as it was typed. */
   readonly max?: string;
+  /** Judges as in this stage; changes nothing. */
+  readonly stage?: "start" | "grow" | "full";
   /** Says how often each rule was found. */
   readonly statistics?: boolean;
   /** `file` (default), `rule` or `owner`. */
@@ -25,6 +27,8 @@ export interface ValidateOptions extends OpenOptions {
   readonly online?: boolean;
   /** Looks through the history of git instead of the files. */
   readonly history?: boolean;
+  /** The same, of these commits only: revisions as git writes them, with blanks between. */
+  readonly commits?: string;
   /** Repairs first what needs nobody's judgement. */
   readonly fix?: boolean;
   /** Writes exemptions for all that is shown, with this reason. */

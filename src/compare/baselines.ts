@@ -1,6 +1,7 @@
 import { minimumOf } from "../disclosure/groups.ts";
 import type { Known } from "../disclosure/guard.ts";
 import { release } from "../disclosure/released.ts";
+import { readPeriod } from "../model/period.ts";
 import type { ThingChange } from "./compare-things.ts";
 import { nameNow, type Renames } from "./renames.ts";
 
@@ -58,25 +59,56 @@ function closedBaselines(
   );
 }
 
-/** Of counts: two baselines that differ by a few tell of those few. */
+/** Two baselines that differ by a few people tell of those few; so may shares of which nobody says of how many. */
 function smallSteps(
   { before, after, isAboutPeople }: Around,
   nameOf: (id: string) => string,
 ): readonly string[] {
-  const typed = (known: Known, name: (id: string) => string) =>
-    new Map(
-      [...known.repository.entities.indicator.values()]
-        .filter(({ id, data }) => data.type === "count" && isAboutPeople(name(id)))
-        .map((indicator) => [
-          name(indicator.id),
-          { value: indicator.data.baseline?.value, minimum: minimumOf(indicator, known.repository) },
-        ]),
-    );
-  const olds = typed(before, nameOf);
-  return [...typed(after, (id) => id)].flatMap(([id, { value, minimum }]) => {
+  const olds = typedIn(before, nameOf, isAboutPeople);
+  return [...typedIn(after, (id) => id, isAboutPeople)].flatMap(([id, now]) => {
     const old = olds.get(id);
-    if (old?.value === undefined || value === undefined) return [];
-    const step = Math.abs(value - old.value);
-    return step > 0 && step < Math.max(minimum, old.minimum) ? [id] : [];
+    if (!old || old.value === now.value) return [];
+    if (old.people === undefined || now.people === undefined) return [id];
+    const step = Math.abs(now.people - old.people);
+    return step > 0 && step < Math.max(now.minimum, old.minimum) ? [id] : [];
   });
+}
+
+interface Typed {
+  readonly value: number;
+  /** How many people it counts; `undefined` for a share where no figure of its period says of how many. */
+  readonly people: number | undefined;
+  readonly minimum: number;
+}
+
+/** Typed baselines of counts and shares of people; what changed in a mean is no number of people. */
+function typedIn(
+  { repository, measures }: Known,
+  nameOf: (id: string) => string,
+  isAboutPeople: (id: string) => boolean,
+): ReadonlyMap<string, Typed> {
+  const typed = new Map<string, Typed>();
+  for (const indicator of repository.entities.indicator.values()) {
+    const { type, baseline } = indicator.data;
+    const isCounted = type === "count" || type === "proportion";
+    if (baseline?.value === undefined || !isCounted || !isAboutPeople(nameOf(indicator.id))) continue;
+    const { value, period } = baseline;
+    typed.set(nameOf(indicator.id), {
+      value,
+      people: type === "count" ? value : sharing(value, wholeOf(indicator.id, period, measures)),
+      minimum: minimumOf(indicator, repository),
+    });
+  }
+  return typed;
+}
+
+/** Of how many people a share of an indicator over a period is, as its figure says. */
+function wholeOf(id: string, written: string | number, { asked }: Known["measures"]): number | undefined {
+  const period = readPeriod(written);
+  const figure = period && asked.figure(id, {}, period);
+  return figure?.denominator ?? figure?.n;
+}
+
+function sharing(share: number, whole: number | undefined): number | undefined {
+  return whole === undefined ? undefined : Math.round(share * whole);
 }

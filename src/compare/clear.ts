@@ -32,7 +32,7 @@ export function isClear(changes: readonly RowChange[], beside: Beside): boolean 
     tables.set(key, table);
   }
   return (
-    changes.every((change) => isSameYardstick(change, beside)) &&
+    changes.every((change) => isSameYardstick(change, beside) && !isPerhapsRenamed(change, beside)) &&
     [...tables.values()].every((table) => isClearTable(table, { tables, beside }))
   );
 }
@@ -79,6 +79,20 @@ interface Around {
   readonly beside: Beside;
 }
 
+/** Whether an indicator of people that is gone may be one that is new: then this would tell how it changed. */
+function isPerhapsRenamed({ indicator }: RowChange, { before, after, formerName }: Beside): boolean {
+  if (after.repository.entities.indicator.has(indicator)) return false;
+  return [...after.repository.entities.indicator.values()].some(
+    (other) => !before.repository.entities.indicator.has(formerName(other.id)) && isProtected(other, after),
+  );
+}
+
+/** Rows that went beside others that came may be the same people under another name that nobody wrote down. */
+function areComingAndGoing(table: readonly RowChange[]): boolean {
+  const parts = table.filter((change) => !isTotal(change));
+  return parts.some(({ after }) => !after) && parts.some(({ before }) => !before);
+}
+
 /** One indicator over one period. */
 function isClearTable(table: readonly RowChange[], { tables, beside }: Around): boolean {
   const [first] = table;
@@ -88,6 +102,7 @@ function isClearTable(table: readonly RowChange[], { tables, beside }: Around): 
   const rows = [...old, ...now];
   // Of figures of several kinds of periods the sums over time would have to be looked at as well.
   if (new Set(rows.map(({ periodKind }) => periodKind)).size > 1) return false;
+  if (areComingAndGoing(table)) return false;
   const family = beside.familyOf(id);
   const people = tableInPeople(table, beside);
   if (!people || !isLargeTable(people, minimumAround(family, beside))) return false;

@@ -81,13 +81,14 @@ function added(thing: Thing): ThingChange[] {
   return [{ ...common(thing, false), class: ofFigures ? "new" : "meaning", what: { is: "added" } }];
 }
 
-/** An outcome or indicator that goes while it has figures takes a yardstick away. */
+/** An outcome or indicator that goes while it has figures takes a yardstick away; what was published stays published. */
 function removed(thing: Thing, { measured, measuredNodes }: Surroundings): ThingChange {
   const hasFigures =
     (thing.kind === "indicator" && measured.has(thing.id)) ||
     (thing.kind === "node" && measuredNodes.has(thing.id));
   const what = { is: "removed", hasFigures } as const;
-  return { ...common(thing, true), class: hasFigures ? "goalpost" : "meaning", what };
+  const isGoalpost = hasFigures || thing.kind === "release";
+  return { ...common(thing, true), class: isGoalpost ? "goalpost" : "meaning", what };
 }
 
 function changesWithin(old: Thing, now: Thing, around: Surroundings): readonly ThingChange[] {
@@ -135,6 +136,19 @@ function isName(
 /** What could not be read is not what somebody took out. */
 function isLost({ document, pointer }: Thing, within: Difference["pointer"]): boolean {
   return document.lost?.([...pointer, ...within]) === true;
+}
+
+/** Kinds of which something that differs could not be read on a side: nobody knows what became of it. */
+export function kindsWithLosses(before: readonly Thing[], after: readonly Thing[]): ReadonlySet<string> {
+  const known = new Map(before.map((thing) => [keyOf(thing), thing]));
+  const isDamaged = (now: Thing) => {
+    const old = known.get(keyOf(now));
+    if (!old || (!old.document.lost && !now.document.lost)) return false;
+    return differences(old.data, now.data, isWhole).some(
+      ({ pointerBefore, pointer }) => isLost(old, pointerBefore) || isLost(now, pointer),
+    );
+  };
+  return new Set(after.filter(isDamaged).map(({ kind }) => kind));
 }
 
 interface Sides {

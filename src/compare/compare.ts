@@ -6,12 +6,13 @@ import { valueKindOf } from "../measure/value-kind.ts";
 import type { Repository } from "../model/repository.ts";
 import { rowsPerIndicator } from "../model/rows-per-indicator.ts";
 import { withSafeBaselines } from "./baselines.ts";
-import { compareThings, measuredNow, type ThingChange } from "./compare-things.ts";
+import { compareThings, kindsWithLosses, measuredNow, type ThingChange } from "./compare-things.ts";
 import { flippedJudgements } from "./judgements.ts";
 import { type PublishedRow, publishRows } from "./published.ts";
 import { withReasons } from "./reasons.ts";
+import { renamedValues } from "./renamed-values.ts";
 import { type Renames, renameMaps, renamesBetween, withNamesOfNow } from "./renames.ts";
-import { changedRows, idOf, type RenamedValues, type RowSide } from "./rows.ts";
+import { changedRows, idOf, type RowSide } from "./rows.ts";
 import { thingsOf } from "./things.ts";
 import { Touched } from "./touched.ts";
 
@@ -27,6 +28,10 @@ export interface Comparison {
   readonly changes: readonly Change[];
   /** Kinds of which a file could not be read on one of the sides: what is only there now or then is not told. */
   readonly unread: readonly string[];
+  /** Whether an indicator, by its name of now, tells of the same people as one whose changes are not told. */
+  isSilent(indicator: string): boolean;
+  /** Whether an indicator, by its name of now, or one that tells of it counts people; of which nothing was compared, all do. */
+  isAboutPeople(indicator: string): boolean;
 }
 
 /**
@@ -36,27 +41,42 @@ export interface Comparison {
 export async function compareRepositories(sides: Sides): Promise<Comparison> {
   const { before, after } = sides;
   const { things, renames, unread } = compareAllThings(before.repository, after.repository);
-  const { figures, isOpen, isAboutPeople } = await compareFigures(sides, renames);
+  const { figures, isOpen, isSilent, isAboutPeople } = await compareFigures(sides, renames);
   const touched = new Touched(after.repository);
   const changes = [...withSafeBaselines(things, { ...sides, renames, isOpen, isAboutPeople }), ...figures]
     .map((change) => withValueKind(change, after.repository))
     .map((change): Change => ({ ...change, touches: touches(change, touched) }));
-  return { changes: sorted(changes), unread };
+  return { changes: sorted(changes), unread, isSilent, isAboutPeople };
+}
+
+/**
+ * Only the figures that changed, one by one, of repositories that hold the same things: without what they say of
+ * targets, which is most of the work.
+ */
+export async function compareOnlyFigures(sides: Sides): Promise<readonly ThingChange[]> {
+  const { figures } = await publishFigures(sides, new Map());
+  return sorted(figures.map((change) => ({ ...change, touches: [] }))).map(
+    ({ touches: _touches, ...change }) => change,
+  );
+}
+
+/** Goalposts that moved, and the kinds of which a file could not be read on one of the sides. */
+export interface MovedGoalposts {
+  readonly moved: readonly Pick<ThingChange, "kind" | "id" | "what" | "where" | "isGone">[];
+  /** Of these nobody knows whether one moved. Without figures: an indicator of which none were read counts as in use. */
+  readonly unread: readonly string[];
 }
 
 /**
  * Goalposts that moved between two revisions while nobody wrote down why: where, and no value of them. Records of
  * releases are not among them: rules of their own ask after those.
  */
-export function unexplainedGoalposts(
-  before: Repository,
-  after: Repository,
-): readonly Pick<ThingChange, "kind" | "id" | "what" | "where" | "isGone">[] {
-  return compareAllThings(before, after)
-    .things.filter(
-      ({ class: of, kind, reason }) => of === "goalpost" && kind !== "release" && reason === undefined,
-    )
+export function unexplainedGoalposts(before: Repository, after: Repository): MovedGoalposts {
+  const { things, unread } = compareAllThings(before, after);
+  const moved = things
+    .filter(({ class: of, kind, reason }) => of === "goalpost" && kind !== "release" && reason === undefined)
     .map(({ kind, id, what, where, isGone }) => ({ kind, id, what, where, isGone }));
+  return { moved, unread: unread.filter((kind) => kind !== "measurement" && kind !== "release") };
 }
 
 interface Things {
@@ -75,7 +95,12 @@ function compareAllThings(before: Repository, after: Repository): Things {
   const indicators = new Map([...before.entities.indicator].map(([id, { data }]) => [id, data] as const));
   const around = {
     renamed: new Set(renamed.map(({ kind, to }) => `${kind}:${to}`)),
-    ...measuredNow(indicators, (id) => (rowsBefore.get(id)?.length ?? 0) > 0, renames),
+    // Of rows that could not be read nobody knows which indicator they measured.
+    ...measuredNow(
+      indicators,
+      (id) => before.incomplete.has("measurement") || (rowsBefore.get(id)?.length ?? 0) > 0,
+      renames,
+    ),
     lang: after.settings.languages[0],
     minimum: { before: before.settings.minimumCount, after: after.settings.minimumCount },
     unreadBefore: unreadOf(before),
@@ -84,7 +109,8 @@ function compareAllThings(before: Repository, after: Repository): Things {
   const changes = compareThings(translated, nows, { renames: renamed, around });
   const known = new Set(translated.map(({ kind, id }) => `${kind}:${id}`));
   const things = withReasons(changes, { after, isNew: (kind, id) => !known.has(`${kind}:${id}`) });
-  return { things, renames, unread: [...new Set([...around.unreadBefore, ...around.unreadNow])].sort() };
+  const unread = [...around.unreadBefore, ...around.unreadNow, ...kindsWithLosses(translated, nows)];
+  return { things, renames, unread: [...new Set(unread)].sort() };
 }
 
 function unreadOf({ incomplete, coalition }: Repository): ReadonlySet<string> {
@@ -95,47 +121,36 @@ function unreadOf({ incomplete, coalition }: Repository): ReadonlySet<string> {
   ]);
 }
 
-interface Figures {
+interface Figures extends Pick<Comparison, "isSilent" | "isAboutPeople"> {
   readonly figures: readonly ThingChange[];
   /** Whether nothing is left unsaid of the figures of an indicator over a period, on either side. */
   isOpen(indicator: string, period: string): boolean;
-  /** Whether an indicator or one that tells of it counts people; of which nothing was compared, all do. */
-  isAboutPeople(indicator: string): boolean;
 }
 
 async function compareFigures(sides: Sides, renames: Renames): Promise<Figures> {
+  const { figures, isSilent, isOpen, isAboutPeople } = await publishFigures(sides, renames);
+  const flipped = flippedJudgements(sides, { renames, isSilent });
+  return { figures: [...figures, ...flipped], isOpen, isSilent, isAboutPeople };
+}
+
+async function publishFigures(sides: Sides, renames: Renames): Promise<Figures> {
   const { before, after } = sides;
   const isUnread = [before, after].some(({ repository }) => repository.incomplete.has("measurement"));
   await prepareProtection(before);
   await prepareProtection(after);
   // Where rows could not be read, nobody knows which of them changed.
-  if (isUnread) return { figures: [], isOpen: () => false, isAboutPeople: () => true };
+  if (isUnread) return { figures: [], isOpen: () => false, isSilent: () => true, isAboutPeople: () => true };
   const rows = changedRows(before.repository, after.repository, {
     renames,
-    values: renamedValues(after.repository),
+    values: renamedValues(before.repository, after.repository, renames),
   });
   const published = publishRows(rows, { ...sides, renames });
   const { untold, isSilent, isOpen, isAboutPeople } = published;
   const figures = [
     ...published.rows.map((row) => figureChange(row, sides)),
     ...[...untold].map((id) => untoldChange(id, sides)),
-    ...flippedJudgements(sides, { renames, isSilent }),
   ];
-  return { figures, isOpen, isAboutPeople };
-}
-
-/** Values of dimensions that say what they were called before. */
-function renamedValues({ entities }: Repository): RenamedValues {
-  const renamed = new Map<string, string>();
-  for (const [id, { data }] of entities.dimension) {
-    const names = [id, ...(data.previously ?? [])];
-    for (const value of data.values) {
-      for (const former of value.previously ?? []) {
-        for (const name of names) renamed.set(`${name}=${former}`, `${name}=${value.id}`);
-      }
-    }
-  }
-  return renamed;
+  return { figures, isOpen, isSilent, isAboutPeople };
 }
 
 function figureChange(

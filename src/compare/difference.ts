@@ -74,7 +74,8 @@ function compare(before: unknown, after: unknown, comparing: Comparing): void {
   if (isSame(before, after)) return;
   const isLeaf = place.key.length > 0 && isWhole(place.key);
   const [old, now] = SEVERAL.has(place.key.at(-1) ?? "") ? [before ?? {}, after ?? {}] : [before, after];
-  if (!isLeaf && isRecord(old) && isRecord(now)) compareMaps(old, now, comparing);
+  if (!isLeaf && isNamedList(before, after, place)) compareLists(listOf(before), listOf(after), comparing);
+  else if (!isLeaf && isRecord(old) && isRecord(now)) compareMaps(old, now, comparing);
   else if (!isLeaf && Array.isArray(before) && Array.isArray(after)) compareLists(before, after, comparing);
   else {
     found.push({
@@ -83,6 +84,16 @@ function compare(before: unknown, after: unknown, comparing: Comparing): void {
       ...(after !== undefined && { after }),
     });
   }
+}
+
+/** A list of items with names, also where it comes or goes as a whole: then each of them comes or goes. */
+function isNamedList(before: unknown, after: unknown, { key }: Place): boolean {
+  if (!NAMED_BY.has(key.at(-1) ?? "")) return false;
+  return (before === undefined && Array.isArray(after)) || (after === undefined && Array.isArray(before));
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 type PlainMap = { readonly [key: string]: unknown };

@@ -4,7 +4,7 @@ import type { TextInLanguages } from "../language/locale.ts";
 import { measure } from "../measure/series.ts";
 import { valueKindOf } from "../measure/value-kind.ts";
 import type { Repository } from "../model/repository.ts";
-import { compareRepositories } from "./compare.ts";
+import { compareOnlyFigures } from "./compare.ts";
 import { compareThings, type ThingChange } from "./compare-things.ts";
 import { renameMaps, renamesBetween, withNamesOfNow } from "./renames.ts";
 import { changedRows, idOf } from "./rows.ts";
@@ -148,11 +148,11 @@ export async function figureStep(
   if (names.size === 0) return { changes: [], isUntold: false, rows: names };
   if (isUnread || [before, after].some((repository) => ofPeople(repository, indicator)))
     return { changes: [], isUntold: true, rows: names };
-  const { changes } = await compareRepositories({
+  const changes = await compareOnlyFigures({
     before: { repository: before, measures: measure(before) },
     after: { repository: after, measures: measure(after) },
   });
   const own = changes.filter((change) => change.kind === "figure" && change.what.is === "figure");
   const wanted = id === undefined ? own : own.filter((change) => change.id === id);
-  return { changes: wanted.map(({ touches: _touches, ...change }) => change), isUntold: false, rows: names };
+  return { changes: wanted, isUntold: false, rows: names };
 }

@@ -19,11 +19,9 @@ export function withReasons(
     ),
   );
   const redefined = new Map(
-    changes.flatMap(({ id, kind, what, after: now }): [string, WrittenReason][] => {
-      const isEntry = kind === "indicator" && what.is === "key" && what.key[0] === "definition_since";
-      const change =
-        isEntry && what.key.length === 2 ? (now as { change?: WrittenReason["text"] })?.change : undefined;
-      return change === undefined ? [] : [[id, { from: "definition-since", text: change }]];
+    changes.flatMap((each): [string, WrittenReason][] => {
+      const text = newDefinition(each);
+      return text === undefined ? [] : [[each.id, { from: "definition-since", text }]];
     }),
   );
   return changes.map((change) => {
@@ -41,6 +39,16 @@ export function withReasons(
       mentioned(id, entries);
     return found ? { ...rest, reason: found } : rest;
   });
+}
+
+/** What an entry of `definition_since` that is new says; of a list that is new, what the last one says. */
+function newDefinition({ kind, what, before, after }: ThingChange): WrittenReason["text"] | undefined {
+  if (kind !== "indicator" || what.is !== "key" || what.key[0] !== "definition_since") return undefined;
+  if (what.key.length > 2 || before !== undefined) return undefined;
+  const entries: readonly unknown[] = what.key.length === 1 && Array.isArray(after) ? after : [after];
+  return entries
+    .map((entry) => (entry as { readonly change?: WrittenReason["text"] } | undefined)?.change)
+    .findLast((text) => text !== undefined);
 }
 
 /** What entries that are new say that they change or touch, as typed references. */

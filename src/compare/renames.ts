@@ -125,6 +125,8 @@ export function withNamesOfNow(things: readonly Thing[], renames: Renames): read
   if (renames.size === 0) return things;
   const translated = new Map<Document, unknown>();
   return things.map((thing) => {
+    // What was published keeps the names of its day.
+    if (thing.kind === "release") return thing;
     const data = translated.get(thing.document) ?? translate(thing.document, renames);
     translated.set(thing.document, data);
     const own = thing.pointer.reduce<unknown>(

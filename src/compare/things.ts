@@ -152,9 +152,10 @@ function trajectoryThings({ trajectory, trajectoryDocument: document }: Reposito
   return [{ kind: "trajectory", id: "trajectory", data, document, pointer: [], ...nameOf(data) }];
 }
 
+/** As they were written: a record keeps the names of its day, whatever things are called now. */
 function releaseThings({ releases }: Repository): readonly Thing[] {
-  return [...(releases?.all.values() ?? [])].map(({ data, document }): Thing => {
+  return [...(releases?.all.values() ?? [])].map(({ document }): Thing => {
     const id = identifierOf(document.path);
-    return { kind: "release", id, data: plainOf(data), document, pointer: [] };
+    return { kind: "release", id, data: plainOf(document.data), document, pointer: [] };
   });
 }

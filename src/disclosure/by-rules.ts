@@ -2,6 +2,7 @@ import type { Figure } from "../measure/figures.ts";
 import { isAboutPeople } from "../model/about-people.ts";
 import type { Period } from "../model/period.ts";
 import { breakdownAt, dividedBy, isBreakdownHidden } from "./breakdown-at.ts";
+import { isClosed } from "./closed.ts";
 import { isToldOverTime } from "./over-time.ts";
 import type { Place } from "./place.ts";
 import { type HiddenBecause, hiddenBecause } from "./safety.ts";
@@ -15,6 +16,7 @@ export function hiddenByRules(figure: Figure, place: Place): HiddenBecause | und
   const { repository, indicator, of } = place;
   const own = hiddenBecause(figure, indicator, repository) ?? groundsHidden(figure, place);
   if (own) return own;
+  if (isClosed(figure, place)) return "small-group";
   if (!isAboutPeople(indicator)) return isWithheldBeside(figure, place) ? "withheld" : undefined;
   if (of.partner !== undefined && of.cell) return "small-group";
   const isTold = isToldBeside(figure, place);

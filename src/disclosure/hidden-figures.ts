@@ -6,6 +6,7 @@ import { isUnknownGroup } from "../model/unknown-group.ts";
 import type { Disclosure } from "./audit/explain.ts";
 import { selectionOf } from "./breakdowns.ts";
 import { groundsOf, hiddenByRules } from "./by-rules.ts";
+import { isClosed } from "./closed.ts";
 import { groupOf, hasNobody, minimumOf } from "./groups.ts";
 import { guardFor } from "./guard.ts";
 import type { Known, Place } from "./place.ts";
@@ -136,6 +137,7 @@ function hiddenFigure(
   const equation = because?.get(key);
   if (reason === "secondary") return { ...common, reason, ...(equation && { because: equation }) };
   if (reason === "unproven") return { ...common, reason };
+  if (isClosed(figure, place)) return { ...common, reason: "release" };
   const isByRules = hiddenByRules(figure, place) !== undefined;
   return { ...common, reason: !isByRules && isInRelease(key, place.repository) ? "release" : "beside" };
 }

@@ -1,3 +1,4 @@
+import { objectNamed } from "./git.ts";
 import { LISTING_BYTES } from "./git-objects.ts";
 import { type Git, prefixOf, RevisionError, runGit, streamGit } from "./git-run.ts";
 
@@ -38,6 +39,8 @@ export interface GitHistory {
   readonly prefix: string;
   /** True where the clone lacks what came before some of its commits. */
   readonly isShallow: boolean;
+  /** True where only some commits were asked for. */
+  readonly isPart: boolean;
   readonly refs: readonly Ref[];
   /** Full names of all commits, parents before children, the oldest first. */
   readonly commits: readonly string[];
@@ -56,22 +59,58 @@ export interface GitHistory {
 /**
  * The history of the git repository that `folder` lies in: the whole repository, also where the folder
  * is only a part of it, because it is passed on as a whole. Throws `RevisionError`.
+ * @param only revisions as git writes them: what they lead to, less what those with `^` in front lead to; with the
+ * names of the branches and tags that they are
  */
-export function gitHistory(folder: string): GitHistory {
-  const git: Git = { folder, revision: "HEAD" };
+export function gitHistory(folder: string, only?: readonly string[]): GitHistory {
+  const git: Git = { folder, revision: only === undefined ? "HEAD" : only.join(" ") };
   const prefix = prefixOf(git);
   const isShallow = answer(git, ["rev-parse", "--is-shallow-repository"]).trim() === "true";
-  const refs = refsOf(git);
-  const commits = answer(git, ["rev-list", "--all", "--date-order", "--reverse"]).split("\n").slice(0, -1);
+  const part = only === undefined ? undefined : partOf(git, only);
+  const commits = part?.commits ?? linesOf(answer(git, ["rev-list", "--all", "--date-order", "--reverse"]));
   return {
     prefix,
-    isShallow,
-    refs,
+    isShallow: isShallow && part?.hasBeginning !== false,
+    isPart: part !== undefined,
+    refs: part === undefined ? refsOf(git) : refsOf(git).filter(({ object }) => part.tips.has(object)),
     commits,
     versions: () => versionsOf(git, commits),
     objects: (wanted, nameOf, maximumBytes) => objectsOf(git, { wanted, nameOf, maximumBytes }),
     filesOf: (revision = "HEAD") => filesOf(git, revision),
   };
+}
+
+interface Part {
+  readonly commits: readonly string[];
+  /** What the revisions without `^` are themselves: commits, or tags. */
+  readonly tips: ReadonlySet<string>;
+  /** True where one of the commits has no parent: in a shallow clone it may have been cut off there. */
+  readonly hasBeginning: boolean;
+}
+
+function partOf(git: Git, only: readonly string[]): Part {
+  // Given as lines, so that there may be many; one that looks like an option is none.
+  if (only.length === 0 || only.some((word) => !/^\^?[^-^\s\0][^\s\0]*$/.test(word))) throw unknown(git);
+  const list = (...args: readonly string[]) => {
+    const input = `${only.join("\n")}\n`;
+    const result = runGit(git, ["rev-list", ...args, "--stdin"], { limit: LISTED_BYTES, input });
+    if (!result.ok) throw unknown(git);
+    return linesOf(result.output.toString("utf8"));
+  };
+  const tips = only.flatMap((word) => (word.startsWith("^") ? [] : (objectNamed(git, word) ?? [])));
+  return {
+    commits: list("--date-order", "--reverse"),
+    tips: new Set(tips),
+    hasBeginning: list("--max-parents=0").length > 0,
+  };
+}
+
+function unknown(git: Git): RevisionError {
+  return new RevisionError("unknown-revision", git.revision);
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split("\n").slice(0, -1);
 }
 
 function answer(git: Git, args: readonly string[]): string {

@@ -8,7 +8,7 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { realPlace, standingAt } from "./disk-target.ts";
 import { type Git, prefixOf, RevisionError, runGit } from "./git-run.ts";
 
@@ -59,13 +59,13 @@ export function writeHook(path: string, text: string): void {
 }
 
 /**
- * Beside a hook that is kept with the files: its lines end as sh wants them, also where git gives others the line ends
+ * Beside hooks that are kept with the files: its lines end as sh wants them, also where git gives others the line ends
  * of Windows. What is there stays as it is. Throws the system's own error.
  */
-export function keepLineEnds(hook: string): void {
-  const [folder, name] = [dirname(hook), basename(hook)];
+export function keepLineEnds(folder: string, names: readonly string[]): void {
+  const lines = names.map((name) => `${name} text eol=lf\n`);
   try {
-    writeFileSync(join(folder, ".gitattributes"), `${name} text eol=lf\n`, { flag: "wx" });
+    writeFileSync(join(folder, ".gitattributes"), lines.join(""), { flag: "wx" });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }

@@ -35,8 +35,10 @@ export interface GitLog {
   readonly commits: readonly LoggedCommit[];
   /** By the name of the commit; of merges only what differs from all parents. */
   touches(isWanted: (path: string) => boolean): Promise<ReadonlyMap<string, readonly Touch[]>>;
-  /** The bytes of objects by their names; what is too large is left out. */
-  read(objects: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Objects in the order of their names, as git gives them; what is too large or not there has no bytes. */
+  read(
+    objects: readonly string[],
+  ): AsyncGenerator<{ readonly object: string; readonly bytes?: Uint8Array }, undefined>;
 }
 
 /** Reads which commits lead to `revision`, by plumbing that settings do not change. Throws `RevisionError`. */
@@ -49,18 +51,14 @@ export function gitLog(folder: string, revision: string): GitLog {
     isShallow,
     commits,
     touches: (isWanted) => touchesOf(git, { commits, prefix, isWanted }),
-    async read(objects) {
-      const found = new Map<string, Uint8Array>();
-      const wanted = [...new Set(objects)];
-      if (wanted.length === 0) return found;
-      for await (const { about, bytes } of objectsOf(git, {
-        wanted,
-        nameOf: (name) => name,
-        maximumBytes: LARGEST_OBJECT,
-      })) {
-        if (bytes) found.set(about, Uint8Array.from(bytes));
+    async *read(objects) {
+      if (objects.length === 0) return undefined;
+      const [wanted, maximumBytes] = [objects, LARGEST_OBJECT];
+      for await (const { about, bytes } of objectsOf(git, { wanted, nameOf: (name) => name, maximumBytes })) {
+        // A copy: the piece that they came in holds others as well.
+        yield { object: about, ...(bytes && { bytes: Uint8Array.from(bytes) }) };
       }
-      return found;
+      return undefined;
     },
   };
 }

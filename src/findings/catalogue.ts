@@ -31,6 +31,7 @@ function from(stage: Stage, severity: Severity): RuleFacts {
 /** Every rule, in the order of `rule-names.ts`. */
 export const CATALOGUE: { readonly [R in RuleName]: RuleFacts } = {
   "yaml-syntax": fixed("error"),
+  "conflict-markers": fixed("error"),
   "file-unreadable": fixed("error"),
   "unknown-file": from("start", "warning"),
   "unknown-key": fixed("error"),

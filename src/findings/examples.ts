@@ -13,6 +13,20 @@ export interface Example<R extends RuleName> {
  */
 export const EXAMPLES: { readonly [R in RuleName]: Example<R> } = {
   "yaml-syntax": { args: { problem: "syntax", detail: "COLON_IN_TEXT" }, at: "policy.yaml" },
+  "conflict-markers": {
+    args: {
+      problem: "two-versions",
+      above: "HEAD",
+      below: "plan-2027",
+      onlyAbove: ["name: Housing plan 2026"],
+      onlyBelow: ["name: Housing plan 2027"],
+      linesAbove: 1,
+      linesBelow: 1,
+      fields: ["name"],
+      holds: "lines",
+    },
+    at: "policy.yaml",
+  },
   "file-unreadable": { args: { problem: "not-utf8" }, at: "data/homes.csv" },
   "unknown-file": { args: { nearest: "indicators/rent.yaml" }, at: "indicator/rent.yaml" },
   "unknown-key": {
@@ -417,7 +431,7 @@ export const EXAMPLES: { readonly [R in RuleName]: Example<R> } = {
     at: "indicator:people-housed",
   },
   "release-without-indicator": {
-    args: { indicator: "people-trained", release: "spring-2026" },
+    args: { kind: "indicator", id: "people-trained", release: "spring-2026" },
     at: "releases/spring-2026.yaml",
   },
   "release-changed": { args: { release: "spring-2026", problem: "edited" }, at: "releases/spring-2026.yaml" },

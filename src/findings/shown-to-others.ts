@@ -33,6 +33,19 @@ const CELL = { partner: "open", groups: "open" } as const;
  */
 export const SHOWN_ARGUMENTS: { readonly [R in RuleName]: ShownArguments<R> } = {
   "yaml-syntax": { problem: "open", detail: yamlDetail },
+  // The lines of a version may be rows; names of branches have no figures.
+  "conflict-markers": {
+    problem: "open",
+    mark: "open",
+    above: "text",
+    below: "text",
+    onlyAbove: noLines,
+    onlyBelow: noLines,
+    linesAbove: "open",
+    linesBelow: "open",
+    fields: "open",
+    holds: "open",
+  },
   "file-unreadable": { problem: "open", limit: "open" },
   "unknown-file": { nearest: "open", workbook: "open" },
   "unknown-key": { key: "text", nearest: "open", allowed: "open" },
@@ -85,6 +98,7 @@ export const SHOWN_ARGUMENTS: { readonly [R in RuleName]: ShownArguments<R> } = 
     column: "text",
     value: "figure",
     suggestion: "left-out",
+    other: "left-out",
     whole: "open",
     cause: "open",
     hiddenBySource: "open",
@@ -264,11 +278,18 @@ export const SHOWN_ARGUMENTS: { readonly [R in RuleName]: ShownArguments<R> } = 
     groups: "left-out",
   },
   "small-revision": { figure: "figure", release: "open", minimum: "open" },
-  "release-without-indicator": { indicator: "open", release: "open" },
+  "release-without-indicator": { kind: "open", id: "open", release: "open" },
   "release-changed": { release: "open", problem: "open" },
   "release-removed": { release: "open" },
   "goalpost-moved": { thing: "open", key: "open" },
-  "protection-lowered": { problem: "open", id: "open", minimum: "open", least: "open", unit: "text" },
+  "protection-lowered": {
+    problem: "open",
+    id: "open",
+    minimum: "open",
+    least: "open",
+    unit: "text",
+    release: "open",
+  },
   "unused-exemption": { rule: "open", at: "open" },
   "expired-exemption": { rule: "open", at: "open", until: "open" },
 };
@@ -302,6 +323,13 @@ export function typedText(text: string): string {
 function yamlDetail({ problem, detail }: RuleArguments["yaml-syntax"]): string {
   return problem === "syntax" || problem === "too-deep" ? detail : typedText(detail);
 }
+
+/** The lines of two versions are left out; the sentence then says how many they are. */
+function noLines(): readonly string[] {
+  return NO_LINES;
+}
+
+const NO_LINES: readonly string[] = [];
 
 type WrongValue = RuleArguments["wrong-value"];
 

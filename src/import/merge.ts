@@ -74,7 +74,7 @@ const UNREAD: ReadonlySet<string> = new Set([
   "file-unreadable",
   "bad-quote",
   "bad-header",
-  "yaml-syntax",
+  "conflict-markers",
   "missing-column",
   "unknown-column",
 ]);

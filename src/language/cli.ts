@@ -61,6 +61,7 @@ export interface CliWords {
     readonly max: string;
     readonly groupBy: string;
     readonly statistics: string;
+    readonly stage: string;
     readonly direction: string;
     readonly legend: string;
     readonly check: string;
@@ -90,9 +91,11 @@ export interface CliWords {
     readonly since: string;
     readonly online: string;
     readonly history: string;
+    readonly commits: string;
     readonly staged: string;
     readonly hook: string;
     readonly editor: string;
+    readonly owners: string;
     readonly fix: string;
     readonly exemptAll: string;
     readonly until: string;
@@ -164,6 +167,7 @@ const en: CliWords = {
     max: "show at most so many, the gravest; the exit code stays the same",
     groupBy: "put together what is of one file, one rule, or one owner of CODEOWNERS (text)",
     statistics: "say how often each rule was found",
+    stage: "judge as in this stage, to see what it would ask; changes nothing",
     direction: "from left to right (lr) or from top to bottom (tb)",
     legend: "leave the legend out",
     check: "write nothing; exit with 1 where a written report is not what the data give",
@@ -193,9 +197,11 @@ const en: CliWords = {
     since: "show only what is new since a revision of git, as main: what was found there too is left out",
     online: "look up also whether addresses on the web answer; without it, nothing leaves this machine",
     history: "look through every revision and message of the git history for data about people",
+    commits: "the same, of these commits only, as `main..HEAD`",
     staged: "check what is staged for the next commit, not the files as they are",
     hook: "put a git hook in place that checks before every commit what is staged in the coalition's folder",
     editor: "in a coalition that is there: renew what helps in an editor, with its identifiers of now",
+    owners: "in a coalition that is there: renew in CODEOWNERS who is asked to look at what",
     fix: "repair first what needs nobody's judgement: blanks, separators, notations, rows that stand there twice",
     exemptAll: "set aside in impact.yaml all findings that may be, with this reason",
     until: "with --exempt-all: the last day, as 2026-12-31",
@@ -269,6 +275,7 @@ const nl: CliWords = {
     max: "hoogstens zoveel tonen, de ernstigste; de exitcode blijft dezelfde",
     groupBy: "samen zetten wat van één bestand, één regel of één eigenaar in CODEOWNERS is (text)",
     statistics: "zeggen hoe vaak elke regel gevonden is",
+    stage: "nakijken zoals in deze fase, om te zien wat ze vraagt; verandert niets",
     direction: "van links naar rechts (lr) of van boven naar onder (tb)",
     legend: "de legende weglaten",
     check: "niets schrijven; code 1 als een geschreven rapport niet is wat de gegevens geven",
@@ -299,9 +306,11 @@ const nl: CliWords = {
       "alleen tonen wat nieuw is sinds een revisie van git, zoals main; wat daar ook al gevonden wordt, niet",
     online: "ook nakijken of adressen op het web antwoorden; zonder dit verlaat niets deze computer",
     history: "alle revisies en berichten in de git-geschiedenis nakijken op gegevens over mensen",
+    commits: "hetzelfde, alleen voor deze commits, zoals `main..HEAD`",
     staged: "nakijken wat klaarstaat voor de volgende commit, niet de bestanden zoals ze zijn",
     hook: "een git-hook plaatsen die vóór elke commit nakijkt wat klaarstaat in de map van de coalitie",
     editor: "in een coalitie die er al is: vernieuwen wat in een editor helpt, met de namen van nu",
+    owners: "in een coalitie die er al is: in CODEOWNERS vernieuwen wie gevraagd wordt waarnaar te kijken",
     fix: "herstel eerst wat geen beslissing vraagt: spaties, scheidingstekens, schrijfwijzen, rijen die er twee keer staan",
     exemptAll: "alle bevindingen waarvoor dat mag opzijzetten in impact.yaml, met deze reden",
     until: "met --exempt-all: de laatste dag, zoals 2026-12-31",
@@ -376,6 +385,7 @@ const fr: CliWords = {
     groupBy:
       "réunir ce qui est d'un même fichier, d'une même règle ou d'un même responsable de CODEOWNERS (text)",
     statistics: "dire combien de fois chaque règle a été trouvée",
+    stage: "juger comme à cette étape, pour voir ce qu'elle demande ; ne change rien",
     direction: "de gauche à droite (lr) ou de haut en bas (tb)",
     legend: "omettre la légende",
     check: "ne rien écrire ; sortir avec 1 si un rapport écrit ne correspond pas aux données",
@@ -406,10 +416,12 @@ const fr: CliWords = {
       "ne montrer que ce qui est nouveau depuis une révision de git, comme main, et non ce qui y était déjà",
     online: "vérifier aussi si les adresses sur le web répondent ; sans cela, rien ne quitte cet ordinateur",
     history: "chercher des données sur des personnes dans toutes les révisions et tous les messages de git",
+    commits: "de même, seulement dans ces commits, comme `main..HEAD`",
     staged: "vérifier ce qui est indexé pour le prochain commit, pas les fichiers tels quels",
     hook: "installer un hook git qui vérifie avant chaque commit ce qui est indexé dans le dossier de la coalition",
     editor:
       "dans une coalition existante : renouveler ce qui aide dans un éditeur, avec ses identifiants actuels",
+    owners: "dans une coalition existante : renouveler dans CODEOWNERS qui est invité à regarder quoi",
     fix: "réparer d’abord ce qui ne demande aucune décision : espaces, séparateurs, notations, lignes en double",
     exemptAll: "mettre de côté dans impact.yaml tous les constats qui le permettent, avec cette raison",
     until: "avec --exempt-all : le dernier jour, comme 2026-12-31",

@@ -16,6 +16,8 @@ export interface HookWords {
   readonly folderGone: (folder: string) => string;
   /** Said by `impact init --hook`. */
   readonly made: (path: string) => string;
+  /** The same, of the hook before a push. */
+  readonly madeForPush: (path: string) => string;
   readonly wouldMake: (path: string) => string;
   readonly there: (path: string) => string;
   /** Of a hook in the work tree. */
@@ -53,6 +55,8 @@ const en: HookWords = {
     `impact: nothing is staged in the folder ${folder}, so nothing was checked. If the coalition has moved, delete this hook and run \`impact init --hook\` again.`,
   made: (path) =>
     `Git hook made: ${path}. Before every commit it checks what is staged in the folder of the coalition, and nothing outside it.`,
+  madeForPush: (path) =>
+    `Git hook made: ${path}. Before every push it looks for data about people in every commit that is sent.`,
   wouldMake: (path) => `This would make the git hook ${path}. Nothing was written.`,
   there: (path) => `The git hook is there already: ${path}. Nothing was changed.`,
   shared: (path) =>
@@ -99,6 +103,8 @@ const nl: HookWords = {
     `impact: er staat niets klaar in de map ${folder}, dus er is niets nagekeken. Is de coalitie verhuisd, verwijder dan deze hook en voer \`impact init --hook\` opnieuw uit.`,
   made: (path) =>
     `Git-hook gemaakt: ${path}. Vóór elke commit kijkt die na wat klaarstaat in de map van de coalitie, en niets daarbuiten.`,
+  madeForPush: (path) =>
+    `Git-hook gemaakt: ${path}. Vóór elke push zoekt die naar gegevens over mensen in elke commit die verstuurd wordt.`,
   wouldMake: (path) => `Dit zou de git-hook ${path} maken. Er is niets geschreven.`,
   there: (path) => `De git-hook staat er al: ${path}. Er is niets veranderd.`,
   shared: (path) =>
@@ -145,6 +151,8 @@ const fr: HookWords = {
     `impact : rien n'est indexé dans le dossier ${folder}, donc rien n'a été vérifié. Si la coalition a déménagé, supprimez ce hook et relancez \`impact init --hook\`.`,
   made: (path) =>
     `Hook git créé : ${path}. Il vérifie avant chaque commit ce qui est indexé dans le dossier de la coalition, et rien en dehors.`,
+  madeForPush: (path) =>
+    `Hook git créé : ${path}. Avant chaque push, il cherche des données sur des personnes dans chaque commit envoyé.`,
   wouldMake: (path) => `Ceci créerait le hook git ${path}. Rien n'a été écrit.`,
   there: (path) => `Le hook git est déjà là : ${path}. Rien n'a changé.`,
   shared: (path) =>

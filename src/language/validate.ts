@@ -3,6 +3,7 @@ import { formatDate } from "./dates.ts";
 import { pluralIn } from "./history-counts.ts";
 import { list } from "./list.ts";
 import type { Lang } from "./locale.ts";
+import { quote } from "./quote.ts";
 import { type Since, sinceSentence } from "./since.ts";
 
 /** How many findings of each severity. */
@@ -15,6 +16,18 @@ export interface Checked {
   readonly asOf: string;
   /** What it was compared with, where only what is new is shown. */
   readonly since?: Since;
+  /** Where only some paths are shown: which, and what is found outside them. */
+  readonly elsewhere?: { readonly paths: readonly string[]; readonly summary: Summary };
+  /** Where there is a next stage and all is shown. */
+  readonly next?: NextFound;
+}
+
+/** What the next stage would find besides what this one does. */
+export interface NextFound {
+  readonly stage: string;
+  readonly count: number;
+  /** The gravest first, then the most frequent. */
+  readonly rules: readonly string[];
 }
 
 interface ValidateWords {
@@ -27,6 +40,17 @@ interface ValidateWords {
   more(count: number): string;
   /** After a finding of which there are more in the same file. */
   moreLikeIt(count: number): string;
+  /** Which part of the repository is shown. */
+  within(paths: string): string;
+  /** What is found outside it. */
+  elsewhere(counts: string): string;
+  nothingElsewhere: string;
+  and(count: number): string;
+  /** How many of what is told can be repaired by the tool. */
+  repairable(count: number): string;
+  /** What the next stage would ask, and how to see it. */
+  next(found: NextFound): string;
+  nothingNext(stage: string): string;
   /** At the end: where a rule is explained, by the gravest that was told. */
   explain(rule: string): string;
 }
@@ -47,6 +71,15 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     more: (count) =>
       `… and ${count} more ${count === 1 ? "finding; --format json gives it too" : "findings; --format json gives them all"}.`,
     moreLikeIt: (count) => `… and ${count} more like it in this file.`,
+    within: (paths) => `Only ${paths} is shown.`,
+    elsewhere: (counts) => `Elsewhere: ${counts}.`,
+    nothingElsewhere: "Elsewhere nothing was found.",
+    and: (count) => `${count} more`,
+    repairable: (count) =>
+      `${count === 1 ? "1 of these" : `${count} of these`} \`impact validate --fix\` repairs; with --dry-run it first shows what would change.`,
+    next: ({ stage, count, rules }) =>
+      `The next stage, \`${stage}\`, would find ${count === 1 ? "1 thing" : `${count} things`} more, by ${someOf(rules, "en")}. To see ${count === 1 ? "it" : "them"}: impact validate --stage ${stage}`,
+    nothingNext: (stage) => `The next stage, \`${stage}\`, would find nothing more.`,
     explain: (rule) => `More about a rule: impact explain ${rule}`,
   },
   nl: {
@@ -64,6 +97,15 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     more: (count) =>
       `… en nog ${count} ${count === 1 ? "bevinding; --format json geeft ook die" : "bevindingen; --format json geeft ze allemaal"}.`,
     moreLikeIt: (count) => `… en zo nog ${count} in dit bestand.`,
+    within: (paths) => `Hier staat alleen ${paths}.`,
+    elsewhere: (counts) => `Elders: ${counts}.`,
+    nothingElsewhere: "Elders is niets gevonden.",
+    and: (count) => `nog ${count}`,
+    repairable: (count) =>
+      `${count} hiervan herstelt \`impact validate --fix\`; met --dry-run zie je eerst wat er zou veranderen.`,
+    next: ({ stage, count, rules }) =>
+      `In de volgende fase, \`${stage}\`, ${count === 1 ? "komt er 1 bevinding" : `komen er ${count} bevindingen`} bij, van ${someOf(rules, "nl")}. Om ze te zien: impact validate --stage ${stage}`,
+    nothingNext: (stage) => `In de volgende fase, \`${stage}\`, komt er niets bij.`,
     explain: (rule) => `Meer over een regel: impact explain ${rule}`,
   },
   fr: {
@@ -81,9 +123,28 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     more: (count) =>
       `… et ${count} ${count === 1 ? "autre constat ; --format json le donne aussi" : "autres constats ; --format json les donne tous"}.`,
     moreLikeIt: (count) => `… et encore ${count} comme celui-ci dans ce fichier.`,
+    within: (paths) => `Seul ${paths} est montré.`,
+    elsewhere: (counts) => `Ailleurs : ${counts}.`,
+    nothingElsewhere: "Ailleurs, rien n'a été trouvé.",
+    and: (count) => `${count} autres`,
+    repairable: (count) =>
+      `\`impact validate --fix\` en répare ${count} ; avec --dry-run, il montre d'abord ce qui changerait.`,
+    next: ({ stage, count, rules }) =>
+      `À l'étape suivante, \`${stage}\`, il y aurait ${count === 1 ? "1 constat" : `${count} constats`} de plus, de ${someOf(rules, "fr")}. Pour les voir : impact validate --stage ${stage}`,
+    nothingNext: (stage) => `À l'étape suivante, \`${stage}\`, il n'y aurait rien de plus.`,
     explain: (rule) => `Plus sur une règle : impact explain ${rule}`,
   },
 };
+
+/** More than this nobody reads in one line. */
+const MOST_NAMED = 3;
+
+/** The first few, in code, and how many more there are. */
+function someOf(names: readonly string[], lang: Lang): string {
+  const named = names.slice(0, MOST_NAMED).map((name) => quote(name));
+  const more = names.length - named.length;
+  return list(more > 0 ? [...named, WORDS[lang].and(more)] : named, lang);
+}
 
 function plural(count: number, one: string, many: string): readonly string[] {
   return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
@@ -108,6 +169,20 @@ export function wholeLine({ summary, files, checked, lang }: Whole): string {
   const words = WORDS[lang];
   const isClean = summary.error + summary.warning + summary.info === 0;
   const line = isClean ? words.clean(checked) : words.found(list(words.counts(summary), lang), files);
-  const sentence = line.charAt(0).toUpperCase() + line.slice(1);
-  return checked.since === undefined ? sentence : `${sentence} ${sinceSentence(checked.since, lang)}`;
+  const sentences = [line.charAt(0).toUpperCase() + line.slice(1)];
+  if (checked.elsewhere) sentences.push(...elsewhereSentences(checked.elsewhere, lang));
+  if (checked.since) sentences.push(sinceSentence(checked.since, lang));
+  return sentences.join(" ");
+}
+
+/** That only a part is shown, and what is found outside it. */
+function elsewhereSentences(
+  { paths, summary }: NonNullable<Checked["elsewhere"]>,
+  lang: Lang,
+): readonly string[] {
+  // The folder of the repository itself leaves nothing out.
+  if (paths.includes("")) return [];
+  const { within, elsewhere, nothingElsewhere, counts } = WORDS[lang];
+  const found = counts(summary);
+  return [within(someOf(paths, lang)), found.length === 0 ? nothingElsewhere : elsewhere(list(found, lang))];
 }

@@ -3,6 +3,7 @@ import type { LeftReason } from "../findings/left-alone.ts";
 import type { RuleName } from "../findings/rule-names.ts";
 import { KEY_ORDER } from "../generated/key-order.ts";
 import { type FileKind, fileKindOf, isTable } from "../model/file-kinds.ts";
+import { conflictFindings } from "../read/conflicts.ts";
 import { frontMatterOf, readMarkdown } from "../read/front-matter.ts";
 import { decodeText } from "../read/text.ts";
 import { readYaml } from "../read/yaml.ts";
@@ -73,6 +74,8 @@ function documentText(path: string, bytes: Uint8Array, { reader, schema }: FileK
   const read = () =>
     (reader === "yaml" ? readYaml : readMarkdown)(path, bytes).findings[0]?.rule ?? "yaml-syntax";
   if (reader === "yaml") return told(formatYaml(decoded.text, order), read);
+  if (conflictFindings(path, decoded.text, "page").length > 0)
+    return { is: "has-errors", rule: "conflict-markers" };
   const parts = frontMatterOf(decoded.text);
   if (parts === undefined) return { is: "has-errors", rule: "yaml-syntax" };
   const made = told(formatYaml(parts.yaml, order), read);

@@ -113,6 +113,11 @@ export class FormerNames {
     return [this.#known(this.#kinds.indicator, indicator), period, ...parts].join("/");
   }
 
+  /** An indicator by its name of now. */
+  indicatorOfNow(id: string): string {
+    return this.#known(this.#kinds.indicator, id);
+  }
+
   #groupOf(part: string): string {
     const [then = "", value = ""] = part.split("=");
     const dimension = this.#known(this.#kinds.dimension, then);

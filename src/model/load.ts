@@ -2,9 +2,10 @@ import type { FileEntry, FileTree, ReadResult, ReadTrouble } from "../files/file
 import { type AnyFinding, wholeFile } from "../findings/finding.ts";
 import type { TextContext } from "../personal/hit.ts";
 import { PersonalSearch } from "../personal/search.ts";
+import { conflictFindings } from "../read/conflicts.ts";
 import { readMarkdown } from "../read/front-matter.ts";
 import { markdownLinks } from "../read/markdown-links.ts";
-import { readYaml } from "../read/yaml.ts";
+import { type ReadDocument as DocumentRead, readYaml } from "../read/yaml.ts";
 import { assemble, type ReadDocument, type Unread } from "./assemble.ts";
 import { exemptedData } from "./exempted.ts";
 import {
@@ -37,7 +38,14 @@ interface Reading {
   readonly inputs: InputFile[];
   readonly pages: Page[];
   readonly findings: AnyFinding[];
+  readonly once?: ReadOnce;
 }
+
+/**
+ * Documents in which nothing was found about people, by the bytes that they were read from: where the same bytes are
+ * read into many repositories, as with the versions of a file, each is read once.
+ */
+export type ReadOnce = WeakMap<Uint8Array, { readonly path: string; readonly read: DocumentRead }>;
 
 /** How a repository is read. */
 interface LoadOptions {
@@ -45,6 +53,8 @@ interface LoadOptions {
   readonly parserOnly?: boolean;
   /** The day (`YYYY-MM-DD`) on which exemptions are judged, given the `as_of` of the repository itself. */
   readonly dayOf?: (own: string | undefined) => string;
+  /** Kept by who reads many repositories that have files in common. */
+  readonly once?: ReadOnce;
 }
 
 /**
@@ -62,6 +72,7 @@ export async function loadRepository(tree: FileTree, options: LoadOptions = {}):
     inputs: [],
     pages: [],
     findings: [],
+    ...(options.once && { once: options.once }),
   };
   const entries = tree.list();
   for (const entry of entries) await readEntry(tree, entry, reading);
@@ -107,15 +118,17 @@ function isPage({ path, trouble }: FileEntry): boolean {
   return trouble === undefined && /\.md$/i.test(path);
 }
 
-/** Only its links are kept; of what it says nothing is known. */
+/** Only its links are kept, and what git left in it; of what it says nothing is known. */
 function readPage(
   tree: FileTree,
   { real, path }: { readonly real: string; readonly path: string },
-  { pages }: Reading,
+  { pages, findings }: Reading,
 ): void {
   const file = tree.read(real, { maximumBytes: LARGEST_DOCUMENT });
   if (!file.ok) return;
-  const links = markdownLinks(new TextDecoder().decode(file.bytes));
+  const text = new TextDecoder().decode(file.bytes);
+  for (const finding of conflictFindings(path, text, "text")) findings.push(finding);
+  const links = markdownLinks(text);
   if (links.length > 0) pages.push({ path, links });
 }
 
@@ -152,12 +165,24 @@ function readDocument(
     return;
   }
   reading.inputs.push({ path });
-  const bytes = reading.search.document(path, result.bytes, contextOf(kind));
-  const { document, findings } = kind.reader === "yaml" ? readYaml(path, bytes) : readMarkdown(path, bytes);
+  const { document, findings } = readOnce(path, result.bytes, { kind, reading });
   reading.findings.push(...findings);
   if (document) reading.documents.push({ kind, document });
   // Of two numbers under one key, nobody knows which was published.
   if (!document || (kind.schema === "release" && findings.length > 0)) reading.unread.push({ kind, path });
+}
+
+function readOnce(
+  path: string,
+  own: Uint8Array,
+  { kind, reading: { search, once } }: { readonly kind: FileKind; readonly reading: Reading },
+): DocumentRead {
+  const known = once?.get(own);
+  if (known?.path === path) return known.read;
+  const { bytes, isClean } = search.document(path, own, contextOf(kind));
+  const read = kind.reader === "yaml" ? readYaml(path, bytes) : readMarkdown(path, bytes);
+  if (isClean) once?.set(own, { path, read });
+  return read;
 }
 
 /** Files about organisations: the addresses and numbers in them are those of an office. */

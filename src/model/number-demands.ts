@@ -6,6 +6,11 @@ export function isCounted(column: NumberColumn, type: string | undefined): boole
   return type === "count" && column === "value";
 }
 
+/** A part of a whole, of which a hundredth is one percent. */
+export function isPart(column: NumberColumn, type: string | undefined): boolean {
+  return type === "proportion" && column === "value";
+}
+
 /** Only a proportion is made of two numbers; beside another figure they would be shown unprotected. */
 export function isUsed(column: NumberColumn, type: string | undefined): boolean {
   return type === undefined || type === "proportion" || (column !== "numerator" && column !== "denominator");

@@ -55,6 +55,7 @@ function withNamesOfNow(release: Release, names: FormerNames): Release {
     ...release,
     shown: release.shown.map((each) => ({ ...each, figure: names.keyOfNow(each.figure) })),
     hidden: release.hidden.map((key) => names.keyOfNow(key)),
+    ...(release.people && { people: release.people.map((id) => names.indicatorOfNow(id)) }),
   };
 }
 

@@ -16,7 +16,7 @@ import {
   type NumberColumn,
   STATUSES,
 } from "./measurements.ts";
-import { isCounted, isUsed } from "./number-demands.ts";
+import { isCounted, isPart, isUsed } from "./number-demands.ts";
 import { type Period, readPeriod } from "./period.ts";
 import { meantWord } from "./spelling.ts";
 import { statusMeant } from "./status-words.ts";
@@ -89,6 +89,8 @@ export class RowReader {
     this.#headerAt = headerLine;
     if (header) this.#columns ??= this.#readHeader(header);
     if (this.headerless) this.#tellNoHeader();
+    // Without rows as well: nobody knows what the table held when its header could be read.
+    if (this.#columns?.usable === false) this.leftOut = true;
     return this.#findings.findings;
   }
 
@@ -322,7 +324,8 @@ export class RowReader {
       if (number !== undefined) numbers[column] = number;
       else {
         readable = false;
-        this.#notANumber({ column, text, whole, row, where: row.locate(index) });
+        const part = isPart(column, type);
+        this.#notANumber({ column, text, whole, part, row, where: row.locate(index) });
       }
     }
     return readable ? numbers : undefined;
@@ -385,8 +388,8 @@ export class RowReader {
     return this.#assembled.parts.entities.indicator.get(indicator)?.data.type;
   }
 
-  #notANumber({ column, text, whole, row, where }: Unreadable): void {
-    const trouble = numberTrouble(text, { column, whole, style: row });
+  #notANumber({ column, text, whole, part, row, where }: Unreadable): void {
+    const trouble = numberTrouble(text, { column, whole, part, style: row });
     const fixable = isMechanical(trouble);
     this.#tell(
       { rule: "not-a-number", args: { column, ...trouble }, where, ...(fixable && { fixable }) },
@@ -401,6 +404,7 @@ interface Unreadable {
   readonly column: NumberColumn;
   readonly text: string;
   readonly whole: boolean;
+  readonly part: boolean;
   readonly row: TableRow;
   readonly where: AnyFinding["where"];
 }

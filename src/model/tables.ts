@@ -1,6 +1,7 @@
 import type { FileTree } from "../files/file-tree.ts";
 import { type AnyFinding, wholeFile } from "../findings/finding.ts";
 import type { PersonalSearch } from "../personal/search.ts";
+import { conflictFindings } from "../read/conflicts.ts";
 import { type ReadOptions, readTable } from "../read/csv.ts";
 import type { Assembled } from "./assemble.ts";
 import type { MeasurementTable } from "./measurement-table.ts";
@@ -22,10 +23,15 @@ export interface Tables {
 }
 
 /** What makes the reader stop before the end, or throws doubt on every row. */
-const STOPS: ReadonlySet<string> = new Set(["file-unreadable", "bad-quote", "bad-header", "yaml-syntax"]);
+const STOPS: ReadonlySet<string> = new Set([
+  "file-unreadable",
+  "bad-quote",
+  "bad-header",
+  "conflict-markers",
+]);
 
 /** After one of these there may be more in the file than was read. */
-const BROKEN_OFF: ReadonlySet<string> = new Set(["file-unreadable", "bad-quote"]);
+const BROKEN_OFF: ReadonlySet<string> = new Set(["file-unreadable", "bad-quote", "conflict-markers"]);
 
 /** What follows from a first line that is no header. */
 const OF_HEADER: ReadonlySet<string> = new Set(["bad-header", "ragged-row", "padded-cell", "blank-row"]);
@@ -80,15 +86,10 @@ export async function readMeasurements(
     const ofRows = rows.end(table.header, table.headerLine);
     for (const finding of look.end(table.header, table.headerLine)) findings.push(finding);
     const broken = table.findings.filter(({ rule }) => BROKEN_OFF.has(rule));
-    if (broken.length > 0)
-      search.rest(
-        tree,
-        path,
-        broken.some(({ rule }) => rule === "file-unreadable"),
-      );
+    const text = broken.length > 0 ? search.rest(tree, path, broken.some(isUnreadable)) : undefined;
     const { delimiter } = table.dialect;
     places.files.push({ path, delimiter, columns: rows.columns?.index ?? new Map(), offsets: table.offsets });
-    for (const finding of table.findings) {
+    for (const finding of withConflicts(table.findings, { path, text, rows })) {
       if (!isNoNews(finding.rule, rows)) findings.push(asTold(finding, rows));
     }
     for (const finding of ofRows) findings.push(finding);
@@ -97,6 +98,30 @@ export async function readMeasurements(
     inputs.push({ path });
   }
   return { measurements: all.end(), inputs, findings, unread: withGaps.size > 0, withGaps };
+}
+
+function isUnreadable({ rule }: AnyFinding): boolean {
+  return rule === "file-unreadable";
+}
+
+/**
+ * The reader of rows stops at the first mark of git; the text says which two versions there are. Where a column is
+ * unknown nobody knows what its cells are, and no row is repeated.
+ */
+function withConflicts(
+  findings: readonly AnyFinding[],
+  at: { readonly path: string; readonly text: string | undefined; readonly rows: RowReader },
+): readonly AnyFinding[] {
+  const { path, text, rows } = at;
+  if (text === undefined || !findings.some(({ rule }) => rule === "conflict-markers")) return findings;
+  const conflicts = conflictFindings(path, text, "rows").map((finding) =>
+    rows.columns === undefined || rows.unknownColumns || rows.headerless
+      ? { ...finding, args: { ...finding.args, onlyAbove: [], onlyBelow: [] } }
+      : finding,
+  );
+  return conflicts.length === 0
+    ? findings
+    : [...findings.filter(({ rule }) => rule !== "conflict-markers"), ...conflicts];
 }
 
 /** In a table that is not used, trouble with cells is no news, and would repeat what may be a name. */

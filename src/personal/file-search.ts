@@ -45,7 +45,7 @@ export interface SearchSettings {
 /** So many values of one text are kept. */
 const MOST_VALUES = 2_000;
 /** What a table's reader met where it could not take everything apart. */
-const BROKEN: ReadonlySet<string> = new Set(["bad-quote", "file-unreadable"]);
+const BROKEN: ReadonlySet<string> = new Set(["bad-quote", "file-unreadable", "conflict-markers"]);
 const UNKNOWN = () => false;
 
 /**

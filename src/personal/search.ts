@@ -14,6 +14,8 @@ import { FindingsTeller } from "./told.ts";
 /** Larger files that the format does not know are not looked through, and that is told. */
 const LARGEST = 16 * 1024 * 1024;
 const LARGEST_SAID = "16 MB";
+/** What a table's reader met where it could not take everything apart. */
+const BROKEN: ReadonlySet<string> = new Set(["bad-quote", "file-unreadable", "conflict-markers"]);
 
 /** What an exemption covers: a path and a kind. */
 export type Exempts = (path: string, kind: Hit["kind"]) => boolean;
@@ -46,13 +48,23 @@ export class PersonalSearch {
     return shown;
   }
 
-  /** Looks through a document; gives bytes in which nothing is left that was found. `path` as shown. */
-  document(path: string, bytes: Uint8Array, context: TextContext = {}): Uint8Array {
+  /**
+   * Looks through a document; gives bytes in which nothing is left that was found. `path` as shown. `isClean` where
+   * nothing was found at all, so that looking once more would bring nothing.
+   */
+  document(
+    path: string,
+    bytes: Uint8Array,
+    context: TextContext = {},
+  ): { readonly bytes: Uint8Array; readonly isClean: boolean } {
     const decoded = textOf(bytes);
-    if (decoded === "binary") return bytes;
+    if (decoded === "binary") return { bytes, isClean: false };
+    const told = this.findings.length;
     if (/\.md$/i.test(path)) this.#lists(path, decoded.text);
     const { text, hits } = this.#text(path, decoded.text, context);
-    return hits.length === 0 || text === decoded.text || !decoded.isUtf8 ? bytes : Buffer.from(text);
+    const isAsItWas = hits.length === 0 || text === decoded.text || !decoded.isUtf8;
+    const isClean = hits.length === 0 && this.findings.length === told;
+    return { bytes: isAsItWas ? bytes : Buffer.from(text), isClean };
   }
 
   /** Looks through the rows of a table of the format, as they are read. */
@@ -70,12 +82,16 @@ export class PersonalSearch {
     };
   }
 
-  /** Looks through a table that its reader could not read to the end. `isTold`: it is told that it is unreadable. */
-  rest(tree: FileTree, path: string, isTold: boolean): void {
+  /**
+   * Looks through a table that its reader could not read to the end. `isTold`: it is told that it is unreadable.
+   * Gives the whole text as it may be shown; undefined where it cannot be had.
+   */
+  rest(tree: FileTree, path: string, isTold: boolean): string | undefined {
     const file = tree.read(this.masker.realPath(path), { maximumBytes: LARGEST });
     const decoded = file.ok ? textOf(file.bytes) : "binary";
-    if (decoded !== "binary") this.#text(path, decoded.text, {});
+    const shown = decoded === "binary" ? undefined : this.#text(path, decoded.text, {}).text;
     if (!isTold) this.#tellWhatIsLeft(path, file.ok ? decoded : "too-large");
+    return shown;
   }
 
   /** Looks through a file that the format does not know. */
@@ -105,7 +121,7 @@ export class PersonalSearch {
     const found = look.end(table.header, table.headerLine);
     this.findings.push(...found);
     // What the reader of rows could not take apart is looked through as it stands.
-    if (table.findings.some(({ rule }) => rule === "bad-quote" || rule === "file-unreadable")) {
+    if (table.findings.some(({ rule }) => BROKEN.has(rule))) {
       this.#text(path, text, {});
     }
   }

@@ -1,5 +1,6 @@
 import { Collected } from "../findings/collected.ts";
 import type { AnyFinding, Location } from "../findings/finding.ts";
+import { conflictMark, isConflictMark } from "./conflicts.ts";
 import { cellRanges, placeInRow } from "./csv-cells.ts";
 import { DELIMITER_LINE, type Delimiter, type Dialect, traitsOf } from "./csv-dialect.ts";
 import { brokenRow, type IsWhole, type Ragged, raggedRow } from "./csv-ragged.ts";
@@ -87,7 +88,7 @@ export class TableChecks {
       raw,
       line,
     });
-    if (raw.startsWith("<<<<<<< ")) return conflict(row);
+    if (isConflictMark(raw)) return conflictMark(row.locate(), raw);
     const blank = row.cells.every((cell) => cell === "");
     if (!blank) this.#tellBlanks();
     if (blank) this.#holdBlank(row);
@@ -244,11 +245,6 @@ export class TableChecks {
   #add(finding: AnyFinding): void {
     this.#setting.findings.add(finding);
   }
-}
-
-function conflict(row: Row): AnyFinding {
-  const args = { problem: "conflict-markers", detail: row.raw.slice(0, 120) } as const;
-  return { rule: "yaml-syntax", args, where: row.locate() };
 }
 
 /** The names of the columns once more, in any order: two tables were put one below the other. */

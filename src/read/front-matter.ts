@@ -1,6 +1,7 @@
 import { type AnyFinding, wholeFile } from "../findings/finding.ts";
+import { conflictFindings } from "./conflicts.ts";
 import { lineIndex, placeOnLine } from "./lines.ts";
-import { conflictMarkers, decodeText } from "./text.ts";
+import { decodeText } from "./text.ts";
 import { type ReadDocument, readYamlText } from "./yaml.ts";
 
 /** The first line, and the line that closes it. */
@@ -28,11 +29,8 @@ export function readMarkdown(path: string, bytes: Uint8Array): ReadDocument {
   if (!decoded.ok) return { findings: [decoded.finding] };
   const { text } = decoded;
   const lines = lineIndex(text);
-  const conflict = conflictMarkers(text);
-  if (conflict !== undefined) {
-    const where = placeOnLine(path, lines, { from: conflict.at, to: conflict.at + conflict.line.length });
-    return failed(where, "conflict-markers", conflict.line.slice(0, 120));
-  }
+  const conflicts = conflictFindings(path, text, "page");
+  if (conflicts.length > 0) return { findings: conflicts };
   const opening = OPENING.exec(text);
   if (opening === null) return failed(wholeFile(path), "no-front-matter", "---");
   const offset = opening[0].length;
@@ -59,7 +57,7 @@ export function readMarkdown(path: string, bytes: Uint8Array): ReadDocument {
 
 function failed(
   where: AnyFinding["where"],
-  problem: "conflict-markers" | "no-front-matter" | "unclosed-front-matter",
+  problem: "no-front-matter" | "unclosed-front-matter",
   detail: string,
 ): ReadDocument {
   return { findings: [{ rule: "yaml-syntax", args: { problem, detail }, where }] };

@@ -1,7 +1,8 @@
 import type { RuleArguments } from "../findings/rule-names.ts";
 import {
+  eitherNumber,
+  hasPercentSign,
   isHiddenBySource,
-  isThousandsOrDecimals,
   likelyNumber,
   likelyWholeNumber,
   type NumberStyle,
@@ -63,23 +64,55 @@ interface Expected {
   readonly column: string;
   /** True where people or things are counted, so that a fraction cannot be right. */
   readonly whole: boolean;
+  /** True where a part of a whole stands, so that `55%` can only be 0.55. */
+  readonly part?: boolean;
   readonly style: NumberStyle;
 }
 
 /** What is known about a text that is not the number that has to stand there. */
-export function numberTrouble(text: string, { column, whole, style }: Expected): Trouble {
-  const hidden = isHiddenBySource(text);
-  const either = !whole && isThousandsOrDecimals(text, style);
-  const cause = hidden ? undefined : either ? "thousands" : causeOf(text);
-  const fraction = whole && readNumber(text, style) !== undefined;
-  const suggestion = hidden ? undefined : meant(text, { column, whole, style }, cause);
+export function numberTrouble(text: string, expected: Expected): Trouble {
+  if (isHiddenBySource(text)) return { value: text, ...fractionOf(text, expected), hiddenBySource: true };
+  const either = readings(text, expected);
+  const cause = either?.cause ?? causeOf(text);
+  const suggestion = either === undefined ? meant(text, expected, cause) : either.suggestion;
   return {
     value: text,
     ...(suggestion !== undefined && { suggestion }),
+    ...(either?.other !== undefined && { other: either.other }),
     ...(cause !== undefined && { cause }),
-    ...(fraction && { whole: true as const }),
-    ...(hidden && { hiddenBySource: true as const }),
+    ...fractionOf(text, expected),
   };
+}
+
+/** A number is there, but no whole one: `2.5`, and also `3.000`, of which nobody can say which whole one. */
+function fractionOf(text: string, { whole, style }: Expected): { readonly whole?: true } {
+  return whole && readNumber(text, style) !== undefined ? { whole: true } : {};
+}
+
+type Readings = Pick<Trouble, "suggestion" | "other"> & { readonly cause: "thousands" | "percent" };
+
+/** A text that is one number to one reader and another to the next: neither is certain. */
+function readings(text: string, { whole, part = false, style }: Expected): Readings | undefined {
+  const either = eitherNumber(text);
+  if (hasPercentSign(text) && !part) {
+    const hundredth = likelyNumber(text);
+    const bare = likelyNumber(text.replace("%", ""));
+    if (hundredth === undefined || bare === undefined) return undefined;
+    if (whole || either !== undefined) return { cause: "percent" };
+    return { cause: "percent", suggestion: written(bare, style), other: written(hundredth, style) };
+  }
+  if (either === undefined) return undefined;
+  const hasFraction = whole && either.decimals.includes(".");
+  return {
+    cause: "thousands",
+    suggestion: written(either.thousands, style),
+    ...(!hasFraction && { other: written(either.decimals, style) }),
+  };
+}
+
+/** As the table writes its decimals. */
+function written(number: string, { decimalComma }: NumberStyle): string {
+  return decimalComma ? number.replace(".", ",") : number;
 }
 
 /** True where the repair needs nobody's judgement: only the way of writing differs. */
@@ -102,18 +135,12 @@ function causeOf(text: string): Cause | undefined {
   return NOTED.test(text) && likelyNumber(text) !== undefined ? "note" : undefined;
 }
 
-function meant(
-  text: string,
-  { column, whole, style }: Expected,
-  cause: Cause | undefined,
-): string | undefined {
+function meant(text: string, { column, whole }: Expected, cause: Cause | undefined): string | undefined {
   const plain = plainText(text.slice(0, LONGEST));
   if (cause === "no-figure") return column === "value" && DOES_NOT_APPLY.has(plain) ? "na" : undefined;
   if (cause === "date") return whole ? undefined : asDate(plain);
   if (cause === "formula-error" || cause === "not-finite") return undefined;
-  // Of the two that it may be, the other has a comma for its point: the sentence gives both.
-  if (cause === "thousands") return text.replace(".", "");
-  return whole ? likelyWholeNumber(text, style) : likelyNumber(text);
+  return whole ? likelyWholeNumber(text) : likelyNumber(text);
 }
 
 /**

@@ -54,6 +54,7 @@ export function readWholeNumber(text: string, style: NumberStyle): number | unde
 
 /** One group of three behind a point; before it no zero alone, as in `0.385`, which can only be decimals. */
 const ONE_GROUP = /^-?[1-9]\d{0,2}\.\d{3}$/;
+const ONE_GROUP_OF_EITHER = /^(-?[1-9]\d{0,2})[.,](\d{3})$/;
 
 /**
  * True for `1.102` where a comma may stand before decimals: a thousand to who typed it so, a little more
@@ -68,14 +69,39 @@ export function readAmount(text: string, style: NumberStyle): number | undefined
   return isThousandsOrDecimals(text, style) ? undefined : readNumber(text, style);
 }
 
+/** What a sign before three digits may mean. */
+export interface EitherNumber {
+  /** Read as thousands: "3000" for `3.000`. */
+  readonly thousands: string;
+  /** Read as decimals, without needless zeros: "3" for `3.000`, "1.102" for `1,102`. */
+  readonly decimals: string;
+}
+
 /**
- * The whole number that was probably meant: "1250" for `1.250` where a comma stands before decimals,
- * and for `1,250` where a point does. Undefined where the sign may as well begin decimals.
+ * Both readings of `3.000`, `1,102`, `€ 1.250` or `1.102%`: one point or comma, exactly three digits behind it, and
+ * nothing else that tells thousands from decimals. Statistics packages write three decimals behind every figure, and
+ * people a point behind every thousand: only who has the source can say. Undefined where there is one reading.
  */
-export function likelyWholeNumber(text: string, { decimalComma }: NumberStyle): string | undefined {
-  if (text.length > 60) return undefined;
-  const thousands = decimalComma ? THREES : THREES_WITH_COMMA;
-  if (thousands.test(text)) return text.replace(/[.,]/g, "");
+export function eitherNumber(text: string): EitherNumber | undefined {
+  if (text.length > LONGEST) return undefined;
+  const { bare, isPercent } = bareNumber(text);
+  const [, before, after] = ONE_GROUP_OF_EITHER.exec(bare) ?? [];
+  if (before === undefined || after === undefined) return undefined;
+  const thousands = before + after;
+  const decimals = `${before}.${after}`.replace(/\.?0+$/, "");
+  return isPercent
+    ? { thousands: hundredth(thousands), decimals: hundredth(decimals) }
+    : { thousands, decimals };
+}
+
+/** True for `55%`: a hundredth of it only where a part of a whole is asked. */
+export function hasPercentSign(text: string): boolean {
+  return PERCENT.test(text);
+}
+
+/** The whole number that was certainly meant: "1250" for `1 250`, "1234567" for `1.234.567`. */
+export function likelyWholeNumber(text: string): string | undefined {
+  if (text.length > LONGEST || hasPercentSign(text)) return undefined;
   if (readNumber(text, { decimalComma: true }) !== undefined) return undefined;
   const likely = likelyNumber(text);
   return likely !== undefined && /^-?\d+$/.test(likely) ? likely : undefined;
@@ -88,12 +114,16 @@ export function isHiddenBySource(text: string): boolean {
 
 /** What may stand around a number in a report or a spreadsheet: notes, currency, blanks. */
 const AROUND = /^[\s€$£≈~±=(]+|[\s€$£*†‡).;]+$|\s*(?:EUR|euro)$/giu;
+const PERCENT = /%\s*$/u;
+/** A longer text is no number in another coat. */
+const LONGEST = 60;
+/** Thousands that nobody reads otherwise. A first group never begins with a nought. */
 const GROUPS = [
-  /^-?\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?$/u, // 1 234,5
-  /^-?\d{1,3}(?:\.\d{3})+,\d+$/, // 1.234,5
-  /^-?\d{1,3}(?:\.\d{3}){2,}$/, // 1.234.567
-  /^-?\d{1,3}(?:,\d{3})+\.\d+$/, // 1,234.5
-  /^-?\d{1,3}(?:,\d{3}){2,}$/, // 1,234,567
+  /^-?[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?$/u, // 1 234,5
+  /^-?[1-9]\d{0,2}(?:\.\d{3})+,\d+$/, // 1.234,5
+  /^-?[1-9]\d{0,2}(?:\.\d{3}){2,}$/, // 1.234.567
+  /^-?[1-9]\d{0,2}(?:,\d{3})+\.\d+$/, // 1,234.5
+  /^-?[1-9]\d{0,2}(?:,\d{3}){2,}$/, // 1,234,567
 ] as const;
 
 /**
@@ -101,15 +131,8 @@ const GROUPS = [
  * `12%`. Undefined where there is no telling, as for `n/a`. Only a suggestion: never used as a value.
  */
 export function likelyNumber(text: string): string | undefined {
-  // Between brackets a bookkeeper writes what is below zero, and others a remark.
-  if (text.length > 60 || /^\s*\(.*\)\s*$/u.test(text)) return undefined;
-  const percent = /%\s*$/u.test(text);
-  const bare = text
-    .replace(/%\s*$/u, "")
-    .replace(AROUND, "")
-    .replace(AROUND, "")
-    .replace(/^[−–]/u, "-")
-    .replace(/^\+/, "");
+  if (text.length > LONGEST) return undefined;
+  const { bare, isPercent } = bareNumber(text);
   const plain = withoutExponent(
     withoutGroups(bare)
       .replace(/^(-?)\./, "$10.")
@@ -117,7 +140,21 @@ export function likelyNumber(text: string): string | undefined {
   );
   const value = readNumber(plain, { decimalComma: true });
   if (value === undefined) return undefined;
-  return percent ? hundredth(plain.replace(",", ".")) : plain.replace(",", ".");
+  return isPercent ? hundredth(plain.replace(",", ".")) : plain.replace(",", ".");
+}
+
+/** Without what may stand around it: a sign of money, of doubt or of a note. */
+function bareNumber(text: string): { readonly bare: string; readonly isPercent: boolean } {
+  const isPercent = PERCENT.test(text);
+  // Between brackets a bookkeeper writes what is below zero, and others a remark.
+  if (/^\s*\(.*\)\s*$/u.test(text)) return { bare: "", isPercent };
+  const bare = text
+    .replace(PERCENT, "")
+    .replace(AROUND, "")
+    .replace(AROUND, "")
+    .replace(/^[−–]/u, "-")
+    .replace(/^\+/, "");
+  return { bare, isPercent };
 }
 
 function withoutGroups(text: string): string {

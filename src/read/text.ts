@@ -63,17 +63,3 @@ function firstInvalidLine(path: string, bytes: Uint8Array): Location {
   }
   return { path, line, column: 1, endLine: line, endColumn: 1 };
 }
-
-const OURS = /^<{7} [^\r\n]*/m;
-const BETWEEN = /^={7}\r?$/m;
-const THEIRS = /^>{7} /m;
-
-/** What git leaves where two people changed the same lines: one finding instead of a cascade of nonsense. */
-export function conflictMarkers(text: string): { readonly at: number; readonly line: string } | undefined {
-  const ours = OURS.exec(text);
-  if (ours === null) return undefined;
-  const rest = text.slice(ours.index);
-  const between = rest.search(BETWEEN);
-  if (between === -1 || !THEIRS.test(rest.slice(between))) return undefined;
-  return { at: ours.index, line: ours[0] };
-}

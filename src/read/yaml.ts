@@ -1,8 +1,9 @@
 import { Composer, type CST, Lexer, Parser, Schema, type Document as YamlDocument } from "yaml";
 import type { AnyFinding } from "../findings/finding.ts";
+import { conflictFindings } from "./conflicts.ts";
 import type { Document } from "./document.ts";
 import { type LineIndex, lineIndex, placeOnLine } from "./lines.ts";
-import { conflictMarkers, decodeText, unreadable } from "./text.ts";
+import { decodeText, unreadable } from "./text.ts";
 import { plainData } from "./yaml-data.ts";
 import { examine } from "./yaml-examine.ts";
 import { locateIn } from "./yaml-locate.ts";
@@ -46,11 +47,8 @@ export function readYaml(path: string, bytes: Uint8Array): ReadDocument {
 
 /** The same for text that is already decoded; `offset` and `lines` give positions in the whole file. */
 export function readYamlText(source: YamlSource): ReadDocument {
-  const conflict = conflictMarkers(source.text);
-  if (conflict !== undefined) {
-    const range = { from: conflict.at, to: conflict.at + conflict.line.length };
-    return failed(source, range, { problem: "conflict-markers", detail: shorten(conflict.line) });
-  }
+  const conflicts = conflictFindings(source.path, source.text, "fields");
+  if (conflicts.length > 0) return { findings: conflicts };
   const plain = plainYaml(source.text);
   if (plain === undefined) return parseYamlText(source);
   const locate = lazyLocate(() => locatePlain(source) ?? locateAgain(source));

@@ -22,6 +22,9 @@ export interface CommentParts {
   readonly map?: string | number;
 }
 
+/** What platforms take, less what whoever posts the comment adds to find it again and to keep names silent. */
+const LONGEST = LONGEST_COMMENT - 1_536;
+
 /** By this line a bot finds its own comment again, to write over it. */
 const MARKER = "<!-- impact diff -->";
 
@@ -36,7 +39,7 @@ export function changesMarkdown(document: ChangesDocument, parts: CommentParts):
   const texts = MOST.map((most) => () => whole(document, parts, most));
   for (const text of texts) {
     const made = text();
-    if (sizeOf(made) < LONGEST_COMMENT) return made;
+    if (sizeOf(made) < LONGEST) return made;
   }
   return whole(document, { parties: [] }, 0);
 }

@@ -3,6 +3,7 @@ import { gravest } from "../findings/gravest.ts";
 import { findingText, relatedText } from "../language/findings/sentences.ts";
 import type { Lang } from "../language/locale.ts";
 import type { Since } from "../language/since.ts";
+import type { NextFound, Summary } from "../language/validate.ts";
 import { summarize } from "./findings-text.ts";
 import { countByRule } from "./rule-counts.ts";
 
@@ -18,6 +19,10 @@ export interface FindingsJsonOptions {
   readonly ownersOf?: (path: string) => readonly string[];
   /** What the findings were compared with, where only new ones are listed. */
   readonly since?: Since;
+  /** What is found outside the paths that were asked. */
+  readonly elsewhere?: Summary;
+  /** What the next stage would find besides. */
+  readonly next?: NextFound;
   /** What was searched besides the files, where that is more. */
   readonly history?: object;
 }
@@ -37,13 +42,15 @@ export function findingsJson(
 /** The document with more in it than the findings. */
 export function* documentJson(
   all: readonly RankedFinding[],
-  { asOf, lang, most, withCounts, ownersOf, since, history }: FindingsJsonOptions,
+  { asOf, lang, most, withCounts, ownersOf, since, elsewhere, next, history }: FindingsJsonOptions,
 ): Generator<string> {
   const summary = summarize(all);
   const findings = gravest(all, most ?? Number.POSITIVE_INFINITY);
   const leftOut = all.length - findings.length;
   const more = {
     ...(since !== undefined && { since: sinceJson(since) }),
+    ...(elsewhere !== undefined && { elsewhere }),
+    ...(next !== undefined && { next }),
     ...(history !== undefined && { history }),
     ...(withCounts === true && { rules: countByRule(all) }),
     ...(leftOut > 0 && { leftOut }),
@@ -60,8 +67,14 @@ export function* documentJson(
   yield "\n  ]\n}\n";
 }
 
-function sinceJson({ revision, commit, isRevision, known }: Since): unknown {
-  return { revision, commit, shared: !isRevision, known };
+function sinceJson({ revision, commit, isRevision, known, unread }: Since): unknown {
+  return {
+    revision,
+    commit,
+    shared: !isRevision,
+    known,
+    ...(unread.length > 0 && { notCompared: unread }),
+  };
 }
 
 function findingJson(

@@ -31,6 +31,8 @@ export interface TextOptions {
   readonly brief: boolean;
   /** All findings, and the reason with each. */
   readonly full: boolean;
+  /** True where what can be repaired was repaired just now. */
+  readonly isFixed?: boolean;
   /** At most so many are told, the gravest. */
   readonly most?: number;
   /** By what they stand together; default `file`. */
@@ -50,7 +52,10 @@ export function summarize(findings: readonly RankedFinding[]): Summary {
 export function findingsText(findings: readonly RankedFinding[], given: TextOptions): string {
   const words = validateWords(given.lang);
   const summary = wholeLine({ summary: summarize(findings), files: filesOf(findings), ...given });
-  if (findings.length === 0) return `${given.paint.good(summary)}\n`;
+  if (findings.length === 0) {
+    const { good, quiet } = given.paint;
+    return `${[isAllWell(given.checked) ? good(summary) : summary, ...nextLines(given).map((line) => quiet(line))].join("\n")}\n`;
+  }
   const shown = gravest(findings, given.most ?? (given.full ? Number.POSITIVE_INFINITY : MOST_SHOWN));
   const told = new Set<string>();
   const options = withoutRows(given, tablesWithUnknownColumns(findings));
@@ -61,9 +66,30 @@ export function findingsText(findings: readonly RankedFinding[], given: TextOpti
   }
   if (findings.length > shown.length) blocks.push(words.more(findings.length - shown.length));
   const [first] = gravest(shown, 1);
-  const more = given.brief || first === undefined ? [] : [options.paint.quiet(words.explain(first.rule))];
-  blocks.push([summary, ...more].join("\n"));
+  const repairable = given.isFixed === true ? [] : findings.filter(({ fixable }) => fixable === true);
+  const more = given.brief
+    ? []
+    : [
+        ...(repairable.length > 0 ? [words.repairable(repairable.length)] : []),
+        ...nextLines(given),
+        ...(first === undefined ? [] : [words.explain(first.rule)]),
+      ];
+  blocks.push([summary, ...more.map((line) => options.paint.quiet(line))].join("\n"));
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** True where nothing was left out that is wrong, or that could not be compared. */
+function isAllWell({ elsewhere, since }: Checked): boolean {
+  const { error = 0, warning = 0, info = 0 } = elsewhere?.summary ?? {};
+  return error + warning + info === 0 && (since?.unread.length ?? 0) === 0;
+}
+
+/** What the next stage would ask; that it asks nothing more is told only who wants to hear all. */
+function nextLines({ checked: { next }, brief, full, lang }: TextOptions): readonly string[] {
+  if (next === undefined || brief) return [];
+  const words = validateWords(lang);
+  if (next.count === 0) return full ? [words.nothingNext(next.stage)] : [];
+  return [words.next(next)];
 }
 
 /** How often each rule was found, for a person. */
@@ -73,7 +99,7 @@ export function countsText(
 ): string {
   const words = validateWords(lang);
   const summary = wholeLine({ summary: summarize(findings), files: filesOf(findings), checked, lang });
-  if (findings.length === 0) return `${paint.good(summary)}\n`;
+  if (findings.length === 0) return `${isAllWell(checked) ? paint.good(summary) : summary}\n`;
   const counts = countByRule(findings);
   const width = Math.max(...counts.map(({ count }) => String(count).length));
   const widest = Math.max(...counts.map(({ severity }) => widthOf(words.severity[severity])));

@@ -18,6 +18,8 @@ export interface HistoryTextOptions {
   readonly notLookedAt: NotLookedAt;
   /** True where the clone lacks earlier commits. */
   readonly isShallow: boolean;
+  /** True where only some commits were asked for. */
+  readonly isPart: boolean;
   /** All findings. */
   readonly full: boolean;
 }
@@ -68,10 +70,10 @@ function block(finding: RankedFinding, words: HistoryWords, { lang, paint }: His
 function summary(
   findings: readonly RankedFinding[],
   words: HistoryWords,
-  { paint, lookedAt, notLookedAt, isShallow }: HistoryTextOptions,
+  { paint, lookedAt, notLookedAt, isShallow, isPart }: HistoryTextOptions,
 ): string {
   const found = findings.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
-  const isWhole = !isShallow && notLookedAt.missing === 0;
+  const isWhole = !isShallow && !isPart && notLookedAt.missing === 0;
   const clean = isWhole ? paint.good(words.clean(true)) : words.clean(false);
   return [
     found === 0 ? clean : words.found(found),

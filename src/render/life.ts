@@ -126,7 +126,8 @@ export function lifeJson(document: LifeDocument): string {
   });
 }
 
-function changeJson(change: Change, speaking: Speaking): unknown {
+/** One change, as the documents about lives have it. */
+export function changeJson(change: Change, speaking: Speaking): unknown {
   const { id, what, where, isGone, before, after } = change;
   return {
     id,

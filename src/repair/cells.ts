@@ -1,7 +1,7 @@
 import type { RuleName } from "../findings/rule-names.ts";
 import { meantPeriod } from "../model/likely-period.ts";
 import { NUMBER_COLUMNS, type NumberColumn } from "../model/measurements.ts";
-import { isCounted } from "../model/number-demands.ts";
+import { isCounted, isPart } from "../model/number-demands.ts";
 import { readPeriod } from "../model/period.ts";
 import type { Repository } from "../model/repository.ts";
 import { meantWord } from "../model/spelling.ts";
@@ -48,8 +48,8 @@ export interface CellRepair {
 }
 
 /**
- * The cell as it was certainly meant: a period in another notation, a number with thousands, a word that differs only
- * in case, accents or blanks. Undefined where nothing is wrong, or where somebody has to decide.
+ * The cell as it was certainly meant: a period in another notation, a number with blanks between thousands, a word
+ * that differs only in case, accents or blanks. Undefined where nothing is wrong, or where somebody has to decide.
  */
 export function repairedCell(cell: Cell, vocabulary: Vocabulary): CellRepair | undefined {
   if (cell.text === "") return undefined;
@@ -72,12 +72,13 @@ function repairedNumber(
   // Whether thousands or decimals were meant follows from what the indicator counts.
   const known = wordsOf("indicator") ?? new Set();
   const meant = known.has(indicator) ? undefined : meantWord(indicator, known);
-  const whole = isCounted(column, typeOf(meant?.differs === undefined ? indicator : meant.nearest));
+  const type = typeOf(meant?.differs === undefined ? indicator : meant.nearest);
+  const whole = isCounted(column, type);
   const style = { decimalComma };
   if (column === "value" && text === "na") return undefined;
   const read = whole ? readWholeNumber(text, style) : readAmount(text, style);
   if (read !== undefined) return undefined;
-  const trouble = numberTrouble(text, { column, whole, style });
+  const trouble = numberTrouble(text, { column, whole, part: isPart(column, type), style });
   const { suggestion } = trouble;
   if (suggestion === undefined || !isMechanical(trouble)) return undefined;
   const written = decimalComma ? suggestion.replace(".", ",") : suggestion;

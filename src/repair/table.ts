@@ -26,7 +26,7 @@ export interface TableTask {
 const UNCERTAIN: ReadonlySet<RuleName> = new Set([
   "file-unreadable",
   "bad-quote",
-  "yaml-syntax",
+  "conflict-markers",
   "missing-column",
   "unknown-column",
 ]);

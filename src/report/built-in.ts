@@ -16,6 +16,7 @@ export const PARTS = [
   "method",
   "policy",
   "setbacks",
+  "since",
   "summary",
   "title",
   "vintage",

@@ -7,6 +7,7 @@ import { mapPart } from "./parts/map.ts";
 import { methodPart } from "./parts/method.ts";
 import { outcomeParts, shownIndicators } from "./parts/outcomes.ts";
 import { policyParts } from "./parts/policy.ts";
+import { sincePart } from "./parts/since.ts";
 import { storyParts } from "./parts/stories.ts";
 import { summaryPart } from "./parts/summary.ts";
 import { figureTables } from "./parts/tables.ts";
@@ -40,6 +41,7 @@ export function reportModel(request: ReportRequest): ReportModel {
     outcomes,
     hasIndicators: outcomes.some(({ indicators }) => indicators.length > 0),
     tables,
+    since: sincePart(told),
     claims: shownClaims(told).map((claim) => claimPart(claim, told)),
     setbacks: setbacksPart(told),
     decisions: learningParts("decision", told),
@@ -55,7 +57,12 @@ export function reportModel(request: ReportRequest): ReportModel {
   };
   // Last, because only now is it known whether a text was missing in this language.
   const said = { ...content, notices: noticesOf(told, isShort) };
-  return { ...said, vintage: { ...said.vintage, digest: words.digest(digestOf(said)) } };
+  return { ...said, vintage: { ...said.vintage, digest: words.digest(digestOf(withoutEmptySection(said))) } };
+}
+
+/** A report without one before it says nothing about it, and keeps the fingerprint that it had. */
+function withoutEmptySection({ since, ...content }: object & Pick<ReportModel, "since">): object {
+  return since.exists ? { ...content, since } : content;
 }
 
 function titleOf({ report, say }: Telling): string {

@@ -7,6 +7,8 @@ import { cutAfter } from "../disclosure/released.ts";
 import type { Release, ShownFigure } from "../generated/schema-types.ts";
 import type { Figure } from "../measure/figures.ts";
 import { measure } from "../measure/series.ts";
+import { isAboutPeople } from "../model/about-people.ts";
+import { isAlreadyPublic } from "../model/protected-people.ts";
 import { releaseChecksum } from "../model/release-checksum.ts";
 import { lastReleases } from "../model/releases.ts";
 import type { Repository } from "../model/repository.ts";
@@ -56,10 +58,22 @@ export function releaseRecord(
     date,
     reports: namesOf(reports),
     ...(after.length > 0 && { after: [...after] }),
+    people: peopleIn([...inOrder.map(({ figure }) => figure), ...hidden], repository),
     shown: inOrder,
     hidden: [...hidden].sort(),
   };
   return { ...record, checksum: releaseChecksum(record) };
+}
+
+/** The indicators among these figures of which they are protected as figures about people. */
+function peopleIn(keys: readonly string[], repository: Repository): string[] {
+  const ids = new Set(keys.map((key) => key.split("/")[0] ?? ""));
+  return [...ids].filter((id) => isOfPeople(id, repository)).sort();
+}
+
+function isOfPeople(id: string, repository: Repository): boolean {
+  const indicator = repository.entities.indicator.get(id);
+  return indicator !== undefined && isAboutPeople(indicator) && !isAlreadyPublic(indicator, repository);
 }
 
 function namesOf([first, ...others]: readonly [ToldReport, ...ToldReport[]]): [string, ...string[]] {
@@ -120,6 +134,7 @@ export function releaseText(release: Release, remark: string): string {
     `date: ${release.date}`,
     `reports: [${release.reports.map(written).join(", ")}]`,
     ...(release.after ? [`after: [${release.after.map(written).join(", ")}]`] : []),
+    ...(release.people ? [`people: [${release.people.map(written).join(", ")}]`] : []),
     ...(release.checksum === undefined ? [] : [`checksum: ${release.checksum}`]),
     ...listOf("shown", release.shown.map(figureText)),
     ...listOf("hidden", release.hidden.map(written)),

@@ -31,6 +31,7 @@ export interface ReportModel {
   /** True where an outcome has an indicator; an outcome may also stand there because it is not measured. */
   readonly hasIndicators: boolean;
   readonly tables: readonly FigureTable[];
+  readonly since: SincePart;
   readonly claims: readonly ClaimPart[];
   readonly setbacks: SetbacksPart;
   readonly decisions: readonly LearningPart[];
@@ -119,6 +120,22 @@ export interface FigureTable {
   readonly name: string;
   readonly periods: readonly string[];
   readonly rows: readonly { readonly group: string; readonly figures: readonly string[] }[];
+}
+
+/** What changed since the last report of the same kind. */
+export interface SincePart {
+  /** False where there was none. */
+  readonly exists: boolean;
+  readonly heading: string;
+  /** With which report it was compared; empty where nothing changed, or nothing could be compared. */
+  readonly compared: string;
+  /** That nothing changed, or what could not be compared: sentences. */
+  readonly notes: readonly string[];
+  /** Moved goalposts, definitions, revised figures (those that were final apart), what cannot be compared any more. */
+  readonly groups: readonly {
+    readonly title: string;
+    readonly items: readonly { readonly text: string; readonly remarks: readonly string[] }[];
+  }[];
 }
 
 export interface EvidencePart {

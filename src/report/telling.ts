@@ -6,6 +6,7 @@ import { isPersonal } from "../model/consent.ts";
 import { readPeriod } from "../model/period.ts";
 import type { Entity, Kind, Repository } from "../model/repository.ts";
 import { ShownFigures } from "./shown-figures.ts";
+import type { Since } from "./since.ts";
 
 /** What a report is made from. */
 export interface ReportRequest {
@@ -16,6 +17,8 @@ export interface ReportRequest {
   readonly asOf: string;
   /** Filled with the figures that are told; absent where nobody asks. */
   readonly shown?: ShownFigures;
+  /** The last report of the same kind; absent where there was none. */
+  readonly since?: Since;
 }
 
 /** What may be told to this reader on this day, and in which words. */

@@ -21,7 +21,7 @@ export function inputsOf(repository: Repository, report: Entity<"report">): Repo
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-const STAMP = /^<!-- impact: as of (\d{4}-\d{2}-\d{2}) -->\s*$/;
+const STAMP = /(?:^|\n)<!-- impact: as of (\d{4}-\d{2}-\d{2}) -->\s*$/;
 
 /** The last line of every report: for which day it was made, so that it can be checked on another. */
 export function stamped(text: string, asOf: string): string {

@@ -1,5 +1,7 @@
+import type { Stage } from "../findings/catalogue.ts";
 import type { AnyFinding } from "../findings/finding.ts";
 import { severityOf } from "../findings/rank.ts";
+import type { RuleName } from "../findings/rule-names.ts";
 import type { Measures } from "../measure/figures.ts";
 import { theoryOf } from "../model/graph.ts";
 import type { Repository } from "../model/repository.ts";
@@ -178,11 +180,34 @@ export const RULES: readonly (Rule | RowRule)[] = [
  */
 export function checkAll(repository: Repository, measures: Measures, asOf: string): readonly AnyFinding[] {
   const context = { repository, measures, asOf, theory: theoryOf(repository) };
-  const { masker, settings } = repository;
-  const findings: AnyFinding[] = [...repository.findings];
+  const { settings } = repository;
   // An exemption of a rule that is not asked would seem to cover nothing.
   const exempted = new Set(settings.exemptions.map(({ rule }) => rule));
   const asked = RULES.filter(({ name }) => exempted.has(name) || severityOf(name, settings) !== "off");
+  return [...repository.findings, ...checkWith(asked, context)];
+}
+
+/** What rules find that this stage leaves out and another one asks; not yet ranked or sorted. */
+export function checkBeyond(
+  repository: Repository,
+  measures: Measures,
+  { asOf, stage }: { readonly asOf: string; readonly stage: Stage },
+): readonly AnyFinding[] {
+  const { settings } = repository;
+  const isNew = ({ name }: { readonly name: RuleName }) =>
+    severityOf(name, settings) === "off" && severityOf(name, { ...settings, stage }) !== "off";
+  const context = { repository, measures, asOf, theory: theoryOf(repository) };
+  const read = repository.findings.filter(({ rule }) => isNew({ name: rule }));
+  return [...read, ...checkWith(RULES.filter(isNew), context)];
+}
+
+function checkWith(
+  asked: readonly (Rule | RowRule)[],
+  context: Parameters<NonNullable<Rule["check"]>>[0],
+): readonly AnyFinding[] {
+  const { repository } = context;
+  const { masker } = repository;
+  const findings: AnyFinding[] = [];
   for (const rule of asked) {
     // A finding of a rule carries the arguments of that rule: the pair is one of AnyFinding.
     for (const finding of rule.check?.(context) ?? []) findings.push(masker.finding(finding as AnyFinding));

@@ -1,5 +1,6 @@
 import type { Finding } from "../findings/finding.ts";
 import { namesPeople } from "../language/people-words.ts";
+import { publishedAsPeople } from "../measure/published-as-people.ts";
 import { isAboutPeople } from "../model/about-people.ts";
 import { isAlreadyPublic } from "../model/protected-people.ts";
 import { type Entity, placeOf, type Repository } from "../model/repository.ts";
@@ -20,6 +21,7 @@ export const protectionLowered: Rule<"protection-lowered"> = {
       yield* peopleAsThings(indicator);
     }
     yield* publicWithoutAddress(repository);
+    yield* publishedBefore(repository);
   },
 };
 
@@ -78,6 +80,18 @@ function* publicWithoutAddress(repository: Repository): Generator<Lowered> {
       args: { problem: "source", id: source.id },
       where: placeOf(source, ["kind"]),
       about: `source:${source.id}`,
+    };
+  }
+}
+
+/** What others have as figures about people does not stop being about them. */
+function* publishedBefore(repository: Repository): Generator<Lowered> {
+  for (const { indicator, release } of publishedAsPeople(repository)) {
+    yield {
+      rule: "protection-lowered",
+      args: { problem: "released", id: indicator.id, release: release.name },
+      where: placeOf(indicator, [isAboutPeople(indicator) ? "source" : "counts"]),
+      about: `indicator:${indicator.id}`,
     };
   }
 }

@@ -2,6 +2,7 @@ import type { ShownFigure } from "../generated/schema-types.ts";
 import { areSameNumbers, readFigureKey } from "../measure/figure-key.ts";
 import type { Figure } from "../measure/figures.ts";
 import { groupOf } from "../measure/group.ts";
+import { lapsedNames } from "../measure/lapsed-names.ts";
 import { isAboutPeople } from "../model/about-people.ts";
 import { isAlreadyPublic, minimumOf } from "../model/protected-people.ts";
 import type { Entity, Repository } from "../model/repository.ts";
@@ -58,27 +59,17 @@ function isRevisedByFew({ shown, now, indicator, repository }: Pair, minimum: nu
   return steps.some((step) => step !== 0 && Math.abs(step) < minimum);
 }
 
-/** Figures were published of an indicator that is not there, or not any more. */
+/** The record of a release tells of what has no figures under that name now. */
 export const releaseWithoutIndicator: Rule<"release-without-indicator"> = {
   name: "release-without-indicator",
-  *check({ repository }) {
-    if (repository.incomplete.has("indicator")) return;
-    for (const { name, data, document } of repository.releases?.all.values() ?? []) {
-      const found = new Set<string>();
-      const figures = [
-        ...data.shown.map(({ figure }, index) => ({ figure, at: ["shown", index, "figure"] })),
-        ...data.hidden.map((figure, index) => ({ figure, at: ["hidden", index] })),
-      ];
-      for (const { figure, at } of figures) {
-        const [indicator = ""] = figure.split("/");
-        if (repository.entities.indicator.has(indicator) || found.has(indicator)) continue;
-        found.add(indicator);
-        yield {
-          rule: "release-without-indicator",
-          args: { indicator, release: name },
-          where: document.locate(at),
-        };
-      }
+  *check({ repository, measures }) {
+    for (const { kind, id, release, at } of lapsedNames({ repository, measures })) {
+      if (repository.incomplete.has(kind === "value" ? "dimension" : kind)) continue;
+      yield {
+        rule: "release-without-indicator",
+        args: { kind, id, release: release.name },
+        where: release.document.locate(at),
+      };
     }
   },
 };

@@ -1,5 +1,6 @@
 import { hookWords } from "../language/hook.ts";
 import type { Lang } from "../language/locale.ts";
+import { type HookSentences, pushHookWords } from "../language/push-hook.ts";
 import { IS_PUBLISHED } from "./publication.ts";
 
 /** What a hook has to know of where it works. */
@@ -11,30 +12,44 @@ export interface HookFacts {
   readonly program?: string | undefined;
 }
 
+/** What `impact init --hook` puts in place. */
+export const HOOKS = ["pre-commit", "pre-push"] as const;
+export type HookName = (typeof HOOKS)[number];
+
+/** What one hook does otherwise than the other, in lines of sh. */
+interface Hook {
+  readonly words: HookSentences;
+  /** Before the program is looked for. */
+  readonly first: readonly string[];
+  /** The arguments of the check. */
+  readonly check: string;
+  /** By this option in its help the program is known to be ours, and to be able to do it. */
+  readonly option: string;
+}
+
 /** What `impact init --hook` recognises its own hooks by. */
-const MARK = "# impact-as-code pre-commit";
+function markOf(name: HookName): string {
+  return `# impact-as-code ${name}`;
+}
 
 /**
- * The pre-commit hook: POSIX sh, also for the sh that comes with git on Windows. It checks what is staged with
- * the installed program, and stops the commit where that finds errors, cannot check, or is not there.
+ * A git hook: POSIX sh, also for the sh that comes with git on Windows. Before a commit it checks what is staged,
+ * before a push it looks in what is pushed for data about people, with the installed program; it stops where that finds
+ * errors, cannot check, or is not there.
  */
-export function hookText({ folder, lang, program }: HookFacts): string {
-  const words = hookWords(lang);
-  const howTo = IS_PUBLISHED ? words.howToInstall : words.howToReach;
-  const say = (...lines: readonly string[]) => lines.map((line) => `  printf '%s\\n' ${quoted(line)} >&2`);
+export function hookText({ folder, lang, program }: HookFacts, name: HookName = "pre-commit"): string {
+  const { words, first, check, option } = name === "pre-commit" ? commitHook(folder, lang) : pushHook(lang);
+  const { howToInstall, howToReach } = hookWords(lang);
+  const missing = [words.missing, IS_PUBLISHED ? howToInstall : howToReach, words.once];
   return [
     "#!/bin/sh",
-    MARK,
+    markOf(name),
     ...words.about.map((line) => `# ${line}`),
     "",
     folderLine(folder),
     `program=${quoted(program ?? "")}`,
     "",
-    "# Nothing of the coalition is staged, not even what was committed before.",
-    'if [ "$folder" != . ] && [ -z "$(git --literal-pathspecs ls-files -- "$folder" | head -n 1)" ]; then',
-    ...say(words.folderGone(folder)),
-    "  exit 0",
-    "fi",
+    ...first,
     "",
     "# The nearest installed program counts, then the one on the PATH, then the one that made this hook.",
     "at=$folder",
@@ -46,16 +61,16 @@ export function hookText({ folder, lang, program }: HookFacts): string {
     'elif [ -n "$program" ] && [ -f "$program" ] && command -v node >/dev/null 2>&1; then',
     '  set -- node "$program"',
     "else",
-    ...say(words.missing, howTo, words.once),
+    ...say(...missing),
     "  exit 1",
     "fi",
     "",
-    'report=$("$@" validate --staged --quiet -C "$folder" 2>&1)',
+    `report=$("$@" validate ${check} --quiet -C "$folder" 2>&1)`,
     "status=$?",
     'if [ "$status" -eq 0 ]; then',
     "  # A program of the same name that does something else finds nothing either.",
-    '  case "$("$@" validate --help 2>/dev/null)" in *--staged*) exit 0 ;; esac',
-    ...say(words.missing, howTo, words.once),
+    `  case "$("$@" validate --help 2>/dev/null)" in *${option}*) exit 0 ;; esac`,
+    ...say(...missing),
     "  exit 1",
     "fi",
     "printf '%s\\n\\n' \"$report\" >&2",
@@ -72,10 +87,57 @@ export function hookText({ folder, lang, program }: HookFacts): string {
   ].join("\n");
 }
 
+function commitHook(folder: string, lang: Lang): Hook {
+  const words = hookWords(lang);
+  return {
+    words,
+    first: [
+      "# Nothing of the coalition is staged, not even what was committed before.",
+      'if [ "$folder" != . ] && [ -z "$(git --literal-pathspecs ls-files -- "$folder" | head -n 1)" ]; then',
+      ...say(words.folderGone(folder)),
+      "  exit 0",
+      "fi",
+    ],
+    check: "--staged",
+    option: "--staged",
+  };
+}
+
+/**
+ * What git tells a hook before a push, as revisions: what is pushed, less what the other side has. Of what is taken
+ * away there nothing is pushed. Where it is not known what they have, all of it is looked at.
+ */
+function pushHook(lang: Lang): Hook {
+  return {
+    words: pushHookWords(lang),
+    first: [
+      "remote=$1",
+      "commits=",
+      "known=",
+      "while read -r _ pushed _ there; do",
+      '  case "$pushed" in *[!0]*) commits="$commits $pushed" ;; *) continue ;; esac',
+      '  case "$there" in',
+      '    *[!0]*) if git cat-file -e "$there" 2>/dev/null; then known="$known ^$there"; fi ;;',
+      "  esac",
+      "done",
+      '[ -n "$commits" ] || exit 0',
+      "# So many of their branches as fit on a line, the newest first.",
+      "newest='--count=1000 --sort=-committerdate'",
+      'known="$known $(git for-each-ref $newest --format=\'^%(objectname)\' "refs/remotes/$remote/")"',
+    ],
+    check: '--commits "$commits $known"',
+    option: "--commits",
+  };
+}
+
+function say(...lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  printf '%s\\n' ${quoted(line)} >&2`);
+}
+
 /** True for a hook of ours that looks after this folder, of whatever version. */
-export function isHookFor(text: string, folder: string): boolean {
+export function isHookFor(text: string, folder: string, name: HookName = "pre-commit"): boolean {
   const plain = text.replaceAll("\r\n", "\n");
-  return plain.includes(`\n${MARK}\n`) && plain.includes(`\n${folderLine(folder)}\n`);
+  return plain.includes(`\n${markOf(name)}\n`) && plain.includes(`\n${folderLine(folder)}\n`);
 }
 
 /** True for a hook with line ends of Windows: sh looks for a program `sh\r` then, and nothing is checked. */
@@ -84,8 +146,10 @@ export function startsNowhere(text: string): boolean {
 }
 
 /** The line that somebody adds to a hook of their own. */
-export function hookLine(folder: string): string {
-  return `impact validate --staged --quiet -C ${quoted(here(folder))} || exit 1`;
+export function hookLine(folder: string, name: HookName = "pre-commit"): string {
+  const known = "$(git for-each-ref --format='^%(objectname)' \"refs/remotes/$1/\")";
+  const check = name === "pre-commit" ? "--staged" : `--commits "HEAD ${known}"`;
+  return `impact validate ${check} --quiet -C ${quoted(here(folder))} || exit 1`;
 }
 
 /** From where git starts its hooks. */

@@ -2,6 +2,8 @@ import Handlebars from "handlebars";
 import type { Answers } from "./answers.ts";
 import { oneLine } from "./answers.ts";
 import type { Assets } from "./assets.ts";
+import { formFiles } from "./form-files.ts";
+import { codeOwnersText } from "./owners.ts";
 import { IS_PUBLISHED } from "./publication.ts";
 import type { Words } from "./theme.ts";
 import { comment } from "./yaml-text.ts";
@@ -13,6 +15,8 @@ interface PlatformContext {
   readonly name: string;
   readonly version: string;
   readonly published: boolean;
+  /** How a workflow starts the program; from a folder that holds nothing of what is checked. */
+  readonly program: string;
   readonly words: Words;
 }
 
@@ -26,18 +30,25 @@ export function platformFiles(from: {
   readonly published?: boolean;
 }): readonly { readonly path: string; readonly text: string }[] {
   const { answers, words, assets, version, published = IS_PUBLISHED } = from;
-  const context = { name: oneLine(answers.name), version, published, words };
-  const render = (name: string) => fill(assets.read(`${FOLDER}/${name}`), context);
+  const name = oneLine(answers.name);
+  const context = (source: string): PlatformContext => ({
+    ...{ name, version, published, words },
+    program: published ? `npx --yes impact-as-code@${version}` : `node "${source}/bin/impact.js"`,
+  });
+  const render = (file: string, source = "$RUNNER_TEMP/impact") =>
+    fill(assets.read(`${FOLDER}/${file}`), context(source));
+  const request = assets.read(`${FOLDER}/pull-request.${answers.lang}.md`);
   return [
     { path: "README.md", text: render(`README.${answers.lang}.md.hbs`) },
     { path: ".gitattributes", text: render("gitattributes.hbs") },
+    { path: "CODEOWNERS", text: codeOwnersText([], { folder: "", lang: answers.lang }) },
     { path: ".gitignore", text: render("gitignore.hbs") },
     { path: ".github/workflows/impact.yml", text: render("github-workflow.yml.hbs") },
-    {
-      path: ".github/pull_request_template.md",
-      text: assets.read(`${FOLDER}/pull-request.${answers.lang}.md`),
-    },
-    { path: ".gitlab-ci.yml", text: render("gitlab-ci.yml.hbs") },
+    { path: ".github/workflows/impact-comment.yml", text: render("github-comment.yml.hbs") },
+    { path: ".github/pull_request_template.md", text: request },
+    { path: ".gitlab/merge_request_templates/Default.md", text: request },
+    ...formFiles(assets, answers.lang),
+    { path: ".gitlab-ci.yml", text: render("gitlab-ci.yml.hbs", "/tmp/impact") },
   ];
 }
 

@@ -59,6 +59,7 @@ describe("the grammar", () => {
 
 const FREE = [
   "--as-of",
+  "--commits",
   "--exempt-all",
   "--header-row",
   "--id",

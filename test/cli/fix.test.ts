@@ -10,8 +10,8 @@ const BROKEN = `indicator,period,partner,value,status
 homes-let,2024 ,riverside, 12,final
 
 homes-let,2025,Riverside,17,final,,
-homes-let,K1 2025,,"1,250",final
-homes-let,K1 2025,,"1,250",final
+homes-let,K1 2025,,1 250,final
+homes-let,K1 2025,,1 250,final
 homes-let,2025-Q2,,n.b.,final
 `;
 const REPAIRED = `indicator,period,partner,value,status
@@ -69,9 +69,9 @@ describe("impact validate --fix", () => {
 -3:
 -4: homes-let,2025,Riverside,17,final,,
 +4: homes-let,2025,riverside,17,final
--5: homes-let,K1 2025,,"1,250",final
+-5: homes-let,K1 2025,,1 250,final
 +5: homes-let,2025-Q1,,1250,final
--6: homes-let,K1 2025,,"1,250",final
+-6: homes-let,K1 2025,,1 250,final
 +6: homes-let,2025-Q1,,1250,final
 
 `);

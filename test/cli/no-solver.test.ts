@@ -1,6 +1,9 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { BASE_REPOSITORY } from "../rules/base-repository.ts";
 import { folderWith } from "../support/folder.ts";
+import { gitFolder } from "../support/git.ts";
 
 // Three and a half megabytes that most people never need.
 
@@ -79,12 +82,16 @@ const FAILED = "The part that works out what may be shown did not work";
 
 /** Figures that need the solver, without any error beside them. */
 function reportable(): string {
-  return folderWith({
+  return folderWith(reportableFiles());
+}
+
+function reportableFiles(): Record<string, string> {
+  return {
     ...BASE_REPOSITORY,
     "indicators/x.yaml": INDICATOR.replace("name: X", "name: X\nmeasures: [stable-housing]"),
     "data/x.csv": "indicator,period,gender,value\nx,2025,,60\nx,2025,m,3\nx,2025,v-x,57\n",
     "reports/all.yaml": "title: All\nreader: funder\nfunder: linden-fund\n",
-  });
+  };
 }
 
 it.each([
@@ -97,6 +104,15 @@ it.each([
 ])("then says so, once: impact %s %s", async (...argv) => {
   const { err } = await runIn(reportable(), argv);
   expect(err.split(FAILED)).toHaveLength(2);
+});
+
+it("and a difference says so too, of either side", async () => {
+  const root = gitFolder(reportableFiles());
+  const other = "indicator,period,gender,value\nx,2025,,80\nx,2025,m,23\nx,2025,v-x,57\n";
+  writeFileSync(join(root, "data/x.csv"), other);
+  const { out, err } = await runIn(root, ["diff"]);
+  expect(err.split(FAILED)).toHaveLength(2);
+  expect(out).not.toMatch(/\b(3|57|60)\b/);
 });
 
 it("and the report tells its readers", async () => {

@@ -110,6 +110,14 @@ describe("impact report --check", () => {
     });
   });
 
+  it("is of the day that a report was made for, where nothing else says which", async () => {
+    const folder = repository({ "impact.yaml": (text) => text.replace("as_of: 2026-03-01\n", "") });
+    await run(folder);
+    const { context, err } = contextIn(folder, { today: () => "2026-04-15" });
+    expect(await report(context, undefined, { check: true })).toBe(0);
+    expect(err()).toContain("reports are what the data give");
+  });
+
   it("names what is missing and the first line that differs, and writes nothing", async () => {
     const folder = repository();
     await run(folder);

@@ -4,10 +4,12 @@ import type { Change } from "../../src/language/changes/change.ts";
 import { readPeriod } from "../../src/model/period.ts";
 import { boundsOf, type Equation } from "../disclosure/attacker.ts";
 import type { Opened } from "../support/repository.ts";
-import { type Count, GENDERS, PARTNERS, type Story, sum } from "./people.ts";
+import { type Count, GENDERS, PARTNERS, RENAMED, type Story, sum } from "./people.ts";
 
 // Somebody who reads what the reports show now and what `impact diff` tells, and reckons.
 
+const total = "x/2025";
+const BESIDE = "y/2025";
 const KINDS = ["whole", "part", "others"] as const;
 const TIMES = ["old", "new"] as const;
 type Time = (typeof TIMES)[number];
@@ -46,24 +48,38 @@ class Sheet {
   }
 }
 
-/** The keys of rows that the reports show. */
+/** The keys of rows, of the count beside and of the total, that the reports show. */
 export function shownIn(known: Opened, rows: Rows): ReadonlySet<string> {
-  const indicator = known.repository.entities.indicator.get("x");
   const period = readPeriod("2025");
-  if (!indicator || !period) throw new Error("the indicator was not read");
   return new Set(
-    [...rows.keys()].filter((key) => {
-      const place = key.split("/")[2];
+    [...new Set([total, BESIDE, ...rows.keys()])].filter((key) => {
+      const [id = "", , place] = key.split("/");
+      const indicator = known.repository.entities.indicator.get(id);
+      if (!indicator || !period) return false;
       const of =
         place === undefined
           ? {}
           : place.startsWith("gender=")
-            ? { cell: { dimension: "gender", value: place.slice(7) } }
+            ? { cell: { dimension: "gender", value: valueIn(known, place.slice(7)) } }
             : { partner: place };
-      const figure = known.measures.asked.figure("x", of, period);
+      const figure = known.measures.asked.figure(id, of, period);
       return figure !== undefined && publishBy(guardFor(known, indicator, of), figure)?.hidden === false;
     }),
   );
+}
+
+/** What a group is called in these files. */
+function valueIn({ repository }: Opened, group: string): string {
+  const renamed = RENAMED.get(group) ?? group;
+  const values = repository.entities.dimension.get("gender")?.data.values ?? [];
+  return values.some(({ id }) => id === renamed) ? renamed : group;
+}
+
+/** The key of a row by what its group was called first: whoever reads on thinks that they are the same people. */
+function keyOf(id: string): string {
+  const [place, group] = id.split("gender=");
+  const first = [...RENAMED].find(([, now]) => now === group)?.[0];
+  return first === undefined ? id : `${place}gender=${first}`;
 }
 
 /** Everything that is known to whoever reads the reports of now and the list of changes. */
@@ -95,8 +111,6 @@ function numbersTold(told: unknown, isCount: boolean): readonly number[] | undef
   return isCount ? [value] : [denominator, numerator, denominator - numerator];
 }
 
-const total = "x/2025";
-
 /** The keys of rows that make up the total, in each way in which they do. */
 function divisionsOf({ genders, partners }: Story["writtenAfter"]): readonly (readonly string[])[] {
   return [
@@ -108,36 +122,34 @@ function divisionsOf({ genders, partners }: Story["writtenAfter"]): readonly (re
 /** Who is in the total and in no group that is told, by the names of the sheet. */
 function restsOf(rows: Rows, story: Story, time: Time): readonly (readonly [string, Count])[] {
   const whole = rows.get(total);
-  if (!whole || !story.hasTotal || story.isComplete) return [];
-  return divisionsOf(time === "old" ? story.writtenBefore : story.writtenAfter).map((keys, nth) => {
+  const written = time === "old" ? story.writtenBefore : story.writtenAfter;
+  if (!whole || !written.hasTotal || story.isComplete) return [];
+  return divisionsOf(written).map((keys, nth) => {
     const told = sum(keys.map((key) => rows.get(key) ?? { part: 0, others: 0 }));
     return [`rest ${nth}`, { part: whole.part - told.part, others: whole.others - told.others }] as const;
   });
 }
 
-const MEETINGS = "y/2025";
-
-/** What a house rule says: there are no fewer meetings than people. */
-function addMeetings(sheet: Sheet, seen: Seen): void {
+/** What a house rule says: the count beside is no smaller than the people. */
+function addBeside(sheet: Sheet, seen: Seen): void {
   const { writtenBefore, writtenAfter } = seen.story;
-  if (writtenBefore.meetings === undefined || writtenAfter.meetings === undefined) return;
+  if (writtenBefore.beside === undefined || writtenAfter.beside === undefined) return;
   for (const time of TIMES) {
-    sheet.add({ [`${time} ${MEETINGS}`]: 1, [`${time} ${total} whole`]: -1, [`${time} more whole`]: -1 }, 0);
+    sheet.add({ [`${time} ${BESIDE}`]: 1, [`${time} ${total} whole`]: -1, [`${time} more whole`]: -1 }, 0);
   }
-  // What is no figure of people is shown.
-  sheet.add({ [`new ${MEETINGS}`]: 1 }, writtenAfter.meetings);
-  const listed = seen.changes.find(({ kind, id }) => kind === "figure" && id === MEETINGS);
+  if (seen.shownNow.has(BESIDE)) sheet.add({ [`new ${BESIDE}`]: 1 }, writtenAfter.beside);
+  const listed = seen.changes.find(({ kind, id }) => kind === "figure" && id === BESIDE);
   const was = numbersTold(listed?.before, true)?.[0];
-  if (was !== undefined) sheet.add({ [`old ${MEETINGS}`]: 1 }, was);
-  else if (isTold(seen) && !listed) sheet.add({ [`old ${MEETINGS}`]: 1, [`new ${MEETINGS}`]: -1 }, 0);
+  if (was !== undefined) sheet.add({ [`old ${BESIDE}`]: 1 }, was);
+  else if (isTold(seen) && !listed) sheet.add({ [`old ${BESIDE}`]: 1, [`new ${BESIDE}`]: -1 }, 0);
 }
 
-/** By how many the meetings are more than the people. */
-function moreOf(rows: Rows, { meetings }: Story["writtenAfter"]): readonly (readonly [string, Count])[] {
+/** By how many the count beside is more than the people. */
+function moreOf(rows: Rows, { beside }: Story["writtenAfter"]): readonly (readonly [string, Count])[] {
   const whole = rows.get(total);
-  return meetings === undefined || !whole
+  return beside === undefined || !whole
     ? []
-    : [["more", { part: meetings - whole.part - whole.others, others: 0 }]];
+    : [["more", { part: beside - whole.part - whole.others, others: 0 }]];
 }
 
 function sheetOf(seen: Seen): Sheet {
@@ -155,7 +167,8 @@ function sheetOf(seen: Seen): Sheet {
     const divisions = divisionsOf(written);
     for (const [nth, keys] of divisions.entries()) {
       const rest = `rest ${nth}`;
-      const hasRest = story.hasTotal && !story.isComplete;
+      if (!written.hasTotal && !story.isComplete) continue;
+      const hasRest = !story.isComplete;
       for (const kind of kinds) {
         const terms = [[name(time, total, kind), 1], ...keys.map((key) => [name(time, key, kind), -1])];
         if (hasRest) terms.push([name(time, rest, kind), -1]);
@@ -166,16 +179,21 @@ function sheetOf(seen: Seen): Sheet {
     if (!story.isCount)
       for (const key of new Set([total, ...rows.keys()])) addUp(sheet, (kind) => name(time, key, kind));
   }
-  for (const key of shownNow) read("new", key, numbersOf(after.get(key) as Count));
+  for (const key of shownNow) {
+    // A total without a row of its own is what its parts sum to: who is outside them is in no row.
+    const isOfAll = after.has(key) || story.isComplete;
+    if (key !== BESIDE && isOfAll) read("new", key, numbersOf(after.get(key) ?? sum(story.after.flat())));
+  }
   const listed = new Set<string>();
   for (const { kind, id, before: old, after: now } of changes) {
-    if (kind !== "figure" || !id.includes("/") || id === MEETINGS) continue;
-    listed.add(id);
+    if (kind !== "figure" || !id.includes("/") || id === BESIDE) continue;
+    const key = keyOf(id);
+    listed.add(key);
     const [was, is] = [numbersTold(old, story.isCount), numbersTold(now, story.isCount)];
-    if (was) read("old", id, was);
-    if (is) read("new", id, is);
+    if (was) read("old", key, was);
+    if (is) read("new", key, is);
   }
-  addMeetings(sheet, seen);
+  addBeside(sheet, seen);
   if (isTold(seen)) {
     for (const key of before.keys()) {
       if (!after.has(key) || listed.has(key)) continue;
@@ -213,16 +231,24 @@ export function leaksTo(seen: Seen): readonly string[] {
   });
 }
 
+/** The count beside, where it counts people. */
+function besideIn({ beside }: Story["writtenAfter"], { besideCounts }: Story): readonly [string, Count][] {
+  return beside === undefined || besideCounts === "things" ? [] : [[BESIDE, { part: beside, others: 0 }]];
+}
+
 /** Changes by a few that are told outright, or that are left of a total beside its parts. */
 export function smallSteps(seen: Seen): readonly string[] {
   if (!isTold(seen)) return [];
   const { story, before, after, changes } = seen;
-  const listed = new Set(changes.flatMap(({ kind, id }) => (kind === "figure" ? [id] : [])));
+  const listed = new Set(changes.flatMap(({ kind, id }) => (kind === "figure" ? [keyOf(id)] : [])));
   const least = story.writtenAfter.minimum;
   const kinds = story.isCount ? (["whole"] as const) : KINDS;
-  return [...before].flatMap(([key, old]) => {
-    const now = after.get(key);
-    if (!now || !listed.has(key)) return [];
+  const [besideOld, besideNow] = [besideIn(story.writtenBefore, story), besideIn(story.writtenAfter, story)];
+  return [...before, ...besideOld].flatMap(([key, old]) => {
+    const now = after.get(key) ?? new Map(besideNow).get(key);
+    // A share of nobody had no row: then the row is new, as in a report.
+    const isNew = !story.isCount && old.part + old.others === 0;
+    if (!now || isNew || !listed.has(key)) return [];
     return kinds.flatMap((kind, index) => {
       const step = Math.abs((numbersOf(now)[index] ?? 0) - (numbersOf(old)[index] ?? 0));
       return step > 0 && step < least ? [`${key} ${kind} by ${step}`] : [];

@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { changesBetween, told } from "../support/compare.ts";
+import { describe, expect, it, test } from "vitest";
+import { changesBetween, comparisonOf, told } from "../support/compare.ts";
 import { add, both, type Change, swap, withBase } from "../support/repository.ts";
 
 const BASE = withBase({});
@@ -92,7 +92,7 @@ const STORIES: readonly Story[] = [
   {
     name: "a target that went",
     files: { [HOMES]: swap("targets:\n  - {period: 2026, value: 20}\n", "") },
-    expected: ['goalpost indicator homes-let targets [{"period":2026,"value":20}] > undefined'],
+    expected: ['goalpost indicator homes-let targets.2026 {"period":2026,"value":20} > undefined'],
   },
   {
     name: "a direction, an aim that is another",
@@ -187,7 +187,7 @@ const STORIES: readonly Story[] = [
       "impact.yaml": add("rules: {exempt: [{rule: leap, at: theory-of-change.yaml, reason: ours}]}\n"),
     },
     expected: [
-      'meaning settings impact.yaml rules.exempt undefined > [{"rule":"leap","at":"theory-of-change.yaml","reason":"ours"}]',
+      'meaning settings impact.yaml rules.exempt.leap theory-of-change.yaml undefined > {"rule":"leap","at":"theory-of-change.yaml","reason":"ours"}',
     ],
   },
   {
@@ -223,5 +223,55 @@ describe("the record of a release", () => {
     const changes = await changesBetween(released(PUBLISHED), released(text));
     expect(changes.map(told)).toEqual([`goalpost release spring ${key}`]);
     expect(JSON.stringify(changes)).not.toContain("40");
+  });
+
+  it("keeps the names of its day: what was renamed and says so changes nothing in it", async () => {
+    const renamed = {
+      "indicators/homes-let.yaml": null,
+      "indicators/homes-rented.yaml": `previously: [homes-let]\n${BASE[HOMES]}`,
+    };
+    const data = { "data/homes.csv": (text: string) => text.replaceAll("homes-let", "homes-rented") };
+    const before = released(PUBLISHED);
+    const after = withBase({ "releases/spring.yaml": PUBLISHED, ...renamed, ...data });
+    for (const changes of [await changesBetween(before, after), await changesBetween(after, before)])
+      expect(changes.filter(({ kind }) => kind === "release")).toEqual([]);
+  });
+
+  it("that is gone is a goalpost: whoever has what was published keeps it", async () => {
+    const changes = await changesBetween(released(PUBLISHED), withBase({}));
+    expect(changes.map(told)).toEqual(["goalpost release spring removed"]);
+  });
+});
+
+describe("what is written down for the first time", () => {
+  it("is a reason, also where there was no list yet", async () => {
+    const changes = await changesBetween(
+      BASE,
+      withBase({
+        [STABLE]: both(
+          swap("those who still live there.", "those who live there or in a better home."),
+          add("definition_since: [{period: 2024}, {period: 2026, change: better homes count too}]\n"),
+        ),
+      }),
+    );
+    const moved = changes.find(({ class: of }) => of === "goalpost");
+    expect(moved?.reason).toEqual({ from: "definition-since", text: "better homes count too" });
+  });
+
+  it("comes item by item", async () => {
+    const without = withBase({ [HOMES]: swap("targets:\n  - {period: 2026, value: 20}\n", "") });
+    expect((await changesBetween(without, BASE)).map(told)).toEqual([
+      'meaning indicator homes-let targets.2026 undefined > {"period":2026,"value":20}',
+    ]);
+  });
+});
+
+describe("what could not be read", () => {
+  it("is never called unchanged", async () => {
+    const damaged = withBase({ [CLAIM]: swap("strength: moderate", "strength: weak") });
+    const { changes, unread } = await comparisonOf(damaged, BASE);
+    expect(changes.map(told)).toEqual([]);
+    expect(unread).toEqual(["claim"]);
+    expect((await comparisonOf(damaged, damaged)).unread).toEqual([]);
   });
 });

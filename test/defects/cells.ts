@@ -97,8 +97,8 @@ export const CELLS: readonly Defect[] = [
       {
         rule: "not-a-number",
         at: `${HOMES}:3:16`,
-        args: { value: "1.250", suggestion: "1250", whole: true },
-        fixable: true,
+        args: { value: "1.250", suggestion: "1250", cause: "thousands", whole: true },
+        fixable: false,
       },
     ],
   },

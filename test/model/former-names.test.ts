@@ -10,6 +10,7 @@ shown:
   - {figure: homes/2025/key-home, value: 9}
   - {figure: stable/2025/sex=woman, value: 0.5, numerator: 10, denominator: 20}
 hidden: [stable/2025/sex=man]
+people: [stable]
 `;
 
 const swapped = (from: string, to: string) => (text: string) => text.replace(from, to);
@@ -61,8 +62,8 @@ describe("names of before", () => {
     const { keys: same } = await keys({ "releases/spring.yaml": RELEASE });
     expect(same[0]).toBe("homes/2025");
     expect(await found({ "releases/spring.yaml": RELEASE })).toEqual([
-      'release-without-indicator releases/spring.yaml:4 {"indicator":"homes","release":"spring"}',
-      'release-without-indicator releases/spring.yaml:6 {"indicator":"stable","release":"spring"}',
+      'release-without-indicator releases/spring.yaml:4 {"kind":"indicator","id":"homes","release":"spring"}',
+      'release-without-indicator releases/spring.yaml:6 {"kind":"indicator","id":"stable","release":"spring"}',
     ]);
   });
 

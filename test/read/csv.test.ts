@@ -91,7 +91,7 @@ test.each<[string, Uint8Array, string]>([
     "bad-quote unclosed @2:3-2:4",
   ],
   ["too many columns", Buffer.from(",".repeat(1000)), "file-unreadable too-many-cells @1:1-1:1001"],
-  ["conflict", Buffer.from("a,b\n<<<<<<< HEAD\n1,2\n=======\n"), "yaml-syntax conflict-markers @2:1-2:13"],
+  ["conflict", Buffer.from("a,b\n<<<<<<< HEAD\n1,2\n=======\n"), "conflict-markers unfinished @2:1-2:13"],
 ])("%s: one cause, one finding", async (name, bytes, expected) => {
   const { found } = await read(name === "too many columns" ? Buffer.from(`a${bytes}`) : bytes, 65_536);
   expect(found.map((one) => one.replace("1:1002", "1:1001"))).toEqual([expected]);

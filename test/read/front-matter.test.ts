@@ -35,7 +35,6 @@ test.each([
   ["---\na: 1\n ---\n", "unclosed-front-matter", 1],
   ["---\na: 1\nb: [x\n---\nbody", "syntax", 4],
   ["---\na: 1\na: 2\n---\n", "duplicate-key", 3],
-  ["---\na: 1\n---\n<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> b\n", "conflict-markers", 4],
 ])("%j: %s", (text, problem, line) => {
   expect(read(text).findings).toMatchObject([{ rule: "yaml-syntax", args: { problem }, where: { line } }]);
 });

@@ -49,7 +49,9 @@ test.each([
   ["32/01/2025", undefined, undefined],
   ["3/4", undefined, undefined],
   ["2.4E+11", "shortened", "240000000000"],
-  ["12%", undefined, "0.12"],
+  ["12%", "percent", "12"],
+  ["1,102", "thousands", "1102"],
+  ["1.102*", "thousands", "1102"],
   ["1 234", undefined, "1234"],
   ["twelve", undefined, undefined],
   ["x".repeat(1000), undefined, undefined],
@@ -63,7 +65,21 @@ test("what is counted gets no fraction, and a decimal comma counts", () => {
   expect(numberTrouble("1.250", { ...COMMA, whole: true })).toEqual({
     value: "1.250",
     suggestion: "1250",
+    cause: "thousands",
     whole: true,
+  });
+  expect(numberTrouble("3.000", { ...COMMA, whole: true })).toEqual({
+    value: "3.000",
+    suggestion: "3000",
+    other: "3",
+    cause: "thousands",
+    whole: true,
+  });
+  expect(numberTrouble("3,000", { ...POINT, whole: true })).toEqual({
+    value: "3,000",
+    suggestion: "3000",
+    other: "3",
+    cause: "thousands",
   });
   expect(numberTrouble("nvt", { ...POINT, column: "numerator" })).toEqual({
     value: "nvt",
@@ -73,12 +89,51 @@ test("what is counted gets no fraction, and a decimal comma counts", () => {
 
 test("a point before three digits has two meanings where a comma may stand before decimals", () => {
   const trouble = numberTrouble("1.102", COMMA);
-  expect(trouble).toEqual({ value: "1.102", suggestion: "1102", cause: "thousands" });
+  expect(trouble).toEqual({
+    value: "1.102",
+    suggestion: "1102",
+    other: "1,102",
+    cause: "thousands",
+  });
   expect(isMechanical(trouble)).toBe(false);
 });
 
+test("a percent sign is a hundredth only where a part of a whole stands", () => {
+  expect(numberTrouble("55%", { ...COMMA, part: true })).toEqual({ value: "55%", suggestion: "0.55" });
+  expect(numberTrouble("55%", COMMA)).toEqual({
+    value: "55%",
+    suggestion: "55",
+    other: "0,55",
+    cause: "percent",
+  });
+  expect(numberTrouble("5500%", { ...POINT, whole: true })).toEqual({ value: "5500%", cause: "percent" });
+  expect(numberTrouble("5.500%", POINT)).toEqual({ value: "5.500%", cause: "percent" });
+});
+
+const SIGNED = fc
+  .tuple(
+    fc.constantFrom("", "-", "+", "€ ", "~"),
+    fc.integer({ min: 1, max: 999 }),
+    fc.constantFrom(".", ","),
+    fc.integer({ min: 0, max: 999 }),
+    fc.constantFrom("", " EUR", "*", " %", "%"),
+  )
+  .map(
+    ([sign, before, mark, after, end]) => `${sign}${before}${mark}${String(after).padStart(3, "0")}${end}`,
+  );
+
+test("one group of three behind one sign is nobody's to repair, whatever stands around it", () => {
+  fc.assert(
+    fc.property(SIGNED, fc.boolean(), fc.boolean(), fc.boolean(), (text, whole, part, decimalComma) => {
+      const expected = { column: "value", whole, part, style: { decimalComma } };
+      expect(isMechanical(numberTrouble(text, expected))).toBe(false);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test.each([
-  ["12%", true],
+  ["12%", false],
   ["1 234", true],
   ["nvt", true],
   ["n/a", false],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  eitherNumber,
   isHiddenBySource,
   likelyNumber,
   likelyWholeNumber,
@@ -74,20 +75,41 @@ test.each([
 });
 
 test.each([
-  ["41", 41, 41, undefined, undefined],
-  ["41.0", 41, 41, undefined, undefined],
-  ["40.5", undefined, undefined, undefined, undefined],
-  ["1.000", undefined, undefined, undefined, "1000"],
-  ["1.250", undefined, undefined, undefined, "1250"],
-  ["1,250", undefined, undefined, "1250", undefined],
-  ["1 250", undefined, undefined, "1250", "1250"],
-])(
-  "%j people are %s, or %s with decimal commas; meant as %s or %s",
-  (text, point, comma, meant, meantComma) => {
-    expect(readWholeNumber(text, { decimalComma: false })).toBe(point);
-    expect(readWholeNumber(text, { decimalComma: true })).toBe(comma);
-    expect(likelyWholeNumber(text, { decimalComma: false })).toBe(meant);
-    expect(likelyWholeNumber(text, { decimalComma: true })).toBe(meantComma);
+  ["41", 41, 41, undefined],
+  ["41.0", 41, 41, undefined],
+  ["40.5", undefined, undefined, undefined],
+  ["3.000", undefined, undefined, undefined],
+  ["3,000", undefined, undefined, undefined],
+  ["1.250", undefined, undefined, undefined],
+  ["1.250 EUR", undefined, undefined, undefined],
+  ["5500%", undefined, undefined, undefined],
+  ["1 250", undefined, undefined, "1250"],
+  ["1.234.567", undefined, undefined, "1234567"],
+  ["1,234,567", undefined, undefined, "1234567"],
+  ["0 125", undefined, undefined, undefined],
+])("%j people are %s, or %s with decimal commas; certainly meant as %s", (text, point, comma, meant) => {
+  expect(readWholeNumber(text, { decimalComma: false })).toBe(point);
+  expect(readWholeNumber(text, { decimalComma: true })).toBe(comma);
+  expect(likelyWholeNumber(text)).toBe(meant);
+});
+
+test.each([
+  ["3.000", "3000", "3"],
+  ["9,000", "9000", "9"],
+  ["1.102", "1102", "1.102"],
+  ["-12,345", "-12345", "-12.345"],
+  ["€ 1.250", "1250", "1.25"],
+  ["1.102 euro", "1102", "1.102"],
+  ["~1.102*", "1102", "1.102"],
+  ["12.500%", "125", "0.125"],
+])("%j may be %s or %s", (text, thousands, decimals) => {
+  expect(eitherNumber(text)).toEqual({ thousands, decimals });
+});
+
+test.each(["0.385", "0,385", "1.10", "1.1025", "1234.567", "1.234.567", "1.234,5", "1 234", "(1.102)", "x"])(
+  "%j has one reading, or none",
+  (text) => {
+    expect(eitherNumber(text)).toBeUndefined();
   },
 );
 

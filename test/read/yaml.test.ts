@@ -89,9 +89,9 @@ test("of a duplicate key the first counts, and the finding shows both", () => {
 });
 
 test("conflict markers are one finding, not a cascade; underlined text is none", () => {
-  expect(problems("x: 0\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> theirs\n")).toEqual([
-    "conflict-markers <<<<<<< HEAD @2:1-2:13",
-  ]);
+  const { document, findings } = read("x: 0\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> theirs\n");
+  expect(document).toBeUndefined();
+  expect(findings).toMatchObject([{ rule: "conflict-markers", where: { line: 2 } }]);
   expect(problems("a: |\n  Title\n  =======\n  <<<<<<< x\n")).toEqual([]);
 });
 

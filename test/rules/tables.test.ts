@@ -97,7 +97,7 @@ const CELLS: readonly Story[] = [
     },
     found: [
       "csv-dialect data/homes.csv:1:1 traits=semicolon leftOut=true",
-      "not-a-number data/homes.csv:4:16 column=value value=1.250 suggestion=1250 whole=true",
+      "not-a-number data/homes.csv:4:16 column=value value=1.250 suggestion=1250 cause=thousands whole=true",
     ],
   },
   {
@@ -108,7 +108,7 @@ const CELLS: readonly Story[] = [
     },
     found: [
       "csv-dialect data/homes.csv:1:1 traits=semicolon>decimal-comma leftOut=true",
-      "not-a-number data/homes.csv:4:11 column=value value=1.102 suggestion=1102 cause=thousands",
+      "not-a-number data/homes.csv:4:11 column=value value=1.102 suggestion=1102 other=1,102 cause=thousands",
     ],
   },
   {
@@ -119,7 +119,7 @@ const CELLS: readonly Story[] = [
     },
     found: [
       "csv-dialect data/homes.csv:1:1 traits=semicolon leftOut=true",
-      "not-a-number data/homes.csv:2:11 column=value value=1.102 suggestion=1102 cause=thousands",
+      "not-a-number data/homes.csv:2:11 column=value value=1.102 suggestion=1102 other=1,102 cause=thousands",
     ],
   },
   {

@@ -4,7 +4,9 @@ import { parse } from "yaml";
 import { fileKindOf } from "../../src/model/file-kinds.ts";
 import { type Answers, STARTING_LANGUAGES, TEMPLATES } from "../../src/scaffold/answers.ts";
 import type { Assets } from "../../src/scaffold/assets.ts";
+import { platformFiles } from "../../src/scaffold/platform-files.ts";
 import { planRepository } from "../../src/scaffold/scaffold.ts";
+import { readWords } from "../../src/scaffold/theme.ts";
 
 export const ASSETS: Assets = {
   read: (path) => readFileSync(join(import.meta.dirname, "../..", path), "utf8"),
@@ -27,6 +29,18 @@ function answersOf(given: Partial<Answers> = {}): Answers {
 
 export function plan(given: Partial<Answers> = {}): Map<string, string> {
   const files = planRepository(answersOf(given), ASSETS, { today: "2026-11-22", toolVersion: "1.2.3" });
+  return new Map(files.map(({ path, text }) => [path, text]));
+}
+
+/** What platforms get, of a program that is on npm or not yet. */
+export function madePlatformFiles(making: {
+  readonly published: boolean;
+  readonly lang?: Answers["lang"];
+}): ReadonlyMap<string, string> {
+  const { published, lang = "en" } = making;
+  const answers = { template: "blank", name: "Us", id: "us", lang, mustHappenFirst: [] } as const;
+  const words = readWords(ASSETS, lang);
+  const files = platformFiles({ answers, words, assets: ASSETS, version: "1.2.3", published });
   return new Map(files.map(({ path, text }) => [path, text]));
 }
 

@@ -31,7 +31,7 @@ coalition:
 languages: [nl, en]
 stage: grow
 as_of: 2026-03-01
-privacy: {minimum_count: 5}
+privacy: {minimum_count: 5, ended: ["indicator:homes-let", "partner:keyhome", "value:age=young"]}
 rules:
   outcome-without-indicator: warning
   leap: "off"
@@ -108,6 +108,15 @@ meta: {anything: [goes, {here: true}]}
 - {id: steering-group, name: {nl: stuurgroep}, kind: body, members: [caw-netevallei], decides: {nl: prioriteiten}, previously: [board]}
 `,
     wrong: [],
+  },
+  {
+    story: "accounts of a team, and what is none",
+    schema: "partners",
+    yaml: `
+- {id: caw, name: CAW, accounts: ["@our-network/caw", "@caw.team"]}
+- {id: ocmw, name: OCMW, accounts: ["an@example.org", "@a b", "@a\\n* @b"]}
+`,
+    wrong: ["pattern 1/accounts/0", "pattern 1/accounts/1", "pattern 1/accounts/2"],
   },
   {
     story: "partners as a map",
@@ -474,6 +483,7 @@ title: {nl: Jaarverslag 2025}
 date: 2026-03-01
 reports: [public-2025, fonds-2025]
 checksum: kqrtwnmxyzpvslok
+people: [people-housed, stable-housing]
 shown:
   - {figure: people-housed/2025, value: 56}
   - {figure: people-housed/2025/keyhome, value: 30}

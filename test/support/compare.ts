@@ -2,10 +2,14 @@ import { compareRepositories } from "../../src/compare/compare.ts";
 import type { Change } from "../../src/language/changes/change.ts";
 import { type Files, open } from "./repository.ts";
 
+/** What changed between two sets of files, and of which kinds something could not be compared. */
+export async function comparisonOf(before: Files, after: Files) {
+  return compareRepositories({ before: await open(before), after: await open(after) });
+}
+
 /** What changed between two sets of files. */
 export async function changesBetween(before: Files, after: Files): Promise<readonly Change[]> {
-  const sides = { before: await open(before), after: await open(after) };
-  return (await compareRepositories(sides)).changes;
+  return (await comparisonOf(before, after)).changes;
 }
 
 /** A change on one line: class, kind, identifier, what happened, and the values. */

@@ -21,6 +21,7 @@ import { loadAtRevision } from "../load-at-revision.ts";
 import { masked } from "../masked.ts";
 import { type OpenedRepository, type OpenOptions, openRepository } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
+import { removedReleases, withRemoved } from "../removed-releases.ts";
 import { sayProtection } from "../say-protection.ts";
 import { usageError } from "../usage-error.ts";
 import { writeOutput } from "../write-output.ts";
@@ -50,7 +51,7 @@ export async function diff(
   revisions: readonly (string | undefined)[],
   options: DiffOptions,
 ): Promise<number> {
-  const opened = await openRepository(context, options);
+  const opened = await openRepository(context, options, { releasesInGit: true });
   const { lang } = opened;
   const asked = askedOf(revisions);
   if ([asked.base, asked.head].includes("")) throw usageError(lang, "missing-value", { option: "base" });
@@ -162,7 +163,8 @@ async function compared(opened: OpenedRepository, { base, head, isShared }: Aske
 }
 
 async function knownAt(root: string, commit: string, asOf: string): Promise<Known> {
-  const { repository } = await loadAtRevision(root, commit, () => asOf);
+  const { tree, repository: loaded } = await loadAtRevision(root, commit, () => asOf);
+  const repository = withRemoved(loaded, await removedReleases(root, tree, commit), asOf);
   return { repository, measures: measure(repository) };
 }
 

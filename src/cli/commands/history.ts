@@ -1,31 +1,24 @@
-import { namesIn } from "../../compare/names.ts";
-import { diskTree } from "../../files/disk.ts";
-import type { FileTree } from "../../files/file-tree.ts";
-import { commitOf } from "../../files/git-base.ts";
-import { type GitLog, gitLog } from "../../files/git-log.ts";
-import { TreeTooLarge } from "../../files/paths.ts";
-import type { Change } from "../../language/changes/change.ts";
-import { formatDate } from "../../language/dates.ts";
-import { lifeSentences } from "../../language/life/life.ts";
-import type { Lang } from "../../language/locale.ts";
-import { loadRepository } from "../../model/load.ts";
-import type { Repository } from "../../model/repository.ts";
-import { type LifeDocument, type LifeMoment, lifeJson, lifeRemarks, lifeText } from "../../render/life.ts";
+import { type LifeDocument, lifeJson, lifeRemarks, lifeText } from "../../render/life.ts";
+import { timelineJson, timelinePlain, timelineRemarks } from "../../render/timeline.ts";
+import { timelineMarkdown, tableMarkdown } from "../../render/timeline-markdown.ts";
 import type { CliContext } from "../context.ts";
 import { askingGit } from "../git-error.ts";
-import { type LifeEvent, lifeOf } from "../life.ts";
-import { requestsOf } from "../life-requests.ts";
-import { followedBy, type Wanted } from "../life-wanted.ts";
-import { loadAtRevision } from "../load-at-revision.ts";
+import { lifeOf } from "../life.ts";
+import { momentsOf, speakingOf } from "../life-moments.ts";
+import { followedBy } from "../life-wanted.ts";
 import { masked } from "../masked.ts";
 import { findRepository, type OpenOptions } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
-import { UsageError, usageError } from "../usage-error.ts";
+import { type AskedPast, openPast } from "../past.ts";
+import { timelineOf } from "../timeline.ts";
+import { usageError } from "../usage-error.ts";
 import { writeOutput } from "../write-output.ts";
 
 /** What `impact history` can be told, as commander gives it. */
 export interface HistoryOptions extends OpenOptions {
-  readonly format?: "text" | "json";
+  readonly format?: "text" | "json" | "markdown";
+  /** The theory's life, or that of one thing, with what the files say of days. */
+  readonly timeline?: boolean;
   /** A file, relative to where the command runs; default standard output. */
   readonly output?: string;
 }
@@ -34,8 +27,9 @@ const USUAL_WIDTH = 80;
 const WIDEST = 120;
 
 /**
- * Tells the life of one thing through renames and moved files: when, who, from, to, why. With `--as-of` up to that day,
- * by the names of then. Exit code 0; 2 where nothing is or was called so.
+ * Tells the life of one thing through renames and moved files: when, who, from, to, why; or, as a timeline, how the
+ * whole theory of change came to be, beside what the files say happened on a day. With `--as-of` up to that day, by the
+ * names of then. Exit code 0; 2 where nothing is or was called so.
  */
 export async function history(
   context: CliContext,
@@ -43,132 +37,51 @@ export async function history(
   options: HistoryOptions,
 ): Promise<number> {
   const { root, lang } = findRepository(context, options);
-  if (what === undefined || what === "") throw usageError(lang, "missing-argument", { argument: "what" });
-  const document = await askingGit(lang, options.C ?? ".", () =>
-    documentOf({ root, lang, what, ...(options.asOf !== undefined && { asOf: options.asOf }) }, context),
-  );
+  const isAsked = what !== undefined && what !== "";
+  if (!isAsked && options.timeline !== true) throw usageError(lang, "missing-argument", { argument: "what" });
+  const asked = { root, lang, ...(options.asOf !== undefined && { asOf: options.asOf }) };
   const isFile = options.output !== undefined && options.output !== "-";
   const shown = isFile ? { ...context, stdout: { ...context.stdout, isTTY: false } } : context;
   const width = isFile ? USUAL_WIDTH : Math.min(context.stdout.columns ?? USUAL_WIDTH, WIDEST);
-  const text =
-    options.format === "json"
-      ? lifeJson(document)
-      : lifeText(document, { paint: paintFor(shown, options.color, lang), width });
+  const paper = { paint: paintFor(shown, options.color, lang), width };
+  const { text, remarks } = await askingGit(lang, options.C ?? ".", async () => {
+    if (options.timeline === true) {
+      const past = await openPast(asked, context.today);
+      const document = await timelineOf(past, { ...asked, ...(isAsked && { what }) });
+      const form = { json: timelineJson, markdown: timelineMarkdown, text: () => timelinePlain(document, paper) };
+      return { text: form[options.format ?? "text"](document), remarks: timelineRemarks(document) };
+    }
+    const document = await lifeDocument({ ...asked, what: what ?? "" }, context);
+    const form = { json: lifeJson, markdown: tableMarkdown, text: () => lifeText(document, paper) };
+    return { text: form[options.format ?? "text"](document), remarks: lifeRemarks(document) };
+  });
   writeOutput(context, { file: options.output, text, root, lang });
-  for (const remark of lifeRemarks(document)) context.stderr.write(`${remark}\n`);
+  for (const remark of remarks) context.stderr.write(`${remark}\n`);
   return 0;
 }
 
-interface Asked {
-  readonly root: string;
-  readonly lang: Lang;
-  readonly what: string;
-  readonly asOf?: string;
-}
-
-async function documentOf(asked: Asked, { today }: CliContext): Promise<LifeDocument> {
-  const { root, lang, what, asOf } = asked;
-  const dayOf = (own: string | undefined) => asOf ?? own ?? today();
-  const log = logUpTo(gitLog(root, commitOf(root, "HEAD")), asked);
-  const { tree, repository } = await newest(asked, log, dayOf);
-  const wanted = followedBy(what, repository, lang);
-  const life = await lifeOf({ ...wanted, log, tree, repository, dayOf });
-  if (life.events.length === 0 && !wanted.isKnown) throw wanted.unknown();
-  return withMoments(wanted, {
-    events: life.events,
-    names: life.names,
-    log,
-    repository,
-    asked,
-  });
-}
-
-/** With a day: what the last commit of the main line of that day leads to. */
-function logUpTo(log: GitLog, { root, lang, asOf }: Asked): GitLog {
-  if (asOf === undefined) return log;
-  const commits = new Map(log.commits.map((commit) => [commit.name, commit]));
-  let commit = log.commits[0];
-  while (commit && commit.day > asOf) commit = commits.get(commit.parents[0] ?? "");
-  if (!commit) {
-    const { message, help } = lifeSentences(lang).before(formatDate(asOf, lang));
-    throw new UsageError("nothing-yet", message, help);
-  }
-  return gitLog(root, commit.name);
-}
-
-interface Newest {
-  readonly tree: FileTree;
-  readonly repository: Repository;
-}
-
-async function newest(
-  { root, lang, asOf }: Asked,
-  log: GitLog,
-  dayOf: (own: string | undefined) => string,
-): Promise<Newest> {
-  try {
-    if (asOf !== undefined) return await loadAtRevision(root, log.commits[0]?.name ?? "HEAD", dayOf);
-    const tree = diskTree(root);
-    return { tree, repository: await loadRepository(tree, { dayOf }) };
-  } catch (error) {
-    if (error instanceof TreeTooLarge) throw usageError(lang, "tree-too-large", { most: error.limit });
-    throw error;
-  }
-}
-
-interface Told {
-  readonly events: readonly LifeEvent[];
-  readonly names: ReadonlySet<string>;
-  readonly log: GitLog;
-  readonly repository: Repository;
-  readonly asked: Asked;
-}
-
-function withMoments(wanted: Wanted, { events, names, log, repository, asked }: Told): LifeDocument {
-  const requests = requestsOf(log.commits);
-  const { masker, settings } = repository;
-  const nameOf = namesIn(repository, repository);
-  const { id, kind } = wanted;
-  const name = wanted.name ?? events[0]?.changes[0]?.name;
+async function lifeDocument(
+  asked: AskedPast & { readonly what: string },
+  { today }: CliContext,
+): Promise<LifeDocument> {
+  const { lang, what, asOf } = asked;
+  const past = await openPast(asked, today);
+  const { masker } = past.repository;
+  const wanted = followedBy(what, past.repository, lang);
+  const { events, names } = await lifeOf({ ...wanted, ...past });
+  if (events.length === 0 && !wanted.isKnown) throw wanted.unknown();
+  const { kind, id } = wanted;
   const mask = (text: string) => masker.mask(text);
-  const first = log.isShallow ? log.commits.map(({ day }) => day).sort()[0] : undefined;
+  const name = wanted.name ?? events[0]?.changes[0]?.name;
+  const former = kind === "figure" ? [] : [...names].filter((each) => each !== id);
   return {
     kind,
     id: mask(id),
-    formerNames:
-      kind === "figure"
-        ? []
-        : [...names]
-            .filter((each) => each !== id)
-            .map(mask)
-            .sort(),
+    formerNames: former.map(mask).sort(),
     ...(name !== undefined && { name: masked(name, events[0]?.mask ?? mask) }),
-    ...(asked.asOf !== undefined && { asOf: asked.asOf }),
-    ...(first !== undefined && { cutOffAt: first }),
-    moments: [...events].reverse().map((event) => momentOf(event, requests)),
-    speaking: {
-      lang: asked.lang,
-      languages: settings.languages,
-      nameOf: (reference) => masked(nameOf(reference), mask),
-    },
-  };
-}
-
-function momentOf(
-  { commit, changes, isUntold, isUnread, learned, mask }: LifeEvent,
-  requests: ReturnType<typeof requestsOf>,
-): LifeMoment {
-  const { subject, number } = requests(commit);
-  const request = number === undefined ? {} : { request: number };
-  return {
-    commit: commit.name,
-    day: commit.day,
-    who: mask(commit.who),
-    subject: mask(subject),
-    ...request,
-    changes: changes.map((change): Change => masked({ ...change, touches: [] }, mask)),
-    isUntold,
-    isUnread,
-    learned: learned.map((each) => masked(each, mask)),
+    ...(asOf !== undefined && { asOf }),
+    ...(past.cutOffAt !== undefined && { cutOffAt: past.cutOffAt }),
+    moments: momentsOf(events, past),
+    speaking: speakingOf(past.repository, lang),
   };
 }

@@ -37,7 +37,7 @@ export async function init(
   openAsker: (tell: (text: string) => void) => Promise<Asker> = terminalAsker,
 ): Promise<number> {
   const root = resolve(context.cwd, options.C ?? ".", directory ?? ".");
-  if ((options.hook === true || options.editor === true) && isNothingNew(options)) {
+  if ((options.hook === true || isOnlyAdded(options)) && isNothingNew(options)) {
     const coalition = folderHolding(root, "impact.yaml");
     if (coalition !== undefined) return await addTo(coalition, context, options);
     if (options.hook !== true)
@@ -57,8 +57,18 @@ export async function init(
 /** What is asked for a coalition that is there already. */
 async function addTo(coalition: string, context: CliContext, options: InitOptions): Promise<number> {
   if (options.hook === true) (await loadHook()).makeHook(context, coalition, options);
-  if (options.editor !== true) return DONE;
-  return await (await import("../init-editor.ts")).makeEditorHelp(context, coalition, options);
+  if (options.editor === true) {
+    await (await import("../init-editor.ts")).makeEditorHelp(context, coalition, options);
+  }
+  if (options.owners === true) {
+    await (await import("../init-owners.ts")).makeOwners(context, coalition, options);
+  }
+  return DONE;
+}
+
+/** Asked for what only a coalition that is there can have made again. */
+function isOnlyAdded({ editor, owners }: InitOptions): boolean {
+  return editor === true || owners === true;
 }
 
 /** Git is loaded only where it is asked. */
@@ -143,7 +153,7 @@ function make(context: CliContext, { root, answers, options, hook }: Work): numb
   if (options.dryRun) {
     context.stdout.write(`${paths.join("\n")}\n`);
     tell(words.wouldMake(files.length, shown));
-    if (hook) tell(hookWords(answers.lang).wouldMake(hook.path));
+    for (const path of hook?.paths ?? []) tell(hookWords(answers.lang).wouldMake(path));
     return DONE;
   }
   write(root, files, words);

@@ -2,8 +2,10 @@ import { join, resolve } from "node:path";
 import { prepareProtection } from "../../disclosure/protection.ts";
 import { nearest } from "../../findings/nearest.ts";
 import { type ReportCommandWords, reportCommandWords } from "../../language/report-command.ts";
+import { sinceCommandWords } from "../../language/since-report.ts";
 import type { Entity } from "../../model/repository.ts";
 import type { CliContext } from "../context.ts";
+import { type EarlierReports, earlierReports } from "../earlier-reports.ts";
 import { languagesOf, type MadeReport, makeReport, reportFile, UnusableTemplate } from "../make-reports.ts";
 import { type OpenedRepository, type OpenOptions, openRepository } from "../open-repository.ts";
 import { checkRelease, sayDisclosed, writeRelease } from "../release.ts";
@@ -31,7 +33,8 @@ const FOLDER = "reports";
 /**
  * With an id: one report, on standard output or in a file. Without: every report in each of its
  * languages, in `reports/`. With `--release` the record of what they show as well. Exit code 1 where the repository holds errors (a report on broken data
- * would claim too much), where a template cannot be used, or where `--check` finds a difference.
+ * would claim too much), where a template cannot be used, or where `--check` finds a difference; 2 where `--check`
+ * cannot tell, as the files of the last report are not here.
  */
 export async function report(
   context: CliContext,
@@ -53,7 +56,8 @@ export async function report(
   sayProtection(protection, { context, opened });
   const disclosed = sayDisclosed(protection, opened);
   if (disclosed !== undefined) say(disclosed);
-  const call: Call = { context, opened, options, words, say };
+  const earlier = await earlierReports(opened, chosen);
+  const call: Call = { context, opened, options, words, earlier, say };
   try {
     if (options.check === true) return check(chosen, call);
     if (options.release !== undefined) return release(chosen, options.release, call);
@@ -82,6 +86,7 @@ interface Call {
   readonly opened: OpenedRepository;
   readonly options: ReportOptions;
   readonly words: ReportCommandWords;
+  readonly earlier: EarlierReports;
   say(line: string): void;
 }
 
@@ -101,30 +106,46 @@ function chosenReports(
 }
 
 /** In the asked language, whether or not the report is meant to exist in it; else in its first. */
-function printOne(chosen: Entity<"report">, { context, opened, options }: Call): number {
+function printOne(chosen: Entity<"report">, call: Call): number {
+  const { context, opened, options, earlier } = call;
   const lang = options.lang === undefined ? languagesOf(chosen, opened).spoken[0] : opened.lang;
-  const { text } = makeReport(opened, chosen, { lang, asOf: options.asOf });
+  const made = makeReport(opened, chosen, { lang, asOf: options.asOf, earlier: earlier.of(chosen) });
   const { root } = opened;
+  const { text } = made;
+  sayNotCompared([made], call);
   writeOutput(context, { text, file: options.output, root, makeFolders: true, lang: opened.lang });
   return 0;
 }
 
 /** Every chosen report in each of its languages; `--lang` restricts. */
-function makeAll(
-  chosen: readonly Entity<"report">[],
-  { opened, options, words, say }: Call,
-): readonly MadeReport[] {
+function makeAll(chosen: readonly Entity<"report">[], call: Call): readonly MadeReport[] {
+  const { opened, options, words, say } = call;
   const made = chosen.flatMap((each) => {
     const { spoken, unknown } = languagesOf(each, opened);
     for (const lang of unknown) say(words.unknownLanguage(each.document.path, lang));
     const langs = options.lang === undefined ? spoken : spoken.filter((lang) => lang === options.lang);
     return langs.map((lang) => {
       const written = options.check === true ? committed(reportFile(each.id, lang), opened) : undefined;
-      return makeReport(opened, each, { lang, asOf: options.asOf, written });
+      const earlier = call.earlier.of(each);
+      return makeReport(opened, each, { lang, asOf: options.asOf, written, earlier });
     });
   });
+  sayNotCompared(made, call);
   if (made.length === 0 && options.lang !== undefined) say(words.nothingInLanguage(options.lang));
   return made;
+}
+
+/** Once for each report: that it says that it was not compared with the one before it, and what to do. */
+function sayNotCompared(made: readonly MadeReport[], { opened, earlier, say }: Call): void {
+  const words = sinceCommandWords(opened.lang);
+  const said = new Set<string>();
+  for (const { id, notCompared } of made) {
+    if (said.has(id)) continue;
+    said.add(id);
+    const report = opened.repository.entities.report.get(id);
+    if (notCompared) say(words.notCompared(id, notCompared));
+    else if (report && !earlier.of(report) && earlier.isInDoubt(report)) say(words.inDoubt(id));
+  }
 }
 
 /** Writes what changed, all or nothing, and says of each file what happened to it. */
@@ -165,10 +186,28 @@ function check(chosen: readonly Entity<"report">[], call: Call): number {
   const made = makeAll(chosen, call);
   // Nothing was looked at, so nothing can be said to be right.
   if (made.length === 0) return 2;
-  const wrong = made.filter((one) => committed(one.file, opened) !== one.text);
+  const isEqual = (one: MadeReport) => committed(one.file, opened) === one.text;
+  const unsure = made.filter(
+    (one) => committed(one.file, opened) !== undefined && isUnsure(one, isEqual(one), call),
+  );
+  const wrong = made.filter((one) => !isEqual(one) && !unsure.includes(one));
   for (const one of wrong) say(difference(one, committed(one.file, opened), words));
-  say(wrong.length === 0 ? words.equal(made.length) : words.remake);
+  for (const { file } of unsure) say(sinceCommandWords(opened.lang).notChecked(`${FOLDER}/${file}`));
+  if (wrong.length > 0) say(words.remake);
+  else if (unsure.length === 0) say(words.equal(made.length));
+  if (unsure.length > 0) return 2;
   return wrong.length === 0 ? 0 : 1;
+}
+
+/**
+ * Whether nobody can tell here if a report is right, as the files of the last one are not on this machine. Where it is
+ * not even known whether there was one, a text that is equal says nothing about it, and is taken as it is.
+ */
+function isUnsure({ id, notCompared }: MadeReport, isEqual: boolean, { opened, earlier }: Call): boolean {
+  if (notCompared !== undefined) return notCompared !== "not-kept";
+  if (isEqual) return false;
+  const report = opened.repository.entities.report.get(id);
+  return report !== undefined && !earlier.of(report) && earlier.isInDoubt(report);
 }
 
 function difference(one: MadeReport, found: string | undefined, words: ReportCommandWords): string {

@@ -32,7 +32,7 @@ export async function show(
     const { message, help } = asked.unknownView(view ?? "");
     throw new UsageError("unknown-view", message, help);
   }
-  const opened = await openRepository(context, options);
+  const opened = await openRepository(context, options, { releasesInGit: true });
   const { lang, asOf, repository } = opened;
   const paint = paintFor(context, options.color, lang);
   const figures = await hiddenFigures(opened);

@@ -40,7 +40,7 @@ export async function status(
   options: StatusOptions,
 ): Promise<number> {
   const period = periodOf(options.period, preferredLang(context, options));
-  const opened = await openRepository(context, options);
+  const opened = await openRepository(context, options, { releasesInGit: true });
   const { lang, asOf } = opened;
   const paint = paintFor(context, options.color, lang);
   const only = chosen(names, opened);

@@ -25,7 +25,8 @@ import { usageError } from "../usage-error.ts";
 import { fails, type ValidateOptions } from "../validate-options.ts";
 
 /**
- * Looks for data about people through all revisions of the git repository around the coalition. Exit code
+ * Looks for data about people through all revisions of the git repository around the coalition, or through the commits
+ * that are asked for. Exit code
  * 1 where something is found that weighs enough, else 2 where the clone lacks part of the history: what was
  * not looked at is not clean.
  */
@@ -41,8 +42,12 @@ export async function validateHistory(
   const named = options.C ?? ".";
   const { repository, asOf } = await current(context, options, { root, lang });
   return await askingGit(lang, named, async () => {
-    const history = gitHistory(root);
-    if (history.commits.length === 0) throw usageError(lang, "no-commits", { folder: named });
+    const history = gitHistory(
+      root,
+      options.commits?.split(/\s+/).filter((word) => word !== ""),
+    );
+    if (history.commits.length === 0 && !history.isPart)
+      throw usageError(lang, "no-commits", { folder: named });
     const search = await searchHistory({
       history,
       search: new FileSearch(settingsOf(repository)),
@@ -140,18 +145,18 @@ function print(context: CliContext, { found, options, asOf, lang, history, searc
   const { commits, texts, messages } = search;
   const lookedAt = { commits, texts, messages };
   const notLookedAt = countsOf(search.notLooked);
-  const { isShallow } = history;
+  const { isShallow, isPart } = history;
   if (options.format !== "json") {
     const paint = paintFor(context, options.color, lang);
     const full = options.verbose === true;
-    context.stdout.write(historyText(found, { lang, paint, lookedAt, notLookedAt, isShallow, full }));
+    context.stdout.write(historyText(found, { lang, paint, lookedAt, notLookedAt, isShallow, isPart, full }));
     return;
   }
   const { endings: _, ...counts } = notLookedAt;
   const words = historyWords(lang);
   const about = {
     ...lookedAt,
-    complete: !isShallow && notLookedAt.missing === 0,
+    complete: !isShallow && !isPart && notLookedAt.missing === 0,
     shallow: isShallow,
     notLookedAt: counts,
     advice: found.length === 0 ? [] : words.steps,

@@ -3,10 +3,14 @@ import { sizeOfFile } from "../../files/disk-target.ts";
 import type { FileTree } from "../../files/file-tree.ts";
 import type { RankedFinding } from "../../findings/finding.ts";
 import type { Lang } from "../../language/locale.ts";
+import type { Checked } from "../../language/validate.ts";
 import type { Repository } from "../../model/repository.ts";
 import type { Masker } from "../../personal/masker.ts";
+import { summarize } from "../../render/findings-text.ts";
+import { countByRule } from "../../render/rule-counts.ts";
 import type { CliContext } from "../context.ts";
 import { gitTop } from "../git-top.ts";
+import { nextStage } from "../next-stage.ts";
 import { type OpenedRepository, openRepository } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
 import { preferredLang } from "../preferred-lang.ts";
@@ -26,9 +30,11 @@ import { addToOutput, writeOutputs } from "../write-output.ts";
 export async function validate(
   context: CliContext,
   paths: readonly string[],
-  options: ValidateOptions,
+  given: ValidateOptions,
 ): Promise<number> {
+  const options = given.commits === undefined ? given : { ...given, history: true };
   const asked = askedOutputs(options, preferredLang(context, options));
+  refuseWithStage(options, preferredLang(context, options));
   if (options.exemptAll !== undefined || options.until !== undefined || options.dryRun === true) {
     (await import("../exempt-all.ts")).checkExemptAll(options, preferredLang(context, options));
   }
@@ -49,8 +55,8 @@ export async function validate(
   const wanted = paths.map((path) => masker.path(insideRoot(path, around)));
   const found = opened.findings.filter(({ where }) => isWanted(where.path, wanted));
   const since = await sinceAsked(opened, options);
-  const shown =
-    since === undefined ? found : since.findings.filter(({ where }) => isWanted(where.path, wanted));
+  const all = since === undefined ? opened.findings : since.findings;
+  const shown = all.filter(({ where }) => isWanted(where.path, wanted));
   if (options.exemptAll !== undefined) {
     return (await import("../exempt-all.ts")).exemptShown(context, options, { opened, shown });
   }
@@ -63,6 +69,13 @@ export async function validate(
       files: repository.inputs.length,
       measurements: repository.measurements.length,
       asOf,
+      ...(wanted.length > 0 && {
+        elsewhere: {
+          paths: wanted,
+          summary: summarize(all.filter(({ where }) => !isWanted(where.path, wanted))),
+        },
+      }),
+      ...(since === undefined && next(opened, wanted)),
       ...(since && {
         since: { ...since.compared, known: countOf(found) - countOf(shown.filter(isOfThese)) },
       }),
@@ -76,7 +89,33 @@ export async function validate(
     lineOf: lineReader(tree, masker, since),
   });
   await hand(documents, asked, { context, options, root, lang });
-  return fails(shown, options) ? 1 : 0;
+  if (fails(shown, options)) return 1;
+  // Where a goalpost may have moved unseen, nothing was found to be well.
+  return (since?.compared.unread.length ?? 0) > 0 ? 2 : 0;
+}
+
+/** What the next stage would find in these files; only where there is one. */
+function next(opened: OpenedRepository, wanted: readonly string[]): Pick<Checked, "next"> {
+  const after = nextStage(opened);
+  if (after === undefined) return {};
+  const findings = after.findings.filter(({ where }) => isWanted(where.path, wanted));
+  const rules = [...new Set(countByRule(findings).map(({ rule }) => rule))];
+  return { next: { stage: after.stage, count: countOf(findings), rules } };
+}
+
+/** What is written or compared goes by the stage that the coalition chose. */
+function refuseWithStage(options: ValidateOptions, lang: Lang): void {
+  const others: Readonly<Record<string, boolean>> = {
+    "--since": options.since !== undefined,
+    "--history": options.history === true,
+    "--fix": options.fix === true,
+    "--exempt-all": options.exemptAll !== undefined,
+  };
+  for (const [option, isGiven] of Object.entries(others)) {
+    if (options.stage !== undefined && isGiven) {
+      throw usageError(lang, "not-together", { options: ["--stage", option] });
+    }
+  }
 }
 
 /** Of an earlier revision nobody knows which addresses answered then. */

@@ -6,9 +6,10 @@
 import { readFigureKey } from "../../measure/figure-key.ts";
 import { inOrderOfTime } from "../../model/releases.ts";
 import type { Repository } from "../../model/repository.ts";
+import type { Agreed } from "../agreed.ts";
 import { addsOverTime } from "../place.ts";
 import type { ProblemBook } from "./book.ts";
-import { type Agreed, writeAgreed } from "./links.ts";
+import { writeAgreed } from "./links.ts";
 import type { Node, Nodes } from "./nodes.ts";
 import { figuresOf } from "./released-figures.ts";
 import type { ReleasedNodes } from "./released-nodes.ts";

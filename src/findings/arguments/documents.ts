@@ -4,7 +4,6 @@ export interface DocumentArguments {
     readonly problem:
       | "syntax"
       | "duplicate-key"
-      | "conflict-markers"
       | "too-many-aliases"
       | "too-deep"
       | "no-front-matter"
@@ -12,6 +11,23 @@ export interface DocumentArguments {
       | "unusable-tag";
     /** The parser's code for bad syntax; otherwise the key, mark or sign in question. */
     readonly detail: string;
+  };
+  "conflict-markers": {
+    readonly problem: "two-versions" | "unfinished";
+    /** What is left of the marks, where a conflict was half taken away. */
+    readonly mark?: "<<<<<<<" | "|||||||" | ">>>>>>>";
+    /** What git calls the version that was there, which stands above, and the one that came in; empty for none. */
+    readonly above: string;
+    readonly below: string;
+    /** The first lines that only that version has. */
+    readonly onlyAbove: readonly string[];
+    readonly onlyBelow: readonly string[];
+    /** How many such lines there are. */
+    readonly linesAbove: number;
+    readonly linesBelow: number;
+    /** The names of fields in these lines. */
+    readonly fields: readonly string[];
+    readonly holds: "lines" | "rows";
   };
   "file-unreadable": {
     readonly problem:

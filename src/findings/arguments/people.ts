@@ -38,7 +38,12 @@ export interface PeopleArguments {
     readonly release: string;
     readonly minimum: number;
   };
-  "release-without-indicator": { readonly indicator: string; readonly release: string };
+  "release-without-indicator": {
+    readonly kind: "indicator" | "partner" | "dimension" | "value";
+    /** Of a value with its dimension: `age=young`. */
+    readonly id: string;
+    readonly release: string;
+  };
   "release-changed": {
     readonly release: string;
     /** It says something else than what was written, or has no checksum though those before it have one. */
@@ -55,14 +60,16 @@ export interface PeopleArguments {
   "protection-lowered": {
     /**
      * A minimum that protects next to nobody; one of an indicator that is lower than that of all, and so does nothing;
-     * people that are declared as things; public statistics that nobody can look up.
+     * people that are declared as things; public statistics that nobody can look up; what was published as people's
+     * and is protected no longer.
      */
-    readonly problem: "minimum" | "lower-minimum" | "counts" | "source";
+    readonly problem: "minimum" | "lower-minimum" | "counts" | "source" | "released";
     /** The indicator or the source; the problem `minimum` is of the coalition. */
     readonly id?: string;
     readonly minimum?: number;
     /** The minimum of all. */
     readonly least?: number;
     readonly unit?: string;
+    readonly release?: string;
   };
 }

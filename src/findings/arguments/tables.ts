@@ -51,8 +51,8 @@ export interface TableArguments {
     /** It is counted here, so that a fraction or a point between thousands cannot be right. */
     readonly whole?: true;
     /**
-     * Why no number stands there: `nvt`, a date made by a spreadsheet, `#N/A`, `Inf`, `2019*`, `2.4E+11`, and
-     * `1.102` where a comma may stand before decimals; then the suggestion is one of two.
+     * Why no number stands there: `nvt`, a date made by a spreadsheet, `#N/A`, `Inf`, `2019*`, `2.4E+11`. Of
+     * `3.000` (thousands) and of `55%` that is no part of a whole (percent), the suggestion is one of two.
      */
     readonly cause?:
       | "no-figure"
@@ -61,7 +61,10 @@ export interface TableArguments {
       | "not-finite"
       | "note"
       | "shortened"
-      | "thousands";
+      | "thousands"
+      | "percent";
+    /** What else it may be, where the suggestion is one of two. */
+    readonly other?: string;
     /** `<5`: the source does not give the figure itself. */
     readonly hiddenBySource?: true;
   };

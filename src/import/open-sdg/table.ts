@@ -79,7 +79,7 @@ function isStop({ rule, args }: AnyFinding): boolean {
   return STOPS.has(rule) && !("problem" in args && args.problem === "empty");
 }
 
-const STOPS: ReadonlySet<string> = new Set(["file-unreadable", "bad-quote", "yaml-syntax"]);
+const STOPS: ReadonlySet<string> = new Set(["file-unreadable", "bad-quote", "conflict-markers"]);
 
 function refuse(
   { path, account }: { readonly path: string; readonly account: Account },

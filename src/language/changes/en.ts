@@ -63,6 +63,8 @@ export const en: ChangeSentences = {
   changed: (thing, key) => `${thing}: ${key} is different.`,
   recordChanged: (release) =>
     `${release}: the record of what was published was changed. What was published cannot change any more: put it back, or publish again.`,
+  recordRemoved: (release) =>
+    `${release}: the record of what was published is gone. Whoever has what was published keeps it: put the record back.`,
   unsaid: "What it says is not shown here: it may be about few people.",
   rewritten: (thing) => `${thing}: the text was rewritten.`,
   figureBecame: (figure, before, after, difference) =>
@@ -73,7 +75,7 @@ export const en: ChangeSentences = {
   wasFinal: "This figure had been reported as final.",
   noLongerMeasured: "withheld",
   figuresChanged: (indicator) =>
-    `${indicator}: figures of people were revised. Which ones and how many is not said here: that could tell of a small group.`,
+    `${indicator}: figures of people were added or revised. Which ones and how many is not said here: that could tell of a small group.`,
   judged: (indicator, before, after) => `${indicator}: the judgement was “${before}”, is now “${after}”.`,
   reason: (text) => `Reason: ${text}`,
   noReason: "No reason is given.",

@@ -64,6 +64,8 @@ export const fr: ChangeSentences = {
   changed: (thing, key) => `${thing} : ${key} a changé.`,
   recordChanged: (release) =>
     `${release} : la trace de ce qui a été publié a changé. Ce qui est publié ne change plus : remettez-la comme elle était, ou publiez à nouveau.`,
+  recordRemoved: (release) =>
+    `${release} : la trace de ce qui a été publié a disparu. Qui possède ce qui est publié le garde : remettez-la.`,
   unsaid: "Le contenu n'est pas montré ici : il peut concerner peu de personnes.",
   rewritten: (thing) => `${thing} : le texte a été réécrit.`,
   figureBecame: (figure, before, after, difference) =>
@@ -74,7 +76,7 @@ export const fr: ChangeSentences = {
   wasFinal: "Ce chiffre avait été annoncé comme définitif.",
   noLongerMeasured: "non communiqué",
   figuresChanged: (indicator) =>
-    `${indicator} : des chiffres sur des personnes ont été révisés. Lesquels et combien n'est pas dit ici : cela pourrait parler d'un petit groupe.`,
+    `${indicator} : des chiffres sur des personnes ont été ajoutés ou révisés. Lesquels et combien n'est pas dit ici : cela pourrait parler d'un petit groupe.`,
   judged: (indicator, before, after) =>
     `${indicator} : l'évaluation était « ${before} », est maintenant « ${after} ».`,
   reason: (text) => `Raison : ${text}`,

@@ -8,6 +8,7 @@ const PLACE: Readonly<Record<Lang, 0 | 1 | 2>> = { nl: 0, en: 1, fr: 2 };
 /** What people call the keys of the format; a test asks for every key of `schemas/v1` that can change. */
 const KEYS: Readonly<Record<string, Word>> = {
   above: ["boven", "above", "au-dessus de"],
+  accounts: ["account", "account", "compte"],
   after: ["na", "after", "après"],
   agreement: ["gegevensafspraak", "data agreement", "accord sur les données"],
   alert: ["signaalgrens", "alert", "seuil d'alerte"],

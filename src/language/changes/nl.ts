@@ -63,6 +63,8 @@ export const nl: ChangeSentences = {
   changed: (thing, key) => `${thing}: ${key} is anders.`,
   recordChanged: (release) =>
     `${release}: wat er als gepubliceerd opgeschreven staat, is veranderd. Wat gepubliceerd is, verandert niet meer: zet het terug, of publiceer opnieuw.`,
+  recordRemoved: (release) =>
+    `${release}: wat er als gepubliceerd opgeschreven stond, is weg. Wie heeft wat gepubliceerd is, houdt het: zet het terug.`,
   unsaid: "Wat er staat, wordt hier niet getoond: het kan over weinig mensen gaan.",
   rewritten: (thing) => `${thing}: de tekst is herschreven.`,
   figureBecame: (figure, before, after, difference) =>
@@ -73,7 +75,7 @@ export const nl: ChangeSentences = {
   wasFinal: "Dit cijfer was als definitief gemeld.",
   noLongerMeasured: "niet vrijgegeven",
   figuresChanged: (indicator) =>
-    `${indicator}: cijfers van mensen zijn herzien. Welke en hoeveel staat hier niet: dat zou over een kleine groep kunnen vertellen.`,
+    `${indicator}: cijfers van mensen zijn bijgekomen of herzien. Welke en hoeveel staat hier niet: dat zou over een kleine groep kunnen vertellen.`,
   judged: (indicator, before, after) => `${indicator}: het oordeel was “${before}”, is nu “${after}”.`,
   reason: (text) => `Reden: ${text}`,
   noReason: "Er staat geen reden bij.",

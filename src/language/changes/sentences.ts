@@ -96,6 +96,7 @@ function messageOf(change: Change, speaking: Speaking): string {
     case "added":
       return say.added(thing);
     case "removed":
+      if (change.kind === "release") return say.recordRemoved(capital(thing));
       return what.hasFigures ? say.removedWithFigures(thing) : say.removed(thing);
     case "renamed":
       return say.renamed(capital(thing), quote(what.from), quote(change.id));
@@ -193,7 +194,10 @@ function valueInWords(value: unknown, change: Change, speaking: Speaking): strin
   const text = pickText(value as TextInLanguages, lang, languages);
   const isText = Object.keys(value).every((name) => /^[a-z]{2,3}$/.test(name));
   if (text && isText) return quoted(text.text, lang);
-  return mainOf(value as Readonly<Record<string, unknown>>, change, speaking);
+  const item = value as Readonly<Record<string, unknown>>;
+  const main = mainOf(item, change, speaking);
+  const breaks = item.break_in_series === true ? keyWord("break_in_series", lang) : "";
+  return main === "" || breaks === "" ? main + breaks : `${main} (${breaks})`;
 }
 
 /** Years are no thousands. */
@@ -205,7 +209,18 @@ function numberIn(value: number, key: string, lang: Lang): string {
 
 /** Of an item with several keys, what says most. */
 function mainOf(item: Readonly<Record<string, unknown>>, change: Change, speaking: Speaking): string {
-  for (const name of ["value", "text", "name", "title", "factor", "by", "reason", "rule", "amount"]) {
+  for (const name of [
+    "value",
+    "text",
+    "name",
+    "title",
+    "change",
+    "factor",
+    "by",
+    "reason",
+    "rule",
+    "amount",
+  ]) {
     if (item[name] !== undefined) return valueInWords(item[name], change, speaking);
   }
   return "";

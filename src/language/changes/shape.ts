@@ -21,6 +21,7 @@ export interface ChangeSentences {
   changed(thing: string, key: string): string;
   /** Of the record of a release. */
   recordChanged(release: string): string;
+  recordRemoved(release: string): string;
   readonly unsaid: string;
   rewritten(thing: string): string;
   figureBecame(figure: string, before: string, after: string, difference: string): string;

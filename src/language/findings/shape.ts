@@ -25,6 +25,9 @@ export type DocumentRule =
   | "file-name-differs"
   | "unknown-reference";
 
+/** What git left where two people changed the same. */
+export type ConflictRule = "conflict-markers";
+
 export type TableRule =
   | "unknown-column"
   | "missing-column"
@@ -155,6 +158,7 @@ export type LinkRule = "broken-link" | "dead-address" | "unchecked-address";
 export type AgreementRule = Exclude<
   RuleName,
   | DocumentRule
+  | ConflictRule
   | TableRule
   | CellRule
   | TheoryRule

@@ -23,9 +23,10 @@ function didYouMean(suggestion: string | undefined): string {
   return suggestion === undefined ? "" : `Did you mean ${quote(suggestion)}? `;
 }
 
-/** Both numbers that a point before three digits may mean. */
-function eitherOf(value: string, thousands: string | undefined): string {
-  return thousands === undefined ? "" : `Is it ${quote(thousands)} or ${quote(value.replace(".", ","))}? `;
+/** Both numbers that a text may mean. */
+function eitherOf(one: string | undefined, other: string | undefined): string {
+  if (one === undefined || other === undefined) return didYouMean(one);
+  return `Is it ${quote(one)} or ${quote(other)}? `;
 }
 
 function per(kind: string): string {
@@ -73,16 +74,17 @@ export const cells: SentencesOf<CellRule> = {
         : "Remove the spaces before and after the value.",
   },
   "not-a-number": {
-    message: ({ value, column, whole, cause }) => {
+    message: ({ value, column, whole, cause, other }) => {
       const start = `${quote(value)} in the column ${quote(column)}`;
       if (cause === "date") return `${start} is a date, which a spreadsheet made of what was typed.`;
-      if (cause === "thousands")
-        return `${start} can be read in two ways: the point may stand between thousands or before decimals.`;
+      if (cause === "thousands" && other !== undefined)
+        return `${start} can be read in two ways: its mark may stand between thousands or before decimals.`;
+      if (cause === "percent") return `${start} has a percent sign, but no share is measured here.`;
       if (cause === "formula-error") return `${start} is the result of a formula that failed.`;
-      return `${start} ${whole ? "is not a whole number" : "is not a number"}.`;
+      return `${start} ${whole || cause === "thousands" ? "is not a whole number" : "is not a number"}.`;
     },
     why: "The figure cannot be counted, so it is missing from totals and reports.",
-    help: ({ value, suggestion, whole, hiddenBySource, cause }) => {
+    help: ({ suggestion, other, whole, hiddenBySource, cause }) => {
       if (hiddenBySource)
         return "The source hides this figure: leave the cells with figures empty and write `withheld` under `status`.";
       const meant = didYouMean(suggestion);
@@ -94,13 +96,19 @@ export const cells: SentencesOf<CellRule> = {
         return "Repair the formula in the spreadsheet, and save the table again.";
       if (cause === "not-finite")
         return "Something was probably divided by zero: remove the row, or write `na` in `value`.";
-      if (cause === "thousands")
-        return `${eitherOf(value, suggestion)}Look it up at the source, and write thousands without a point, and decimals with a comma. If every point in this table stands before decimals, save it with commas between the columns.`;
+      if (cause === "percent")
+        return `${eitherOf(suggestion, other)}Look up at the source what was counted, and write the number without a percent sign.`;
+      if (cause === "thousands" && other !== undefined) {
+        const start = `${eitherOf(suggestion, other)}Look it up at the source, and write`;
+        if (other.includes(".")) return `${start} thousands without a comma, and decimals with a point.`;
+        if (!other.includes(",")) return `${start} digits only, without a point or comma.`;
+        return `${start} thousands without a point, and decimals with a comma. If every point in this table stands before decimals, save it with commas between the columns.`;
+      }
       if (cause === "shortened")
         return `${meant}A spreadsheet shortened it, so digits may be lost: widen the column, format it as a number, and save again.`;
       if (cause === "note")
         return `${meant}Write the number alone; an estimate has the status \`estimate\`, and a remark belongs to \`notes\` of the indicator.`;
-      return whole
+      return whole || cause === "thousands"
         ? `${meant}What is counted is a whole number: write digits only, without a point or comma, as in \`1250\`.`
         : `${meant}${DIGITS_ONLY}`;
     },

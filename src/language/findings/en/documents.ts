@@ -25,11 +25,6 @@ const YAML: { readonly [P in YamlProblem]: readonly [message: (detail: string) =
     (detail) => `${quote(detail)} occurs twice in the same group of fields.`,
     "Keep the one that is right and remove the other.",
   ],
-  "conflict-markers": [
-    () =>
-      "Two versions of this text still stand one below the other, with the marks that git put between them.",
-    "Keep the text that you agree on and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.",
-  ],
   "too-many-aliases": [
     () => "This file repeats parts of itself too often, with `&` and `*`.",
     "Write the repeated parts out in full.",

@@ -6,7 +6,7 @@ import { byProblem, bySign, chosen, movedOf } from "../choices.ts";
 import type { PeopleRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
-const { number, period } = words;
+const { kind: kindWord, number, period } = words;
 
 const KINDS: { readonly [K in PersonalKind]: string } = {
   "national-number": "a Belgian national number or BIS number",
@@ -111,11 +111,11 @@ export const people: SentencesOf<PeopleRule> = {
       "Check whether it is right. If it is, wait until more changes, or publish the figure only once it is final.",
   },
   "release-without-indicator": {
-    message: ({ indicator, release }) =>
-      `Figures of ${quote(indicator)} were published in ${quote(release)}; that indicator is not there (any more).`,
-    why: "Those figures cannot be taken into account when new ones about the same people come with them.",
-    help: () =>
-      "Did it get another name, add the old one to the `previously` of the indicator: then its releases count again. Did it really end, note an exemption with that reason.",
+    message: ({ kind, id, release }) =>
+      `Figures of ${quote(id)} (${kindWord(kind)}) were published in ${quote(release)}; under that name there are none now.`,
+    why: "Those figures cannot be taken into account when new ones about the same people come with them. Where they may go on under another name, new figures stay hidden.",
+    help: ({ kind, id }) =>
+      `Does it have another name now, add the old one to \`previously\` there: then its releases count again. Did it end, add \`${kind}:${id}\` to the list \`ended\` under \`privacy\` in impact.yaml.`,
   },
   "release-changed": {
     message: ({ release, problem }) =>
@@ -162,7 +162,7 @@ export const people: SentencesOf<PeopleRule> = {
       }),
   },
   "protection-lowered": {
-    message: ({ problem, id = "", minimum = 1, least = 1, unit = "" }) =>
+    message: ({ problem, id = "", minimum = 1, least = 1, unit = "", release = "" }) =>
       chosen(problem, {
         minimum:
           minimum <= 1
@@ -171,6 +171,7 @@ export const people: SentencesOf<PeopleRule> = {
         "lower-minimum": `${quote(id)} asks for a minimum of ${number(minimum)}, lower than that of the whole coalition (${number(least)}); the higher one holds.`,
         counts: `${quote(id)} says that it does not count people, but its unit does: ${quote(unit)}.`,
         source: `${quote(id)} is called public statistics, and nothing says where these can be found.`,
+        released: `Figures of ${quote(id)} were published in ${quote(release)} as figures about people, or without saying about what; now it is said to be about something else, or public.`,
       }),
     why: "What falls outside the protection is shown as it is, also where it is about one person.",
     help: ({ problem }) =>
@@ -181,6 +182,8 @@ export const people: SentencesOf<PeopleRule> = {
         counts: "Write `counts: people` or `counts: households`; or a unit that says what is counted.",
         source:
           "Give the `url` where everybody can look these figures up. If they are not published, choose another `kind`.",
+        released:
+          "Write `counts` and `source` as they were. Figures of the periods in that release stay hidden where they differ from what it shows; those of other periods do not.",
       }),
   },
 };

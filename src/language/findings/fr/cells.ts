@@ -26,9 +26,10 @@ function didYouMean(suggestion: string | undefined): string {
   return suggestion === undefined ? "" : `Vouliez-vous dire ${quote(suggestion)} ? `;
 }
 
-/** Both numbers that a point before three digits may mean. */
-function eitherOf(value: string, thousands: string | undefined): string {
-  return thousands === undefined ? "" : `Est-ce ${quote(thousands)} ou ${quote(value.replace(".", ","))} ? `;
+/** Both numbers that a text may mean. */
+function eitherOf(one: string | undefined, other: string | undefined): string {
+  if (one === undefined || other === undefined) return didYouMean(one);
+  return `Est-ce ${quote(one)} ou ${quote(other)} ? `;
 }
 
 function per(kind: string): string {
@@ -76,16 +77,18 @@ export const cells: SentencesOf<CellRule> = {
         : "Supprimez les espaces avant et après la valeur.",
   },
   "not-a-number": {
-    message: ({ value, column, whole, cause }) => {
+    message: ({ value, column, whole, cause, other }) => {
       const start = `${quote(value)} dans la colonne ${quote(column)}`;
       if (cause === "date") return `${start} est une date, qu'un tableur a faite de ce qui a été tapé.`;
-      if (cause === "thousands")
-        return `${start} peut se lire de deux façons : le point sépare des milliers ou précède des décimales.`;
+      if (cause === "thousands" && other !== undefined)
+        return `${start} peut se lire de deux façons : le signe sépare des milliers ou précède des décimales.`;
+      if (cause === "percent")
+        return `${start} porte un signe de pourcentage, mais on ne mesure pas une part ici.`;
       if (cause === "formula-error") return `${start} est le résultat d'une formule qui a échoué.`;
-      return `${start} ${whole ? "n'est pas un nombre entier" : "n'est pas un nombre"}.`;
+      return `${start} ${whole || cause === "thousands" ? "n'est pas un nombre entier" : "n'est pas un nombre"}.`;
     },
     why: "On ne peut pas calculer avec ce chiffre : il manque donc dans les totaux et les rapports.",
-    help: ({ value, suggestion, whole, hiddenBySource, cause }) => {
+    help: ({ suggestion, other, whole, hiddenBySource, cause }) => {
       if (hiddenBySource)
         return "La source cache ce chiffre : laissez les cellules de chiffres vides et écrivez `withheld` sous `status`.";
       const meant = didYouMean(suggestion);
@@ -97,13 +100,19 @@ export const cells: SentencesOf<CellRule> = {
         return "Réparez la formule dans le tableur, et enregistrez à nouveau le tableau.";
       if (cause === "not-finite")
         return "On a sans doute divisé par zéro : supprimez la ligne, ou écrivez `na` dans `value`.";
-      if (cause === "thousands")
-        return `${eitherOf(value, suggestion)}Vérifiez à la source, et écrivez les milliers sans point et les décimales avec une virgule. Si chaque point de ce tableau précède des décimales, enregistrez-le avec des virgules entre les colonnes.`;
+      if (cause === "percent")
+        return `${eitherOf(suggestion, other)}Vérifiez à la source ce qui a été compté, et écrivez le nombre sans signe de pourcentage.`;
+      if (cause === "thousands" && other !== undefined) {
+        const start = `${eitherOf(suggestion, other)}Vérifiez à la source, et écrivez`;
+        if (other.includes(".")) return `${start} les milliers sans virgule et les décimales avec un point.`;
+        if (!other.includes(",")) return `${start} uniquement des chiffres, sans point ni virgule.`;
+        return `${start} les milliers sans point et les décimales avec une virgule. Si chaque point de ce tableau précède des décimales, enregistrez-le avec des virgules entre les colonnes.`;
+      }
       if (cause === "shortened")
         return `${meant}Un tableur l'a raccourci, des chiffres ont donc pu se perdre : élargissez la colonne, mettez-la au format nombre et enregistrez à nouveau.`;
       if (cause === "note")
         return `${meant}Écrivez le nombre seul ; une estimation reçoit le statut \`estimate\`, et une remarque va dans \`notes\` de l'indicateur.`;
-      return whole
+      return whole || cause === "thousands"
         ? `${meant}Ce que l'on compte est un nombre entier : n'écrivez que des chiffres, sans point ni virgule, comme \`1250\`.`
         : `${meant}${DIGITS_ONLY}`;
     },

@@ -30,10 +30,6 @@ const YAML: { readonly [P in YamlProblem]: readonly [message: (detail: string) =
     (detail) => `${quote(detail)} apparaît deux fois dans le même groupe de champs.`,
     "Gardez celui qui est juste et supprimez l'autre.",
   ],
-  "conflict-markers": [
-    () => "Deux versions de ce texte se suivent encore, avec les marques que git a mises entre elles.",
-    "Gardez le texte sur lequel vous êtes d'accord et supprimez les lignes qui commencent par `<<<<<<<`, `=======` et `>>>>>>>`.",
-  ],
   "too-many-aliases": [
     () => "Ce fichier répète trop souvent des parties de lui-même, avec `&` et `*`.",
     "Écrivez les parties répétées en toutes lettres.",

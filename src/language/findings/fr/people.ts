@@ -6,7 +6,7 @@ import { byProblem, bySign, chosen, movedOf } from "../choices.ts";
 import type { PeopleRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
-const { number, period } = words;
+const { kind: kindWord, number, period } = words;
 
 const KINDS: { readonly [K in PersonalKind]: string } = {
   "national-number": "un numéro de registre national ou numéro BIS",
@@ -112,11 +112,11 @@ export const people: SentencesOf<PeopleRule> = {
       "Vérifiez s'il est juste. S'il l'est, attendez que davantage change, ou ne publiez le chiffre qu'une fois définitif.",
   },
   "release-without-indicator": {
-    message: ({ indicator, release }) =>
-      `Des chiffres de ${quote(indicator)} ont été publiés dans ${quote(release)} ; cet indicateur n'existe pas (ou plus).`,
-    why: "On ne peut plus tenir compte de ces chiffres quand de nouveaux sur les mêmes personnes s'y ajoutent.",
-    help: () =>
-      "S'il a changé de nom, ajoutez l'ancien au `previously` de l'indicateur : ses publications comptent alors de nouveau. S'il a vraiment pris fin, notez une exception avec cette raison.",
+    message: ({ kind, id, release }) =>
+      `Des chiffres de ${quote(id)} (${kindWord(kind)}) ont été publiés dans ${quote(release)} ; sous ce nom, il n'y en a pas maintenant.`,
+    why: "On ne peut plus tenir compte de ces chiffres quand de nouveaux sur les mêmes personnes s'y ajoutent. Là où ils continuent peut-être sous un autre nom, les nouveaux chiffres restent masqués.",
+    help: ({ kind, id }) =>
+      `Si le nom est un autre maintenant, ajoutez l'ancien au \`previously\` à cet endroit : ses publications comptent alors de nouveau. Si cela a pris fin, ajoutez \`${kind}:${id}\` à la liste \`ended\` sous \`privacy\` dans impact.yaml.`,
   },
   "release-changed": {
     message: ({ release, problem }) =>
@@ -163,7 +163,7 @@ export const people: SentencesOf<PeopleRule> = {
       }),
   },
   "protection-lowered": {
-    message: ({ problem, id = "", minimum = 1, least = 1, unit = "" }) =>
+    message: ({ problem, id = "", minimum = 1, least = 1, unit = "", release = "" }) =>
       chosen(problem, {
         minimum:
           minimum <= 1
@@ -172,6 +172,7 @@ export const people: SentencesOf<PeopleRule> = {
         "lower-minimum": `${quote(id)} demande un minimum de ${number(minimum)}, plus bas que celui de toute la coalition (${number(least)}) ; c'est le plus élevé qui compte.`,
         counts: `${quote(id)} dit ne pas compter de personnes, mais son unité dit le contraire : ${quote(unit)}.`,
         source: `${quote(id)} est dite statistique publique, et rien ne dit où la trouver.`,
+        released: `Dans ${quote(release)}, des chiffres de ${quote(id)} ont été publiés comme chiffres sur des personnes, ou sans dire sur quoi ; ils sont dits maintenant porter sur autre chose, ou être publics.`,
       }),
     why: "Ce qui sort de la protection est montré tel quel, même s'il s'agit d'une seule personne.",
     help: ({ problem }) =>
@@ -182,6 +183,8 @@ export const people: SentencesOf<PeopleRule> = {
         counts: "Écrivez `counts: people` ou `counts: households` ; ou une unité qui dit ce qui est compté.",
         source:
           "Donnez l'`url` où chacun peut trouver ces chiffres. S'ils ne sont pas publiés, choisissez un autre `kind`.",
+        released:
+          "Écrivez `counts` et `source` comme ils étaient. Les chiffres des périodes de cette publication restent masqués là où ils diffèrent de ce qu'elle montre ; ceux d'autres périodes ne le sont pas.",
       }),
   },
 };

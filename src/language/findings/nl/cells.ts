@@ -26,9 +26,10 @@ function didYouMean(suggestion: string | undefined): string {
   return suggestion === undefined ? "" : `Bedoelde je ${quote(suggestion)}? `;
 }
 
-/** Both numbers that a point before three digits may mean. */
-function eitherOf(value: string, thousands: string | undefined): string {
-  return thousands === undefined ? "" : `Is het ${quote(thousands)} of ${quote(value.replace(".", ","))}? `;
+/** Both numbers that a text may mean. */
+function eitherOf(one: string | undefined, other: string | undefined): string {
+  if (one === undefined || other === undefined) return didYouMean(one);
+  return `Is het ${quote(one)} of ${quote(other)}? `;
 }
 
 function per(kind: string): string {
@@ -76,16 +77,17 @@ export const cells: SentencesOf<CellRule> = {
         : "Verwijder de spaties voor en na de waarde.",
   },
   "not-a-number": {
-    message: ({ value, column, whole, cause }) => {
+    message: ({ value, column, whole, cause, other }) => {
       const start = `${quote(value)} in de kolom ${quote(column)}`;
       if (cause === "date") return `${start} is een datum, die een rekenblad maakte van wat er getikt werd.`;
-      if (cause === "thousands")
-        return `${start} kan op twee manieren gelezen worden: het punt staat tussen duizendtallen of voor decimalen.`;
+      if (cause === "thousands" && other !== undefined)
+        return `${start} kan op twee manieren gelezen worden: het leesteken staat tussen duizendtallen of voor decimalen.`;
+      if (cause === "percent") return `${start} heeft een procentteken, maar hier staat geen aandeel.`;
       if (cause === "formula-error") return `${start} is het resultaat van een formule die mislukte.`;
-      return `${start} ${whole ? "is geen geheel getal" : "is geen getal"}.`;
+      return `${start} ${whole || cause === "thousands" ? "is geen geheel getal" : "is geen getal"}.`;
     },
     why: "Met dit cijfer kan niet gerekend worden, dus ontbreekt het in totalen en rapporten.",
-    help: ({ value, suggestion, whole, hiddenBySource, cause }) => {
+    help: ({ suggestion, other, whole, hiddenBySource, cause }) => {
       if (hiddenBySource)
         return "De bron verbergt dit cijfer: laat de cellen met cijfers leeg en schrijf `withheld` bij `status`.";
       const meant = didYouMean(suggestion);
@@ -96,13 +98,19 @@ export const cells: SentencesOf<CellRule> = {
       if (cause === "formula-error") return "Herstel de formule in het rekenblad en bewaar de tabel opnieuw.";
       if (cause === "not-finite")
         return "Waarschijnlijk werd iets door nul gedeeld: verwijder de rij, of schrijf `na` bij `value`.";
-      if (cause === "thousands")
-        return `${eitherOf(value, suggestion)}Zoek het op bij de bron, en schrijf duizendtallen zonder punt en decimalen met een komma. Staat elk punt in deze tabel voor decimalen, bewaar ze dan met komma's tussen de kolommen.`;
+      if (cause === "percent")
+        return `${eitherOf(suggestion, other)}Zoek op bij de bron wat geteld werd, en schrijf het getal zonder procentteken.`;
+      if (cause === "thousands" && other !== undefined) {
+        const start = `${eitherOf(suggestion, other)}Zoek het op bij de bron, en schrijf`;
+        if (other.includes(".")) return `${start} duizendtallen zonder komma en decimalen met een punt.`;
+        if (!other.includes(",")) return `${start} alleen cijfers, zonder punt of komma.`;
+        return `${start} duizendtallen zonder punt en decimalen met een komma. Staat elk punt in deze tabel voor decimalen, bewaar ze dan met komma's tussen de kolommen.`;
+      }
       if (cause === "shortened")
         return `${meant}Een rekenblad kortte het in, dus er kunnen cijfers verloren zijn: maak de kolom breder, maak ze op als getal en bewaar opnieuw.`;
       if (cause === "note")
         return `${meant}Schrijf alleen het getal; een raming krijgt de status \`estimate\`, en een opmerking hoort bij \`notes\` van de indicator.`;
-      return whole
+      return whole || cause === "thousands"
         ? `${meant}Wat je telt, is een geheel getal: schrijf alleen cijfers, zonder punt of komma, zoals \`1250\`.`
         : `${meant}${DIGITS_ONLY}`;
     },

@@ -30,10 +30,6 @@ const YAML: { readonly [P in YamlProblem]: readonly [message: (detail: string) =
     (detail) => `${quote(detail)} staat twee keer in dezelfde groep velden.`,
     "Hou het veld dat klopt en verwijder het andere.",
   ],
-  "conflict-markers": [
-    () => "Twee versies van deze tekst staan nog onder elkaar, met de markeringen die git ertussen zette.",
-    "Hou de tekst waarover jullie het eens zijn en verwijder de regels die beginnen met `<<<<<<<`, `=======` en `>>>>>>>`.",
-  ],
   "too-many-aliases": [
     () => "Dit bestand herhaalt te vaak stukken van zichzelf, met `&` en `*`.",
     "Schrijf de herhaalde stukken voluit.",

@@ -4,6 +4,7 @@ import { cells } from "./cells.ts";
 import { checks } from "./checks.ts";
 import { claims } from "./claims.ts";
 import { coalition } from "./coalition.ts";
+import { conflicts } from "./conflicts.ts";
 import { documents } from "./documents.ts";
 import { figures } from "./figures.ts";
 import { labels } from "./labels.ts";
@@ -17,6 +18,7 @@ import { wording } from "./wording.ts";
 export const nl: { readonly rules: FindingSentences; readonly labels: RelatedLabels } = {
   rules: {
     ...documents,
+    ...conflicts,
     ...theory,
     ...tables,
     ...cells,

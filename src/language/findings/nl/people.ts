@@ -6,7 +6,7 @@ import { byProblem, bySign, chosen, movedOf } from "../choices.ts";
 import type { PeopleRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
-const { number, period } = words;
+const { kind: kindWord, number, period } = words;
 
 const KINDS: { readonly [K in PersonalKind]: string } = {
   "national-number": "een rijksregisternummer of BIS-nummer",
@@ -111,11 +111,11 @@ export const people: SentencesOf<PeopleRule> = {
       "Kijk na of het klopt. Is het juist, wacht dan tot er meer verandert, of publiceer het cijfer pas als het definitief is.",
   },
   "release-without-indicator": {
-    message: ({ indicator, release }) =>
-      `In ${quote(release)} werden cijfers gepubliceerd van ${quote(indicator)}; die indicator is er niet (meer).`,
-    why: "Met die cijfers kan niet meer rekening gehouden worden, als er nieuwe over dezelfde mensen bij komen.",
-    help: () =>
-      "Kreeg hij een andere naam, zet dan de oude bij `previously` van de indicator: dan tellen zijn publicaties weer mee. Is hij echt gestopt, noteer dan een uitzondering met die reden.",
+    message: ({ kind, id, release }) =>
+      `In ${quote(release)} werden cijfers gepubliceerd van ${quote(id)} (${kindWord(kind)}); onder die naam zijn er nu geen.`,
+    why: "Met die cijfers kan niet meer rekening gehouden worden, als er nieuwe over dezelfde mensen bij komen. Waar ze onder een andere naam kunnen doorgaan, blijven nieuwe cijfers verborgen.",
+    help: ({ kind, id }) =>
+      `Is er nu een andere naam, zet dan de oude daar bij \`previously\`: dan tellen de publicaties weer mee. Is het gestopt, zet dan \`${kind}:${id}\` in de lijst \`ended\` onder \`privacy\` in impact.yaml.`,
   },
   "release-changed": {
     message: ({ release, problem }) =>
@@ -162,7 +162,7 @@ export const people: SentencesOf<PeopleRule> = {
       }),
   },
   "protection-lowered": {
-    message: ({ problem, id = "", minimum = 1, least = 1, unit = "" }) =>
+    message: ({ problem, id = "", minimum = 1, least = 1, unit = "", release = "" }) =>
       chosen(problem, {
         minimum:
           minimum <= 1
@@ -171,6 +171,7 @@ export const people: SentencesOf<PeopleRule> = {
         "lower-minimum": `${quote(id)} vraagt een minimum van ${number(minimum)}, lager dan dat van de hele coalitie (${number(least)}); het hoogste geldt.`,
         counts: `${quote(id)} zegt dat er geen mensen geteld worden, maar de eenheid zegt van wel: ${quote(unit)}.`,
         source: `${quote(id)} heet openbare statistiek, en nergens staat waar die te vinden is.`,
+        released: `In ${quote(release)} werden cijfers van ${quote(id)} gepubliceerd als cijfers over mensen, of zonder te zeggen waarover; nu heten ze over iets anders te gaan, of openbaar te zijn.`,
       }),
     why: "Wat buiten de bescherming valt, wordt getoond zoals het is, ook waar het over één persoon gaat.",
     help: ({ problem }) =>
@@ -182,6 +183,8 @@ export const people: SentencesOf<PeopleRule> = {
           "Schrijf `counts: people` of `counts: households`; of een eenheid die zegt wat er geteld wordt.",
         source:
           "Geef de `url` waar iedereen deze cijfers kan opzoeken. Zijn ze niet gepubliceerd, kies dan een andere `kind`.",
+        released:
+          "Schrijf `counts` en `source` zoals ze waren. Cijfers van de periodes in die publicatie blijven verborgen waar ze anders zijn dan wat daar staat; die van andere periodes niet.",
       }),
   },
 };

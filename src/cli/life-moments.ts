@@ -1,0 +1,46 @@
+import { namesIn } from "../compare/names.ts";
+import type { Change } from "../language/changes/change.ts";
+import type { Speaking } from "../language/changes/sentences.ts";
+import type { Lang } from "../language/locale.ts";
+import type { Repository } from "../model/repository.ts";
+import type { LifeMoment } from "../render/life.ts";
+import { requestsOf } from "./life-requests.ts";
+import type { LifeEvent } from "./life-steps.ts";
+import { masked } from "./masked.ts";
+import type { Past } from "./past.ts";
+
+/** Events as they may be told, the oldest first. */
+export function momentsOf(events: readonly LifeEvent[], { log }: Pick<Past, "log">): readonly LifeMoment[] {
+  const requests = requestsOf(log.commits);
+  return [...events].reverse().map((event) => momentOf(event, requests));
+}
+
+/** How to speak about a past: by the names of the newest version. */
+export function speakingOf(repository: Repository, lang: Lang): Speaking {
+  const { masker, settings } = repository;
+  const nameOf = namesIn(repository, repository);
+  return {
+    lang,
+    languages: settings.languages,
+    nameOf: (reference) => masked(nameOf(reference), (text) => masker.mask(text)),
+  };
+}
+
+function momentOf(
+  { commit, changes, isUntold, isUnread, learned, mask }: LifeEvent,
+  requests: ReturnType<typeof requestsOf>,
+): LifeMoment {
+  const { subject, number } = requests(commit);
+  const request = number === undefined ? {} : { request: number };
+  return {
+    commit: commit.name,
+    day: commit.day,
+    who: mask(commit.who),
+    subject: mask(subject),
+    ...request,
+    changes: changes.map((change): Change => masked({ ...change, touches: [] }, mask)),
+    isUntold,
+    isUnread,
+    learned: learned.map((each) => masked(each, mask)),
+  };
+}

@@ -1,0 +1,34 @@
+import { conflictSentences } from "../conflict.ts";
+import type { ConflictRule, SentencesOf } from "../shape.ts";
+import { words } from "./words.ts";
+
+const { number } = words;
+const MARKS = "the lines that begin with `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`";
+
+/** What git left where two people changed the same. */
+export const conflicts: SentencesOf<ConflictRule> = {
+  "conflict-markers": conflictSentences({
+    twoVersions: "Two versions stand here, one below the other.",
+    above: (name) => `The version that was there${name}`,
+    below: (name) => `The version that came in${name}`,
+    colon: ": ",
+    nothing: "nothing of its own",
+    onlyLayout: "They say the same, in another order or layout.",
+    lines: (count, holds) =>
+      count === 1 ? `one ${of(holds)[0]} of its own` : `${number(count)} ${of(holds)[1]} of its own`,
+    moreLines: (count, holds) =>
+      count === 1 ? `and one more ${of(holds)[0]}` : `and ${number(count)} more ${of(holds)[1]}`,
+    fields: (names, count) => `It is about the ${count === 1 ? "field" : "fields"} ${names}.`,
+    unfinished: (mark) => `A line with which git sets two versions apart still stands here: ${mark}.`,
+    why: "Two people changed the same lines, and git cannot know which of the two you agree on. Until somebody chooses, what this file says is missing from maps and reports.",
+    help: (holds) =>
+      holds === "rows"
+        ? `Keep the rows that hold: both, where they are two different figures. Then remove ${MARKS}.`
+        : `Keep the version that you agree on, or both where both were added. Then remove ${MARKS}.`,
+    unfinishedHelp: `Look whether the text around it is what you agreed on. Then remove ${MARKS}.`,
+  }),
+};
+
+function of(holds: string): readonly [one: string, many: string] {
+  return holds === "rows" ? ["row", "rows"] : ["line", "lines"];
+}
