@@ -12,6 +12,7 @@ import { alternate, BIN, machine, markdownTable, median } from "./runs.ts";
 const COMMITS = 2_000;
 const TABLES = 12;
 const TURNS = 3;
+const TIMELINE = "--timeline";
 const INDICATOR = "indicators/stable-housing-12m.yaml";
 const THEORY = "theory-of-change.yaml";
 
@@ -28,6 +29,12 @@ const written: Written = (at) => {
   ];
 };
 
+/** A life has moments, a timeline entries. */
+interface Told {
+  readonly moments?: readonly unknown[];
+  readonly entries?: readonly unknown[];
+}
+
 const folder = mkdtempSync(join(tmpdir(), "impact-life-"));
 try {
   makeHistory(folder, COMMITS, written);
@@ -36,21 +43,23 @@ try {
     name,
     args: [BIN, "history", name, "--format", "json", "-C", folder],
   }));
+  commands.push({ name: TIMELINE, args: [BIN, "history", TIMELINE, "--format", "json", "-C", folder] });
   const runs = alternate(commands, TURNS);
   console.log(`${machine()}\n`);
-  const rows = asked.map((name) => {
-    const { times, peaks, output } = runs.get(name) ?? { times: [], peaks: [], output: "{}" };
-    const { moments } = JSON.parse(output) as { readonly moments: readonly unknown[] };
+  const rows = commands.map(({ name }) => {
+    const { times, work, peaks, output } = runs.get(name) ?? { times: [], work: [], peaks: [], output: "{}" };
+    const { moments, entries } = JSON.parse(output) as Told;
     const seconds = times.map((time) => time / 1000);
     return [
       name,
-      String(moments.length),
+      String((moments ?? entries ?? []).length),
       median(seconds).toFixed(2),
       (seconds.at(-1) ?? 0).toFixed(2),
+      (median(work) / 1000).toFixed(2),
       median(peaks).toFixed(0),
     ];
   });
-  console.log(markdownTable(["life of", "moments", "median s", "slowest s", "MB"], rows));
+  console.log(markdownTable(["life of", "moments", "median s", "slowest s", "of the processor", "MB"], rows));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

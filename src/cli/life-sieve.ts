@@ -34,10 +34,11 @@ const BESIDE: ReadonlySet<string> = new Set(["impact.yaml", "sources.yaml"]);
  * to the letter. What it says is of the names that it was made with.
  */
 export class LifeSieve {
-  readonly #followed: Followed;
+  readonly #followed: Followed | undefined;
   readonly #signs = new Recent<Sign | undefined>(KEPT);
 
-  constructor(followed: Followed) {
+  /** @param followed what is followed; absent where everything that the files say is */
+  constructor(followed?: Followed) {
     this.#followed = followed;
   }
 
@@ -46,8 +47,10 @@ export class LifeSieve {
     const paths = [before, after].map((side) => new Set(side.map(({ path }) => path)));
     if ([...BESIDE].some((path) => paths[0]?.has(path) !== paths[1]?.has(path))) return false;
     const [old, now] = [this.#sideOf(before), this.#sideOf(after)];
-    if (!old || !now || old.own.length > 1 || now.own.length > 1 || old.own[0] !== now.own[0]) return false;
-    return !mayBeRenamed(old.named, now.named);
+    if (!old || !now || old.own.length !== now.own.length) return false;
+    // Of two things with one name, which one counts depends on the files beside them.
+    if (this.#followed && old.own.length > 1) return false;
+    return old.own.every((own, at) => own === now.own[at]) && !mayBeRenamed(old.named, now.named);
   }
 
   #sideOf(side: readonly VersionBytes[]): Sign | undefined {
@@ -74,12 +77,15 @@ function mayBeRenamed(old: readonly string[], now: readonly string[]): boolean {
 }
 
 /** `undefined` where the file cannot be read in full: then it has to be looked at as a whole. */
-function readSign({ path, bytes }: VersionBytes, followed: Followed): Sign | undefined {
+function readSign({ path, bytes }: VersionBytes, followed: Followed | undefined): Sign | undefined {
   const kind = fileKindOf(path);
   if (!kind) return { own: [], named: [] };
   const { document: read } = kind.reader === "yaml" ? readYaml(path, bytes) : readMarkdown(path, bytes);
   const document = read && checkShape(kind.schema, read).document;
-  return document && signOf(document, kind, followed);
+  if (!document) return undefined;
+  if (followed) return signOf(document, kind, followed);
+  const all = exact([document.data, document.body ?? ""]);
+  return all === undefined ? undefined : { own: [all], named: [] };
 }
 
 const NAMED: ReadonlySet<string> = new Set([...NAMED_KINDS, "condition"]);

@@ -100,7 +100,12 @@ export function sidesOf(
 
 const NOTHING: LifeStep = { changes: [], formerNames: [], learned: [], isUnread: false };
 
-function isSame(before: readonly Version[], after: readonly Version[], { sieve, bytes }: Looking): boolean {
+/** True only where nothing can have happened between two sides. */
+export function isSame(
+  before: readonly Version[],
+  after: readonly Version[],
+  { sieve, bytes }: Pick<Looking, "sieve" | "bytes">,
+): boolean {
   const of = (versions: readonly Version[]) =>
     versions.flatMap((version) => {
       const own = bytes.get(version.object);

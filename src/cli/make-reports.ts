@@ -29,6 +29,8 @@ export interface MadeReport {
   readonly told: () => ToldReport;
   /** Why it says that it was not compared with the one before it; absent where it was, or where there is none. */
   readonly notCompared?: SinceTrouble;
+  /** True where there is a report before it, and the coalition's own template says nothing of what changed since. */
+  readonly isSinceLeftOut: boolean;
 }
 
 /** The name of the file that a report is written to. */
@@ -75,7 +77,11 @@ export function makeReport(opened: OpenedRepository, report: Entity<"report">, h
   const fixed = how.asOf ?? report.data.as_of ?? repository.settings.asOf;
   const asOf = fixed ?? (how.written === undefined ? undefined : stampOf(how.written)) ?? opened.asOf;
   const since = how.earlier && sinceOf(opened, { report, earlier: how.earlier, lang: how.lang, asOf });
-  const { text, shown } = filledIn(opened, report, { lang: how.lang, asOf, ...(since && { since }) });
+  const { text, shown, isSinceTold } = filledIn(opened, report, {
+    lang: how.lang,
+    asOf,
+    ...(since && { since }),
+  });
   return {
     id: report.id,
     lang: how.lang,
@@ -83,7 +89,8 @@ export function makeReport(opened: OpenedRepository, report: Entity<"report">, h
     text: stamped(text, asOf),
     asOf,
     told: () => ({ id: report.id, until: lastDayOf(report, asOf), told: shown() }),
-    ...(since?.is === "unknown" && { notCompared: since.why }),
+    ...(since?.is === "unknown" && isSinceTold && { notCompared: since.why }),
+    isSinceLeftOut: since !== undefined && !isSinceTold,
   };
 }
 
@@ -93,6 +100,8 @@ type Source = Pick<OpenedRepository, "tree" | "repository" | "lang">;
 interface Filled {
   readonly text: string;
   readonly shown: () => readonly ToldFigure[];
+  /** Whether anything is said about the report before it. */
+  readonly isSinceTold: boolean;
 }
 
 function filledIn(
@@ -103,9 +112,16 @@ function filledIn(
   const figures = new ShownFigures();
   const model = reportModel({ ...request, repository: source.repository, report, shown: figures });
   const { template, path } = templateOf(report, source);
+  const { notes, groups } = model.since;
+  const said = new Set([...notes, ...groups.flatMap(({ items }) => items.map(({ text }) => text))]);
+  let isSinceTold = false;
+  const print = (printed: string) => {
+    figures.print(printed);
+    isSinceTold ||= said.has(printed);
+  };
   try {
-    const text = renderReport(model, template, (printed) => figures.print(printed));
-    return { text, shown: () => figures.shown() };
+    const text = renderReport(model, template, print);
+    return { text, shown: () => figures.shown(), isSinceTold };
   } catch (error) {
     if (!(error instanceof TemplateTrouble) || path === undefined) throw error;
     throw unusable(source, path, error);

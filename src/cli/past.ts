@@ -32,7 +32,12 @@ export async function openPast(asked: AskedPast, today: () => string): Promise<P
   const dayOf = (own: string | undefined) => asOf ?? own ?? today();
   const log = logUpTo(gitLog(root, commitOf(root, "HEAD")), asked);
   const first = log.isShallow ? log.commits.map(({ day }) => day).sort()[0] : undefined;
-  return { log, ...(await newest(asked, log, dayOf)), dayOf, ...(first !== undefined && { cutOffAt: first }) };
+  return {
+    log,
+    ...(await newest(asked, log, dayOf)),
+    dayOf,
+    ...(first !== undefined && { cutOffAt: first }),
+  };
 }
 
 /** With a day: what the last commit of the main line of that day leads to. */

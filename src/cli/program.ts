@@ -220,9 +220,12 @@ function history(words: CliWords): Command {
   const { option } = words;
   const command = new Command("history")
     .description(words.command.history)
-    .argument("<what>", words.argument.followed)
+    .argument("[what]", words.argument.followed)
+    .option("--timeline", option.timeline)
     .option("-o, --output <file>", option.output)
-    .addOption(new Option("--format <format>", option.format).choices(["text", "json"]).default("text"));
+    .addOption(
+      new Option("--format <format>", option.format).choices(["text", "json", "markdown"]).default("text"),
+    );
   return common(command, words);
 }
 

@@ -40,9 +40,11 @@ interface Asked {
  */
 export async function sinceRevision(
   opened: OpenedRepository,
-  { revision, named }: Asked,
+  { revision: asked, named }: Asked,
 ): Promise<SinceRevision> {
   const { root, repository, lang } = opened;
+  // `main...` is what `impact diff` calls the same commit.
+  const revision = asked.replace(/(?<=.)\.{3}$/, "");
   if (revision === "") throw usageError(lang, "missing-value", { option: "--since" });
   return await askingGit(lang, named, async () => {
     const base = baseOf(root, revision);

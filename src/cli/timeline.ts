@@ -55,7 +55,8 @@ function datedIn(repository: Repository, wanted: Wanted | undefined): readonly D
   const { learning, policy } = repository.entities;
   const learned = [...learning.values()].flatMap(({ id, data }) => {
     const about = [...(data.changes ?? []), ...(data.touches ?? []).map((node) => `node:${node}`)];
-    const isAbout = wanted === undefined || isIt("learning", id) || about.some((each) => isIt(...partsOf(each)));
+    const isAbout =
+      wanted === undefined || isIt("learning", id) || about.some((each) => isIt(...partsOf(each)));
     if (data.draft === true || !isAbout) return [];
     return entry(data.kind, data.date, { reference: `learning:${id}`, title: data.title });
   });

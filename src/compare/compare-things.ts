@@ -180,6 +180,7 @@ function changeOf(difference: Difference, sides: Sides): ThingChange {
 }
 
 function classOf(difference: Difference, weight: Weight, sides: Sides): ChangeClass {
+  if (isBareEntry(difference)) return "housekeeping";
   const special = lowered(difference, sides);
   if (special) return special;
   const wording = wordingOf(difference, sides.around.lang);
@@ -188,6 +189,12 @@ function classOf(difference: Difference, weight: Weight, sides: Sides): ChangeCl
   if (weight === "words" || weight === "housekeeping") return weight;
   if (weight === "score") return "revised";
   return wording === "words" || wording === "same" ? "words" : "meaning";
+}
+
+/** Since when a definition holds, without a word of what is different: the first entry of the list, as it should be. */
+function isBareEntry({ key, before, after }: Difference): boolean {
+  if (key[0] !== "definition_since" || key.length !== 2 || before !== undefined) return false;
+  return isRecord(after) && Object.keys(after).every((name) => name === "period");
 }
 
 /** A yardstick that comes is no yardstick that moved; without figures there is nothing to have moved for. */

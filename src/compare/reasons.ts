@@ -37,8 +37,14 @@ export function withReasons(
       (kind === "indicator" ? redefined.get(id) : undefined) ??
       learned.get(`${kind}:${id}`) ??
       mentioned(id, entries);
-    return found ? { ...rest, reason: found } : rest;
+    return found && says(found) ? { ...rest, reason: found } : rest;
   });
+}
+
+/** True where there is at least a word in it: a full stop or a number gives no reason. */
+function says({ text }: WrittenReason): boolean {
+  const texts = typeof text === "string" ? [text] : Object.values(text);
+  return texts.some((each) => typeof each === "string" && /\p{L}{2}/u.test(each));
 }
 
 /** What an entry of `definition_since` that is new says; of a list that is new, what the last one says. */

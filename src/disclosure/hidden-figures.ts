@@ -1,6 +1,7 @@
 import type { HiddenReason } from "../language/privacy.ts";
 import type { Figure, Selection } from "../measure/figures.ts";
 import { isAboutPeople } from "../model/about-people.ts";
+import { readPeriod } from "../model/period.ts";
 import type { Entity } from "../model/repository.ts";
 import { isUnknownGroup } from "../model/unknown-group.ts";
 import type { Disclosure } from "./audit/explain.ts";
@@ -54,7 +55,8 @@ export async function hiddenFigures(known: Known): Promise<HiddenFigures> {
     for (const of of selectionsOf(indicator, known)) {
       const place = { ...known, indicator, of };
       const guard = guardFor(known, indicator, of);
-      for (const figure of known.measures.asked.series(indicator.id, of)?.figures ?? []) {
+      const figures = known.measures.asked.series(indicator.id, of)?.figures ?? [];
+      for (const figure of [...typedIn(place, figures), ...figures]) {
         const isFigure = figure.value !== undefined || figure.bounds || figure.status === "withheld";
         if (!isFigure || guard(figure) === undefined) continue;
         found.push({
@@ -98,6 +100,15 @@ async function explanations(
   } catch {
     return undefined;
   }
+}
+
+/** A baseline that was typed is shown where nothing of its period was measured. */
+function typedIn({ indicator, of }: Place, figures: readonly Figure[]): readonly Figure[] {
+  const { period: text, value } = indicator.data.baseline ?? {};
+  const period = text === undefined ? undefined : readPeriod(text);
+  if (of.partner !== undefined || of.cell || !period || value === undefined) return [];
+  if (figures.some((each) => each.period.text === period.text)) return [];
+  return [{ period, value, status: "final", origin: "typed" }];
 }
 
 function selectionsOf({ id, data }: Entity<"indicator">, { measures }: Known): readonly Selection[] {

@@ -50,11 +50,11 @@ function listFiles(git: Git, root: string): ReadonlyMap<string, GitFile> {
   return new Map(files.sort(byPath).map((file) => [file.path, file]));
 }
 
-/** One line of `ls-tree --long`: mode, type, object, size, tab, path. Submodules have no files. */
+/** One line of `ls-tree --long`: mode, type, object, size (a word where the object is lost), tab, path. Submodules have no files. */
 function fileOf(line: string): GitFile | undefined {
-  const [, mode, object, size, path] = /^(\d+) blob ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
+  const [, mode, object, size, path] = /^(\d+) blob ([0-9a-f]+) +(\S+)\t(.*)$/s.exec(line) ?? [];
   if (mode === undefined || object === undefined || path === undefined || !isCarried(path)) return undefined;
   if (mode === "120000") return { path, object, size: 0, trouble: "link-outside" };
-  if (size === "-") return { path, object, size: 0, trouble: "gone" };
+  if (size === undefined || !/^\d+$/.test(size)) return { path, object, size: 0, trouble: "gone" };
   return { path, object, size: Number(size) };
 }

@@ -43,6 +43,7 @@ export const EXAMPLES: { readonly [R in RuleName]: Example<R> } = {
         "members",
         "decides",
         "url",
+        "accounts",
         "previously",
         "draft",
         "fictional",

@@ -60,6 +60,8 @@ export interface Finding<R extends RuleName = RuleName> {
   readonly severity?: Severity;
   /** True where the repair is mechanical. */
   readonly fixable?: boolean;
+  /** True where what stands beside the fault could not be used because of it, and so was not looked at. */
+  readonly hidesRest?: true;
 }
 
 /** Any finding, with rule and arguments kept together so that a switch on `rule` narrows `args`. */

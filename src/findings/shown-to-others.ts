@@ -345,5 +345,7 @@ function wrongProblem(args: WrongValue): WrongValue["problem"] {
   const { problem } = args;
   if (!("suggestion" in problem) || wrongValue(args) === args.value) return problem;
   const { suggestion: _, ...rest } = problem;
-  return rest;
+  if (!("other" in rest)) return rest;
+  const { other: __, ...alone } = rest;
+  return alone;
 }

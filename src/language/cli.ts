@@ -57,6 +57,7 @@ export interface CliWords {
     readonly failOnGoalpost: string;
     readonly exitCode: string;
     readonly output: string;
+    readonly timeline: string;
     readonly outputs: string;
     readonly max: string;
     readonly groupBy: string;
@@ -162,6 +163,7 @@ const en: CliWords = {
     failOnGoalpost: "exit with 1 when a goalpost moved and no reason is written down",
     exitCode: "exit with 1 when anything changed",
     output: "write to this file instead of printing",
+    timeline: "as a timeline, with decisions and events; of the whole theory where nothing is named",
     outputs:
       "write to this file instead of printing; with `sarif=` (or another form) in front, write that form beside what is printed; may be repeated",
     max: "show at most so many, the gravest; the exit code stays the same",
@@ -199,7 +201,7 @@ const en: CliWords = {
     history: "look through every revision and message of the git history for data about people",
     commits: "the same, of these commits only, as `main..HEAD`",
     staged: "check what is staged for the next commit, not the files as they are",
-    hook: "put a git hook in place that checks before every commit what is staged in the coalition's folder",
+    hook: "put git hooks in place: before every commit what is staged is checked, before every push what is sent",
     editor: "in a coalition that is there: renew what helps in an editor, with its identifiers of now",
     owners: "in a coalition that is there: renew in CODEOWNERS who is asked to look at what",
     fix: "repair first what needs nobody's judgement: blanks, separators, notations, rows that stand there twice",
@@ -270,9 +272,10 @@ const nl: CliWords = {
     failOnGoalpost: "stoppen met code 1 als de lat verlegd is zonder dat er een reden bij staat",
     exitCode: "stoppen met code 1 als er iets anders is",
     output: "naar dit bestand schrijven in plaats van tonen",
+    timeline: "als tijdlijn, met beslissingen en gebeurtenissen; van de hele theorie als er niets genoemd is",
     outputs:
       "naar dit bestand schrijven in plaats van tonen; met `sarif=` (of een andere vorm) ervoor komt die vorm erbij; mag meermaals",
-    max: "hoogstens zoveel tonen, de ernstigste; de exitcode blijft dezelfde",
+    max: "hoogstens zoveel tonen, de ernstigste; de code waarmee het stopt, blijft dezelfde",
     groupBy: "samen zetten wat van één bestand, één regel of één eigenaar in CODEOWNERS is (text)",
     statistics: "zeggen hoe vaak elke regel gevonden is",
     stage: "nakijken zoals in deze fase, om te zien wat ze vraagt; verandert niets",
@@ -308,7 +311,7 @@ const nl: CliWords = {
     history: "alle revisies en berichten in de git-geschiedenis nakijken op gegevens over mensen",
     commits: "hetzelfde, alleen voor deze commits, zoals `main..HEAD`",
     staged: "nakijken wat klaarstaat voor de volgende commit, niet de bestanden zoals ze zijn",
-    hook: "een git-hook plaatsen die vóór elke commit nakijkt wat klaarstaat in de map van de coalitie",
+    hook: "git-hooks plaatsen: vóór elke commit wordt nagekeken wat klaarstaat, vóór elke push wat verstuurd wordt",
     editor: "in een coalitie die er al is: vernieuwen wat in een editor helpt, met de namen van nu",
     owners: "in een coalitie die er al is: in CODEOWNERS vernieuwen wie gevraagd wordt waarnaar te kijken",
     fix: "herstel eerst wat geen beslissing vraagt: spaties, scheidingstekens, schrijfwijzen, rijen die er twee keer staan",
@@ -379,6 +382,7 @@ const fr: CliWords = {
     failOnGoalpost: "sortir avec 1 si la barre a été déplacée sans raison écrite",
     exitCode: "sortir avec 1 si quelque chose a changé",
     output: "écrire dans ce fichier au lieu d'afficher",
+    timeline: "sous forme de frise, avec décisions et événements ; de toute la théorie si rien n'est nommé",
     outputs:
       "écrire dans ce fichier au lieu d'afficher ; précédé de `sarif=` (ou d'une autre forme), écrire aussi cette forme ; répétable",
     max: "en montrer au plus autant, les plus graves ; le code de sortie ne change pas",
@@ -418,7 +422,7 @@ const fr: CliWords = {
     history: "chercher des données sur des personnes dans toutes les révisions et tous les messages de git",
     commits: "de même, seulement dans ces commits, comme `main..HEAD`",
     staged: "vérifier ce qui est indexé pour le prochain commit, pas les fichiers tels quels",
-    hook: "installer un hook git qui vérifie avant chaque commit ce qui est indexé dans le dossier de la coalition",
+    hook: "installer des hooks git : avant chaque commit, ce qui est indexé est vérifié, avant chaque push, ce qui est envoyé",
     editor:
       "dans une coalition existante : renouveler ce qui aide dans un éditeur, avec ses identifiants actuels",
     owners: "dans une coalition existante : renouveler dans CODEOWNERS qui est invité à regarder quoi",

@@ -8,6 +8,7 @@ export const en: HistoryWords = {
   places: {
     file: (place) => place,
     "file-name": (place) => `the name of ${place}`,
+    note: (commit) => `a note at commit ${commit}`,
     "commit-message": (commit) => `the message of commit ${commit}`,
     "tag-message": (tag) => `the message of the tag ${tag}`,
     "ref-name": (name) => `the name of the branch or tag ${name}`,

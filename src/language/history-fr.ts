@@ -8,6 +8,7 @@ export const fr: HistoryWords = {
   places: {
     file: (place) => place,
     "file-name": (place) => `le nom de ${place}`,
+    note: (commit) => `une note au commit ${commit}`,
     "commit-message": (commit) => `le message du commit ${commit}`,
     "tag-message": (tag) => `le message de l'étiquette ${tag}`,
     "ref-name": (name) => `le nom de la branche ou de l'étiquette ${name}`,

@@ -8,6 +8,7 @@ export const nl: HistoryWords = {
   places: {
     file: (place) => place,
     "file-name": (place) => `de naam van ${place}`,
+    note: (commit) => `een notitie bij commit ${commit}`,
     "commit-message": (commit) => `het bericht bij commit ${commit}`,
     "tag-message": (tag) => `het bericht bij de tag ${tag}`,
     "ref-name": (name) => `de naam van de branch of tag ${name}`,

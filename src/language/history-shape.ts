@@ -22,6 +22,8 @@ export interface HistoryWords {
   readonly places: {
     readonly file: (place: string) => string;
     readonly "file-name": (place: string) => string;
+    /** What git keeps beside a commit (`git notes`). */
+    readonly note: (commit: string) => string;
     readonly "commit-message": (commit: string) => string;
     readonly "tag-message": (tag: string) => string;
     readonly "ref-name": (name: string) => string;

@@ -191,7 +191,7 @@ export const OPEN_SDG_NL: OpenSdgWords = {
       `${many(indicators, "indicator", "indicatoren")} (${count(withoutFigures)} zonder cijfers), ${many(dimensions, "dimensie", "dimensies")}, ${many(sources, "bron", "bronnen")}, ${many(goals, "doelstelling", "doelstellingen")}, ${many(targets, "subdoelstelling", "subdoelstellingen")}.`,
     partial: (tables, paths) => `${partial(tables)} ${named(paths, tables)}`,
     incomplete:
-      "Niet elke tabel kon tot het einde gelezen worden, dus deze import is niet volledig: de exitcode is 1. Herstel die tabellen en importeer opnieuw.",
+      "Niet elke tabel kon tot het einde gelezen worden, dus deze import is niet volledig: de opdracht stopt met code 1. Herstel die tabellen en importeer opnieuw.",
     written: (files, folder) => `Gemaakt: ${many(files, "bestand", "bestanden")} in ${quote(folder, 200)}.`,
     wouldWrite: (files, folder) =>
       `Dit zou ${many(files, "bestand", "bestanden")} maken in ${quote(folder, 200)}. Er is niets geschreven.`,

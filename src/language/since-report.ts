@@ -9,6 +9,8 @@ export type SinceTrouble = "no-history" | "cut-off" | "incomplete" | "not-kept";
 /** What `impact report` says to whoever makes a report that cannot be compared with the one before it. */
 export interface SinceCommandWords {
   notCompared(report: string, why: SinceTrouble): string;
+  /** The coalition's own template says nothing of what changed. */
+  leftOut(report: string): string;
   /** Whether there was one before it is not known here. */
   inDoubt(report: string): string;
   /** Of a committed report. */
@@ -32,6 +34,8 @@ const nl: SinceCommandWords = {
           "Het vorige rapport stond nooit in git. Bewaar rapporten in git, of maak ze met `--release`; dan kan het volgende zeggen wat er veranderde.",
       }[why]
     }`,
+  leftOut: (report) =>
+    `${report}: de eigen sjabloon zegt niet wat er sinds het vorige rapport veranderde. Zet er \`{{> since}}\` in.`,
   inDoubt: (report) =>
     `${report}: de geschiedenis is hier afgekapt, dus of er een vorig rapport was, is niet nagegaan. ${WHOLE_HISTORY.nl}`,
   notChecked: (path) =>
@@ -49,6 +53,8 @@ const en: SinceCommandWords = {
           "The last report never stood in git. Keep reports in git, or make them with `--release`; then the next one can say what changed.",
       }[why]
     }`,
+  leftOut: (report) =>
+    `${report}: its own template does not say what changed since the last report. Put \`{{> since}}\` in it.`,
   inDoubt: (report) =>
     `${report}: the history is cut off here, so whether there was a report before it was not looked up. ${WHOLE_HISTORY.en}`,
   notChecked: (path) =>
@@ -66,6 +72,8 @@ const fr: SinceCommandWords = {
           "Le rapport précédent n’a jamais été dans git. Gardez les rapports dans git, ou faites-les avec `--release` ; alors le suivant peut dire ce qui a changé.",
       }[why]
     }`,
+  leftOut: (report) =>
+    `${report} : son propre modèle ne dit pas ce qui a changé depuis le rapport précédent. Mettez-y \`{{> since}}\`.`,
   inDoubt: (report) =>
     `${report} : l’historique est tronqué ici ; on n’a donc pas vérifié s’il y avait un rapport précédent. ${WHOLE_HISTORY.fr}`,
   notChecked: (path) =>

@@ -1,5 +1,6 @@
 import type { Lang } from "./locale.ts";
 import { quote } from "./quote.ts";
+import { reasonIn } from "./write-reasons.ts";
 
 /** What can be wrong with a call, and what each sentence needs to know. */
 export interface UsageArguments {
@@ -118,7 +119,7 @@ const en: Sentences = {
     help: "Add --help to see how the command is used.",
   }),
   "not-written": ({ path, reason }) => ({
-    message: `${quote(path)} could not be written (${reason}).`,
+    message: `${quote(path)} could not be written (${reasonIn("en", reason)}).`,
     help: "Check that the folder exists and that you may write in it. Nothing was changed.",
   }),
   "output-is-read": ({ path }) => ({
@@ -249,7 +250,7 @@ const nl: Sentences = {
     help: "Voeg --help toe om te zien hoe de opdracht werkt.",
   }),
   "not-written": ({ path, reason }) => ({
-    message: `${quote(path)} kon niet geschreven worden (${reason}).`,
+    message: `${quote(path)} kon niet geschreven worden (${reasonIn("nl", reason)}).`,
     help: "Kijk na of de map bestaat en of je er mag schrijven. Er is niets veranderd.",
   }),
   "output-is-read": ({ path }) => ({
@@ -381,7 +382,7 @@ const fr: Sentences = {
     help: "Ajoutez --help pour voir l'usage de la commande.",
   }),
   "not-written": ({ path, reason }) => ({
-    message: `${quote(path)} n'a pas pu être écrit (${reason}).`,
+    message: `${quote(path)} n'a pas pu être écrit (${reasonIn("fr", reason)}).`,
     help: "Vérifiez que le dossier existe et que vous pouvez y écrire. Rien n'a changé.",
   }),
   "output-is-read": ({ path }) => ({

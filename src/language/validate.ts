@@ -41,7 +41,7 @@ interface ValidateWords {
   /** After a finding of which there are more in the same file. */
   moreLikeIt(count: number): string;
   /** Which part of the repository is shown. */
-  within(paths: string): string;
+  within(paths: string, count: number): string;
   /** What is found outside it. */
   elsewhere(counts: string): string;
   nothingElsewhere: string;
@@ -71,7 +71,7 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     more: (count) =>
       `… and ${count} more ${count === 1 ? "finding; --format json gives it too" : "findings; --format json gives them all"}.`,
     moreLikeIt: (count) => `… and ${count} more like it in this file.`,
-    within: (paths) => `Only ${paths} is shown.`,
+    within: (paths, count) => `Only ${paths} ${count === 1 ? "is" : "are"} shown.`,
     elsewhere: (counts) => `Elsewhere: ${counts}.`,
     nothingElsewhere: "Elsewhere nothing was found.",
     and: (count) => `${count} more`,
@@ -97,7 +97,7 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     more: (count) =>
       `… en nog ${count} ${count === 1 ? "bevinding; --format json geeft ook die" : "bevindingen; --format json geeft ze allemaal"}.`,
     moreLikeIt: (count) => `… en zo nog ${count} in dit bestand.`,
-    within: (paths) => `Hier staat alleen ${paths}.`,
+    within: (paths, count) => `Hier ${count === 1 ? "staat" : "staan"} alleen ${paths}.`,
     elsewhere: (counts) => `Elders: ${counts}.`,
     nothingElsewhere: "Elders is niets gevonden.",
     and: (count) => `nog ${count}`,
@@ -123,7 +123,7 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     more: (count) =>
       `… et ${count} ${count === 1 ? "autre constat ; --format json le donne aussi" : "autres constats ; --format json les donne tous"}.`,
     moreLikeIt: (count) => `… et encore ${count} comme celui-ci dans ce fichier.`,
-    within: (paths) => `Seul ${paths} est montré.`,
+    within: (paths, count) => (count === 1 ? `Seul ${paths} est montré.` : `Seuls ${paths} sont montrés.`),
     elsewhere: (counts) => `Ailleurs : ${counts}.`,
     nothingElsewhere: "Ailleurs, rien n'a été trouvé.",
     and: (count) => `${count} autres`,
@@ -184,5 +184,8 @@ function elsewhereSentences(
   if (paths.includes("")) return [];
   const { within, elsewhere, nothingElsewhere, counts } = WORDS[lang];
   const found = counts(summary);
-  return [within(someOf(paths, lang)), found.length === 0 ? nothingElsewhere : elsewhere(list(found, lang))];
+  return [
+    within(someOf(paths, lang), paths.length),
+    found.length === 0 ? nothingElsewhere : elsewhere(list(found, lang)),
+  ];
 }

@@ -5,6 +5,9 @@ import { mermaidId } from "./mermaid-id.ts";
 /** Titles are only there to find a node again. */
 const LONGEST = 70;
 
+/** Narrower than the map's own lines: the lines at the sides of a node that changed take room. */
+const WIDEST = 22;
+
 /** A sign in front, so that nobody needs to see a colour. */
 const SIGNS: Readonly<Record<Fate, string>> = { added: "+ ", removed: "− ", changed: "≠ ", same: "" };
 
@@ -32,7 +35,7 @@ export function changedMap({ nodes, links }: ChangedTheory, words: ChangedMapWor
     const [open, close] = node.fate === "changed" ? ["[[", "]]"] : ["[", "]"];
     const title = Array.from(words.titleOf(node));
     const short = title.length > LONGEST ? `${title.slice(0, LONGEST).join("")}…` : title.join("");
-    return `${mermaidId(node.id)}${open}"${label(SIGNS[node.fate] + short)}"${close}`;
+    return `${mermaidId(node.id)}${open}"${label(SIGNS[node.fate] + short, undefined, WIDEST)}"${close}`;
   });
   const arrows = links.map(({ from, to, fate }) => {
     const text = fate === "same" ? "" : `|"${encoded(SIGNS[fate] + words.fates[fate])}"|`;

@@ -50,9 +50,9 @@ export function encoded(text: string, whole: string = text): string {
 }
 
 /** A title as the inside of a quoted Mermaid label: wrapped, every line encoded. */
-export function label(text: string, suffix?: string): string {
+export function label(text: string, suffix?: string, widest: number = WIDEST_LINE): string {
   const title = oneLineTitle(text);
-  const lines = wrapped(title);
+  const lines = wrapped(title, widest);
   if (suffix) lines.push(`(${suffix})`);
   return lines.map((line) => encoded(line, title)).join("<br/>");
 }

@@ -16,11 +16,12 @@ export interface TimelineView {
 /** More does not fit on a card. */
 const LONGEST = 110;
 /** A longer word would stick out of its card. */
-const LONGEST_WORD = 24;
+const LONGEST_WORD = 28;
 
 /** The timeline as Mermaid text. Ends in a line break. */
 export function timelineText({ title, description, sections }: TimelineView): string {
   const lines = [
+    ...colours(sections.length),
     "timeline",
     `    accTitle: ${line(title)}`,
     `    accDescr: ${line(description)}`,
@@ -34,6 +35,28 @@ export function timelineText({ title, description, sections }: TimelineView): st
     ]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Mermaid gives every section a colour, and begins anew after so many. */
+const COLOURS = 12;
+/** Two tints in turn, on which dark letters are read easily; of cards Mermaid makes them lighter. */
+const TINTS = ["#a9c4e2", "#c6b6de"] as const;
+const LETTERS = "#1f2328";
+
+function colours(sections: number): readonly string[] {
+  const all = Array.from({ length: Math.min(sections, COLOURS) }, (_, index) => index);
+  return [
+    "---",
+    "config:",
+    "  timeline:",
+    "    disableMulticolor: true",
+    "  themeVariables:",
+    ...all.flatMap((index) => [
+      `    cScale${index}: "${TINTS[index % TINTS.length]}"`,
+      `    cScaleLabel${index}: "${LETTERS}"`,
+    ]),
+    "---",
+  ];
 }
 
 /** Text so that Mermaid shows exactly these signs: a colon would begin another event, and no event is empty. */

@@ -3,7 +3,9 @@ import { nearest } from "../findings/nearest.ts";
 import type { RuleArguments } from "../findings/rule-names.ts";
 import { type SchemaError, validators } from "../generated/validators.js";
 import type { Document, Pointer } from "../read/document.ts";
+import { eitherNumber, hasPercentSign, likelyNumber } from "../read/number.ts";
 import type { SchemaName } from "./file-kinds.ts";
+import { withHidden } from "./hidden-things.ts";
 import { identifierFrom } from "./identifiers.ts";
 import { translatedKey } from "./key-words.ts";
 import { likelyPeriod } from "./likely-period.ts";
@@ -26,14 +28,17 @@ export function checkShape(
   const validate = validators[schema];
   let errors = validate(original.data);
   const findings = errors.map((error) => findingOf(error, original));
+  const first = errors;
   let document = original;
   for (let round = 0; errors.length > 0; round++) {
     const faults = errors.map(faultOf);
-    if (round === ROUNDS || faults.some((fault) => fault.length === 0)) return { findings };
+    if (round === ROUNDS || faults.some((fault) => fault.length === 0)) {
+      return { findings: withHidden(findings, first, { schema, original }) };
+    }
     document = prunedDocument(document, faults);
     errors = validate(document.data);
   }
-  return { document, findings };
+  return { document, findings: withHidden(findings, first, { schema, original, document }) };
 }
 
 /** What has to go: the unknown key, the object that lacks a key, or the wrong value. */
@@ -140,7 +145,20 @@ function wrongType(error: SchemaError): Problem {
     Object.hasOwn(TYPE_WORDS, type),
   );
   const expected = words.map((type) => TYPE_WORDS[type]).filter((word) => word !== "nothing");
-  return { is: "type", expected };
+  return { is: "type", expected, ...numberMeant(error, expected) };
+}
+
+/** The number behind `0,65` or `60%`; of a percentage nobody knows here whether a share is asked. */
+function numberMeant(
+  { value }: SchemaError,
+  expected: readonly string[],
+): { readonly suggestion?: string; readonly other?: string } {
+  if (typeof value !== "string" || !expected.some((one) => one === "number" || one === "integer")) return {};
+  const either = hasPercentSign(value) ? undefined : eitherNumber(value);
+  if (either !== undefined) return { suggestion: either.decimals, other: either.thousands };
+  const suggestion = likelyNumber(value);
+  const other = hasPercentSign(value) ? likelyNumber(value.replace("%", "")) : undefined;
+  return { ...(suggestion !== undefined && { suggestion }), ...(other !== undefined && { other }) };
 }
 
 function wrongForm(error: SchemaError): Problem {

@@ -155,7 +155,11 @@ class Search {
       if (isCurrent) this.#told.isCurrentValue(hit.kind, value);
       const end = path.indexOf("/", hit.to);
       const name = path.slice(0, end === -1 ? path.length : end);
-      const args = { kind: hit.kind, value: hit.masked, in: "name" as const };
+      const args = {
+        kind: hit.kind,
+        value: hit.masked,
+        in: place.in === "ref-name" ? ("ref" as const) : ("name" as const),
+      };
       const where = wholeFile(shown);
       this.#told.once({ args, value, where }, { ...place, path: shown }, `name ${name}`);
     }

@@ -4,12 +4,14 @@ import {
   isAlias,
   isCollection,
   isMap,
+  isScalar,
   isSeq,
   keyText,
   type Node,
   partsOf,
   type Range,
   rangeOf,
+  type Scalar,
   type Targets,
   type Value,
   type YAMLMap,
@@ -64,7 +66,7 @@ export function examine(contents: Value): Examined {
   return notes;
 }
 
-function visit(node: Value, notes: Notes): void {
+function visit(node: Value, notes: Notes, isItem = false): void {
   if (node === null || node === undefined) return;
   if (isAlias(node)) {
     visitAlias(node, notes);
@@ -72,8 +74,8 @@ function visit(node: Value, notes: Notes): void {
   }
   if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) refuse(node, notes, "unusable-tag", node.tag);
   if ("anchor" in node && node.anchor) notes.anchors.set(node.anchor, node);
-  if (isSeq(node)) for (const item of node.items) visit(item as Value, notes);
-  if (isMap(node)) visitMap(node, notes);
+  if (isSeq(node)) for (const item of node.items) visit(item as Value, notes, true);
+  if (isMap(node)) visitMap(node, notes, isItem);
 }
 
 function visitAlias(alias: Alias, notes: Notes): void {
@@ -84,8 +86,13 @@ function visitAlias(alias: Alias, notes: Notes): void {
     refuse(alias, notes, "too-many-aliases", `${MAXIMUM_ALIASES}`);
 }
 
-function visitMap(map: YAMLMap, notes: Notes): void {
+/** How many keys a second item without its dash repeats at least; one alone is a key that stands there twice. */
+const REPEATED_OF_ITEM = 2;
+
+function visitMap(map: YAMLMap, notes: Notes, isItem: boolean): void {
   const seen = new Map<string, Range>();
+  const before = notes.duplicates.length;
+  if (map.flow === true) visitFlow(map, notes);
   for (const pair of map.items) {
     const { key, value } = partsOf(pair);
     visit(key, notes);
@@ -97,9 +104,33 @@ function visitMap(map: YAMLMap, notes: Notes): void {
     else seen.set(text, range);
     visit(value, notes);
   }
+  const repeated = notes.duplicates.slice(before);
+  const [start] = seen.values();
+  const again = repeated.find(({ first }) => first === start);
+  if (isItem && map.flow !== true && again && repeated.length >= REPEATED_OF_ITEM && again === repeated[0])
+    refuseAt(again.range, notes, { problem: "missing-dash", detail: again.key });
+}
+
+/** `{value: 0,65}`: a comma before decimals ends the value, and the decimals become a key. */
+function visitFlow(map: YAMLMap, notes: Notes): void {
+  let number: Scalar | undefined;
+  for (const pair of map.items) {
+    const { key, value } = partsOf(pair);
+    const isBare = value === null || (isScalar(value) && value.value === null);
+    if (number && isScalar(key) && isBare && /^\d+%?$/.test(key.source ?? "")) {
+      const [{ from, to: end }, { from: start, to }] = [rangeOf(number), rangeOf(key)];
+      const detail = `${number.source},${key.source}`;
+      if (start === end + 1) refuseAt({ from, to }, notes, { problem: "decimal-comma", detail });
+    }
+    number = isScalar(value) && /^-?\d+$/.test(value.source ?? "") ? value : undefined;
+  }
+}
+
+/** One is enough to leave the file. */
+function refuseAt(range: Range, notes: Notes, args: Syntax): void {
+  if (notes.fatal.length === 0) notes.fatal.push({ range, args });
 }
 
 function refuse(node: Node, notes: Notes, problem: Syntax["problem"], detail: string): void {
-  if (notes.fatal.length > 0) return; // one is enough to leave the file
-  notes.fatal.push({ range: rangeOf(node), args: { problem, detail: detail.slice(0, 120) } });
+  refuseAt(rangeOf(node), notes, { problem, detail: detail.slice(0, 120) });
 }

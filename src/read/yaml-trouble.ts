@@ -1,4 +1,5 @@
 import type { Document as YamlDocument } from "yaml";
+import { slipBefore } from "./yaml-slips.ts";
 
 /** What the parser could not read, and where. */
 export interface YamlTrouble {
@@ -27,7 +28,7 @@ export function firstTrouble(
   const second = documents[1]?.range[0];
   if (second !== undefined && (first === undefined || second < first.pos[0]))
     return { from: second, to: second + 3, code: "MULTIPLE_DOCS" };
-  return first && explained(first, errors, text);
+  return first && (slipBefore(text, first.pos[0]) ?? explained(first, errors, text));
 }
 
 /**

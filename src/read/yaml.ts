@@ -9,6 +9,7 @@ import { examine } from "./yaml-examine.ts";
 import { locateIn } from "./yaml-locate.ts";
 import type { Range } from "./yaml-nodes.ts";
 import { MAXIMUM_LEXEMES, plainPlaces, plainYaml } from "./yaml-plain.ts";
+import { cutOffTexts } from "./yaml-slips.ts";
 import { firstTrouble } from "./yaml-trouble.ts";
 
 /** A deeper document is nobody's work, and would exhaust the stack of whoever walks it. */
@@ -50,9 +51,21 @@ export function readYamlText(source: YamlSource): ReadDocument {
   const conflicts = conflictFindings(source.path, source.text, "fields");
   if (conflicts.length > 0) return { findings: conflicts };
   const plain = plainYaml(source.text);
-  if (plain === undefined) return parseYamlText(source);
+  if (plain === undefined) return withCutOffs(parseYamlText(source), source);
   const locate = lazyLocate(() => locatePlain(source) ?? locateAgain(source));
-  return { document: { path: source.path, data: plain.data, locate }, findings: [] };
+  return withCutOffs({ document: { path: source.path, data: plain.data, locate }, findings: [] }, source);
+}
+
+/** What could be read says less than what is typed, where a sign for remarks stands in a text. */
+function withCutOffs(read: ReadDocument, source: YamlSource): ReadDocument {
+  const found = read.document === undefined ? [] : cutOffTexts(source.text);
+  if (found.length === 0) return read;
+  const findings = found.map((range): AnyFinding => {
+    const detail = shorten(source.text.slice(range.from, range.to));
+    const where = place(source, range);
+    return { rule: "yaml-syntax", args: { problem: "cut-off", detail }, where, severity: "warning" };
+  });
+  return { ...read, findings: [...read.findings, ...findings] };
 }
 
 /** The same by the parser alone: the reference for the quick way, and what reads all that is not plain. */

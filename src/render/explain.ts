@@ -10,7 +10,7 @@ import { ruleTitle } from "../language/rule-titles.ts";
 import { validateWords } from "../language/validate.ts";
 import { toJson } from "./findings-json.ts";
 import type { Paint } from "./paint.ts";
-import { plainMarkdown } from "./plain-markdown.ts";
+import { plainMarkdown, withoutPageLinks } from "./plain-markdown.ts";
 import type { ExampleFile, RulePage } from "./rule-page.ts";
 import { wrapped } from "./table.ts";
 
@@ -169,9 +169,9 @@ export function explanationJson(explanation: Explanation): string {
     version: "1.0",
     ...factsOf(rule),
     title,
-    what,
-    why,
-    help,
+    what: withoutPageLinks(what),
+    why: withoutPageLinks(why),
+    help: withoutPageLinks(help),
     message,
     wrong,
     right,

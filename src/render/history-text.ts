@@ -45,9 +45,14 @@ export function historyText(findings: readonly RankedFinding[], options: History
   return `${blocks.join("\n\n")}\n`;
 }
 
+/** Notes are files that git names after the commit that they are about, with or without folders. */
+const NOTE = /^[0-9a-f]{2}\/?[0-9a-f]{2}\/?[0-9a-f]{36}$/;
+
 function placeOf({ where, revision }: RankedFinding, words: HistoryWords): string {
   if (revision === undefined) return where.path;
   const { in: kind, path, commit } = revision;
+  const noted = kind === "file" ? NOTE.exec(path)?.[0].replaceAll("/", "") : undefined;
+  if (noted !== undefined) return words.places.note(noted.slice(0, 7));
   const name = { "commit-message": commit.slice(0, 7), "tag-message": path, "ref-name": path };
   return words.places[kind](kind === "file" || kind === "file-name" ? where.path : name[kind]);
 }

@@ -33,6 +33,11 @@ function flowed(text: string, width: number): readonly string[] {
   return rows.map((row, index) => (index === 0 ? mark : hang) + row);
 }
 
+/** Links to other pages become their words, for who has only this text; addresses on the web stay. */
+export function withoutPageLinks(text: string): string {
+  return text.replace(/\[([^\]]*)\]\((?!https?:)[^)]*\)/g, "$1");
+}
+
 /** `[words](address)` → words. */
 function withoutLinks(text: string): string {
   return text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");

@@ -44,6 +44,8 @@ export interface TimelineDocument {
 
 /** Of more changes at once, only how many of what. */
 const MOST_TOLD = 8;
+/** A longer sentence does not fit on a card. */
+const LONGEST_IN_SHORT = 100;
 /** Names that fit in a line. */
 const MOST_NAMES = 2;
 
@@ -72,8 +74,9 @@ export function entryInShort(entry: TimelineEntry, speaking: Speaking): readonly
   const words = timelineWords(speaking.lang);
   const { changes, isUntold, isUnread } = entry;
   const [only, ...others] = changes;
-  const told =
-    only && others.length === 0 ? [changeText(only, speaking).message] : countsOf(entry, speaking);
+  const message = only && others.length === 0 ? changeText(only, speaking).message : "";
+  const isShort = message !== "" && message.length <= LONGEST_IN_SHORT;
+  const told = isShort ? [message.replace(/\.$/, "")] : countsOf(entry, speaking);
   return [...told, ...(isUntold ? [words.figures] : []), ...(isUnread ? [words.unread] : [])];
 }
 
@@ -84,7 +87,11 @@ function datedText({ is, title, reference }: DatedEntry, { lang, languages }: Sp
 /** What is new, another or gone: a few names, or how many. */
 function countsOf({ changes }: ChangedEntry, speaking: Speaking): readonly string[] {
   const words = timelineWords(speaking.lang);
-  const groups = { added: new Map<string, string>(), changed: new Map<string, string>(), removed: new Map<string, string>() };
+  const groups = {
+    added: new Map<string, string>(),
+    changed: new Map<string, string>(),
+    removed: new Map<string, string>(),
+  };
   for (const { kind, id, name, what } of changes) {
     const group = what.is === "added" || what.is === "removed" ? what.is : "changed";
     const text = pickText(name, speaking.lang, speaking.languages)?.text;
@@ -93,7 +100,14 @@ function countsOf({ changes }: ChangedEntry, speaking: Speaking): readonly strin
   return (["added", "changed", "removed"] as const).flatMap((group) => {
     const things = groups[group];
     if (things.size === 0) return [];
-    return [words[group](list(things.size <= MOST_NAMES ? [...things.values()] : numbers([...things.keys()], speaking), speaking.lang))];
+    return [
+      words[group](
+        list(
+          things.size <= MOST_NAMES ? [...things.values()] : numbers([...things.keys()], speaking),
+          speaking.lang,
+        ),
+      ),
+    ];
   });
 }
 
@@ -147,7 +161,8 @@ function fitted(text: string, width: number): readonly string[] {
 
 /** What a person has to know besides. */
 export function timelineRemarks({ entries, cutOffAt, speaking }: TimelineDocument): readonly string[] {
-  if (cutOffAt !== undefined) return [lifeSentences(speaking.lang).cutOff(formatDate(cutOffAt, speaking.lang))];
+  if (cutOffAt !== undefined)
+    return [lifeSentences(speaking.lang).cutOff(formatDate(cutOffAt, speaking.lang))];
   return entries.length === 0 ? [timelineWords(speaking.lang).nothing] : [];
 }
 

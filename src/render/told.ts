@@ -2,6 +2,7 @@ import type { Location, RankedFinding, Severity } from "../findings/finding.ts";
 import { fingerprintsOf } from "../findings/fingerprint.ts";
 import { forOthers } from "../findings/for-others.ts";
 import type { RuleName } from "../findings/rule-names.ts";
+import { WITHOUT_PLACE } from "../findings/shown-to-others.ts";
 import { findingText, relatedText } from "../language/findings/sentences.ts";
 import type { Lang } from "../language/locale.ts";
 import type { Checked, Summary } from "../language/validate.ts";
@@ -57,7 +58,21 @@ export function tell(findings: readonly RankedFinding[], telling: Telling): read
   const told = findings.map((finding, index) =>
     toldOf(finding, { ...telling, fingerprint: fingerprints[index] ?? "" }),
   );
-  return told.sort(({ where: a }, { where: b }) => compare(a.path, b.path) || a.line - b.line);
+  return gathered(told.sort(({ where: a }, { where: b }) => compare(a.path, b.path) || a.line - b.line));
+}
+
+/** What says the very same of one file, as its line was taken out, is said once, with how many more there are. */
+function gathered(told: readonly Told[]): readonly Told[] {
+  const first = new Map<string, { readonly told: Told; more: number }>();
+  for (const each of told) {
+    const { rule, severity, where, message } = each;
+    const isAlike = WITHOUT_PLACE.has(rule);
+    const key = isAlike ? JSON.stringify([rule, severity, where.path, message]) : `${first.size}`;
+    const known = first.get(key);
+    if (known) known.more += 1 + each.more;
+    else first.set(key, { told: each, more: each.more });
+  }
+  return [...first.values()].map(({ told: each, more }) => ({ ...each, more }));
 }
 
 function compare(a: string, b: string): number {

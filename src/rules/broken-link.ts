@@ -19,12 +19,19 @@ export const brokenLink: Rule<"broken-link"> = {
 function* drafts(repository: Repository): Generator<Draft<"broken-link">> {
   let files: Files | undefined;
   for (const link of writtenLinks(repository)) {
+    const { path, about = path, target } = link;
     const ways = waysTo(link);
+    if (ways === "outside") {
+      const args = { target, problem: "outside" } as const;
+      // In a larger repository it may be right; nobody looked.
+      const make = () => ({ rule: "broken-link", args, where: link.where(), severity: "info" }) as const;
+      yield { path, about, make };
+      continue;
+    }
     if (ways.length === 0) continue;
     files ??= new Files(repository);
     const args = trouble(link, ways, files);
     if (args === undefined) continue;
-    const { path, about = path } = link;
     yield { path, about, make: () => ({ rule: "broken-link", args, where: link.where() }) };
   }
 }
@@ -103,14 +110,15 @@ function trouble(
 const NO_FILE = /^(?:[a-z][a-z0-9+.-]*:|#|\/\/|\?|$)|\{\{|\u2022/i;
 
 /**
- * The paths that a link can mean, the likeliest first; none where it is no link to a file of this repository. What
- * lies outside it cannot be looked at.
+ * The paths that a link can mean, the likeliest first; none where it is no link to a file of this repository.
+ * `outside` where each of them leads out of it: what lies there is never looked at.
  */
-function waysTo({ target, path, isPrinted }: WrittenLink): readonly string[] {
+function waysTo({ target, path, isPrinted }: WrittenLink): readonly string[] | "outside" {
   if (NO_FILE.test(target)) return [];
   const plain = decoded(target.replace(/[#?].*$/s, ""));
   const bases = plain.startsWith("/") ? [""] : [folderOf(path), ...(isPrinted ? ["", "reports"] : [])];
   const ways = bases.map((base) => joined(base, plain));
+  if (ways.every((way) => way === undefined)) return "outside";
   // What may lie outside is not known to be broken.
   if (ways.includes(undefined)) return [];
   const inside = ways as readonly string[];

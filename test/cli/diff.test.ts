@@ -83,8 +83,8 @@ describe("impact diff", () => {
     edit(root, "indicators/homes-let.yaml", () => "name: [\n");
     const { status, err } = await impact(root, "--exit-code");
     expect(status).toBe(2);
-    expect(err).toContain("Not compared");
-    expect((await impact(root, "--format", "markdown")).out).toContain("Not compared");
+    expect(err).toContain("Not everything was compared");
+    expect((await impact(root, "--format", "markdown")).out).toContain("Not everything was compared");
   });
 
   it("refuses a revision that git does not know", async () => {

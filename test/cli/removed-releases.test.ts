@@ -1,8 +1,11 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { diff } from "../../src/cli/commands/diff.ts";
 import { exportCommand } from "../../src/cli/commands/export.ts";
 import { report } from "../../src/cli/commands/report.ts";
+import { show } from "../../src/cli/commands/show.ts";
+import { status } from "../../src/cli/commands/status.ts";
 import { validate } from "../../src/cli/commands/validate.ts";
 import type { ValidateOptions } from "../../src/cli/validate-options.ts";
 import { contextIn } from "../support/context.ts";
@@ -11,7 +14,7 @@ import { commitAll, git, gitFolder } from "../support/git.ts";
 import { withBase } from "../support/repository.ts";
 
 const RELEASE =
-  "date: 2026-03-01\nreports: [public]\nchecksum: qnqqnqktysvrplux\nshown: [{figure: homes-let/2025, value: 17}]\nhidden: []\n";
+  "date: 2026-03-01\nreports: [public]\npeople: []\nchecksum: ytrykrklsqvnqzsk\nshown: [{figure: homes-let/2025, value: 17}]\nhidden: []\n";
 const FILES = withBase({
   "releases/spring.yaml": RELEASE,
   "reports/public.yaml": "title: Open\nreader: public\n",
@@ -107,5 +110,58 @@ describe("a release that git holds", () => {
     expect(await told(folder)).toEqual([]);
     git(folder, "init", "-q");
     expect(await told(folder)).toEqual([]);
+  });
+});
+
+describe("beside a record that git holds and that is gone", () => {
+  const PEOPLE =
+    "date: 2026-03-01\nreports: [public]\npeople: [stable-housing-12m]\nshown: [{figure: stable-housing-12m/2025, value: 0.5, numerator: 27, denominator: 54}]\nhidden: []\n";
+  const exempt =
+    "rules: {exempt: [{rule: release-removed, at: releases/spring.yaml, reason: Never published.}]}\n";
+
+  function folderWithout(files: ReturnType<typeof withBase>): string {
+    const folder = gitFolder({ ...files, "releases/spring.yaml": PEOPLE });
+    rmSync(join(folder, "releases/spring.yaml"));
+    return folder;
+  }
+
+  async function shares(folder: string): Promise<string> {
+    const { context, out } = contextIn(folder);
+    await status(context, ["stable-housing-12m"], { period: "2025" });
+    return out();
+  }
+
+  it("status shows nothing about people, as beside one that was changed", async () => {
+    expect(await shares(gitFolder(withBase({})))).not.toContain("■");
+    expect(await shares(folderWithout(withBase({})))).toContain("■");
+  });
+
+  it("shows them where it was never published, and not where the rule is only switched off", async () => {
+    const off = withBase({ "impact.yaml": (text) => `${text}rules: {release-removed: off}\n` });
+    expect(await shares(folderWithout(off))).toContain("■");
+    const never = withBase({ "impact.yaml": (text) => `${text}${exempt}` });
+    expect(await shares(folderWithout(never))).not.toContain("■");
+  });
+
+  it("show privacy says that nothing is proven", async () => {
+    const { context, out } = contextIn(folderWithout(withBase({})));
+    await show(context, "privacy", { format: "json" });
+    expect(out()).toContain('"unproven"');
+  });
+
+  it("diff tells nothing of what changed in them", async () => {
+    const revised = (folder: string) => {
+      const table = join(folder, "data/stable-housing.csv");
+      const text = readFileSync(table, "utf8").replace("2025,,27,54", "2025,,33,66");
+      writeFileSync(table, text.replace("2025,m,12,25", "2025,m,18,37"));
+      return folder;
+    };
+    const told = async (folder: string) => {
+      const { context, out } = contextIn(revised(folder));
+      await diff(context, [], { format: "json" });
+      return out();
+    };
+    expect(await told(gitFolder(withBase({})))).toMatch(/\b66\b/);
+    expect(await told(folderWithout(withBase({})))).not.toMatch(/\b66\b/);
   });
 });

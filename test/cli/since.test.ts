@@ -100,6 +100,7 @@ describe("impact validate --since", () => {
     commitAll(root, "repaired");
     git(root, "checkout", "-q", "work");
     expect(await news(root, "--since", "main")).toEqual(["unknown-file claims.yml:1"]);
+    expect(await news(root, "--since", "main...")).toEqual(["unknown-file claims.yml:1"]);
     const { out } = await validate(root, "--since", "main", "--lang", "en");
     expect(out).toContain(`Compared with ${start.slice(0, 7)}, the last commit shared with \`main\``);
     expect(JSON.parse((await validate(root, "--since", "main", "--format", "json")).out).since).toMatchObject(
@@ -301,6 +302,43 @@ describe("impact validate --since that cannot be", () => {
     const { code, err } = await validate(root, "--since", "main", "--lang", "en", ...more);
     expect(code).toBe(2);
     expect(err).toContain("do not go together");
+  });
+
+  const HOMES = "indicators/homes-let.yaml";
+  const lowered = (text: string) => text.replace("value: 20", "value: 15");
+
+  test.each([
+    ["a file", "name: [x\n"],
+    ["a part of one", (text: string) => text.replace("value: 20", "value: many")],
+  ])("says that %s could not be read then, and does not look clean", async (_, broken) => {
+    const text = String(withBase({})[HOMES]);
+    const root = gitFolder(withBase({ [HOMES]: broken }));
+    write(root, HOMES, lowered(text));
+    for (const lang of LANGS) {
+      const { code, out } = await validate(root, "--since", "HEAD", "--lang", lang);
+      expect(code).toBe(2);
+      expect(out).toMatch(/Niet vergeleken|Not compared|Non comparé/);
+      expect(out).toContain("indicat");
+    }
+    const { out } = await validate(root, "--since", "HEAD", "--format", "json");
+    const document = JSON.parse(out) as { since: object };
+    expect(document.since).toMatchObject({ notCompared: ["indicator"] });
+  });
+
+  test("a full stop is no reason for a goalpost that moved; words are", async () => {
+    const root = gitFolder(withBase({}));
+    change(root, HOMES, "value: 20", 'value: 15, because: "."');
+    expect(await news(root, "--since", "HEAD")).toEqual([expect.stringContaining(`goalpost-moved ${HOMES}`)]);
+    change(root, HOMES, 'because: "."', "because: fewer homes were built");
+    expect(await news(root, "--since", "HEAD")).toEqual([]);
+  });
+
+  test("an indicator counts as in use where its figures could not be read then", async () => {
+    const whole = withBase({ "data/homes.csv": "x\n" });
+    const root = gitFolder(whole);
+    write(root, "data/homes.csv", String(withBase({})["data/homes.csv"]));
+    write(root, HOMES, lowered(String(whole[HOMES])));
+    expect(await news(root, "--since", "HEAD")).toEqual([expect.stringContaining(`goalpost-moved ${HOMES}`)]);
   });
 
   test("nothing of the repository's own settings runs", async () => {

@@ -90,8 +90,8 @@ describe("--output", () => {
   it.each([
     ["over a table", ["sarif=data/homes.csv"], "`data/homes.csv`"],
     ["over a file of the format", ["sarif=impact.yaml"], "`impact.yaml`"],
-    ["over a folder", ["sarif=data"], "(EISDIR)"],
-    ["into a folder that is not there", ["sarif=nowhere/out.sarif"], "(ENOENT)"],
+    ["over a folder", ["sarif=data"], "(it is a folder)"],
+    ["into a folder that is not there", ["sarif=nowhere/out.sarif"], "(the folder does not exist)"],
     ["through a linked folder", ["sarif=linked/out.sarif"], "(through-link)"],
     ["in .git", ["sarif=.git/config"], "(outside)"],
     ["twice to one file", ["sarif=a.out", "junit=./a.out"], "`--output` … a.out"],

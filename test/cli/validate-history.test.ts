@@ -93,6 +93,17 @@ describe("impact validate --history", () => {
     expect([...places].sort()).toEqual(["commit-message", "file", "file-name", "ref-name", "tag-message"]);
   });
 
+  test("a branch is called one, and a note is named after its commit", async () => {
+    const root = gitFolder({ "impact.yaml": COALITION, "README.md": "# Us\n" });
+    git(root, "branch", `client-${DIGITS}`);
+    git(root, "notes", "add", "-m", `About ${NUMBER}`);
+    const [commit = ""] = git(root, "rev-parse", "HEAD").trim().split("\n");
+    const { out } = await history(root, "--lang", "en");
+    expect(out).toContain("The name of this branch or tag holds");
+    expect(out).not.toContain("The name of this file or folder");
+    expect(out).toContain(`a note at commit ${commit.slice(0, 7)}\n`);
+  });
+
   test("those who made a commit are not those whom it is about", async () => {
     const root = gitFolder({ "impact.yaml": COALITION });
     put(root, "a.txt", "a");

@@ -164,6 +164,19 @@ test("more files than fit in one batch are read all the same", () => {
   }
 });
 
+test("a file whose object is lost is listed as gone, never left out", () => {
+  const root = repository({ "a.yaml": "a", "b.yaml": "b" });
+  const object = git(root, "rev-parse", "HEAD:a.yaml");
+  rmSync(join(root, ".git/objects", object.slice(0, 2), object.slice(2)));
+  const tree = gitTree(root, "HEAD");
+  expect(tree.list()).toEqual([
+    { path: "a.yaml", size: 0, trouble: "gone" },
+    { path: "b.yaml", size: 1 },
+  ]);
+  expect(text(root, "HEAD", "a.yaml")).toBe("gone");
+  expect(text(root, "HEAD", "b.yaml")).toBe("b");
+});
+
 test("on Windows a program in the folder of a stranger is not the one that is started", () => {
   const there = new Set(["C:\\Git\\cmd\\git.exe", "git.exe", ".\\git.exe"]);
   const from = {

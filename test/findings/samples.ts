@@ -5,7 +5,12 @@ import type { RuleArguments, RuleName } from "../../src/findings/rule-names.ts";
 export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ...RuleArguments[R][]] } = {
   "yaml-syntax": [
     { problem: "syntax", detail: "Nested mappings are not allowed here" },
+    { problem: "syntax", detail: "NO_SPACE" },
+    { problem: "syntax", detail: "QUOTE_NOT_CLOSED" },
     { problem: "duplicate-key", detail: "title" },
+    { problem: "missing-dash", detail: "id" },
+    { problem: "decimal-comma", detail: "0,65" },
+    { problem: "cut-off", detail: "#1 priority" },
     { problem: "too-many-aliases", detail: "" },
     { problem: "too-deep", detail: "" },
     { problem: "no-front-matter", detail: "" },
@@ -96,6 +101,12 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
   "wrong-value": [
     { problem: { is: "type", expected: ["text", "texts"] }, value: "12", key: "title" },
     { problem: { is: "type", expected: ["number", "integer", "yes-no", "list"] }, value: "?", key: "" },
+    { problem: { is: "type", expected: ["number"], suggestion: "0.65" }, value: "0,65", key: "value" },
+    {
+      problem: { is: "type", expected: ["number"], suggestion: "0.6", other: "60" },
+      value: "60%",
+      key: "value",
+    },
     { problem: { is: "type", expected: ["object", "date", "period", "nothing"] }, value: "?", key: "grant" },
     {
       problem: { is: "not-in-list", allowed: ["increase", "decrease"], nearest: "increase" },
@@ -525,6 +536,7 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { target: "../data/homs.csv", problem: "missing" },
     { target: "photo.png", problem: "missing", nearest: "../photo.jpg" },
     { target: "readme.md", problem: "case", nearest: "README.md" },
+    { target: "../../../../etc/hosts", problem: "outside" },
   ],
   "dead-address": [
     { address: "https://www.example.org/plan", problem: "not-found" },
@@ -548,6 +560,7 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     ...PERSONAL_KINDS.map((kind) => ({ kind, value: "85•••••••28", in: "text" as const })),
     { kind: "e-mail", value: "j••@••••••.••", in: "header" },
     { kind: "telephone", value: "04•• •• •• ••", in: "name" },
+    { kind: "telephone", value: "04•• •• •• ••", in: "ref" },
   ],
   "records-of-people": [
     { sign: "columns", columns: ["voornaam", "geboortedatum"], rows: 12 },
@@ -600,6 +613,9 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { problem: "source", id: "census" },
     { problem: "released", id: "people-housed", release: "spring" },
   ],
-  "unused-exemption": [{ rule: "leap", at: "theory-of-change.yaml" }],
+  "unused-exemption": [
+    { rule: "leap", at: "theory-of-change.yaml" },
+    { rule: "leap", at: "theory-of-change.yaml:200" },
+  ],
   "expired-exemption": [{ rule: "leap", at: "theory-of-change.yaml", until: "2025-12-31" }],
 };

@@ -6,6 +6,13 @@ import { attributionIn } from "../../src/language/wording/attribution.ts";
 const FOUND: { readonly [L in Lang]: readonly string[] } = {
   nl: [
     "Dankzij onze begeleiders wonen meer jongeren stabiel.",
+    "Dat leidde tot minder dakloosheid.",
+    "Jongeren kregen een coach. Dat zorgde ervoor dat ze bleven.",
+    "Dat bewijst dat de aanpak werkt.",
+    "De begeleiding resulteerde in minder uithuiszettingen.",
+    "De coalitie heeft voor minder dakloosheid gezorgd.",
+    "De coaches hebben gezorgd voor rust.",
+    "De daling toont aan dat de aanpak werkt.",
     "Meer jongeren wonen stabiel dankzij ons.",
     "Ons woonbeleid leidde tot minder uithuiszettingen.",
     "De casustafel heeft geleid tot kortere wachttijden.",
@@ -44,6 +51,8 @@ const FOUND: { readonly [L in Lang]: readonly string[] } = {
     "Wij haalden 12 gezinnen uit de armoede.",
   ],
   en: [
+    "Young people got a coach. That led to fewer evictions.",
+    "The fall is proof that coaching works.",
     "Thanks to our coaches more young people live stably.",
     "More young people live stably thanks to us.",
     "Our housing policy led to fewer evictions.",
@@ -126,6 +135,9 @@ const FOUND: { readonly [L in Lang]: readonly string[] } = {
 /** Sentences of claims in which nothing of the kind is said. */
 const HARMLESS: { readonly [L in Lang]: readonly string[] } = {
   nl: [
+    "De subsidie die leidde tot meer woningen, kwam van de stad.",
+    "Het decreet dat ervoor zorgde dat de huur daalde.",
+    "Niets toont aan dat wij dat deden.",
     "De coalitie leverde een wezenlijke bijdrage, naast de huursubsidie.",
     "We droegen waarschijnlijk bij aan minder afwezigheden.",
     "De begeleiding heeft mee geleid tot meer rust.",
@@ -182,6 +194,7 @@ const HARMLESS: { readonly [L in Lang]: readonly string[] } = {
     "Voor ons project telden we 40 gezinnen.",
   ],
   en: [
+    "The grant that led to more homes came from the city.",
     "The coalition contributed clearly, beside the rent subsidy.",
     "We may have contributed to an unintended effect: rents rise faster.",
     "The coaching helped, together with the new law that led to lower rents.",

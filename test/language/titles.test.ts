@@ -8,6 +8,9 @@ const LANGS = ["nl", "en", "fr"] as const;
 
 const ACTIVITIES: Titles = {
   nl: [
+    "Begeleiding van jongeren",
+    "Ondersteuning voor ouders",
+    "Een folder maken en verspreiden",
     "Wij organiseren huiswerkklassen",
     "We bieden ouders vorming aan",
     "We ondersteunen jongeren bij het zoeken naar werk",
@@ -47,6 +50,8 @@ const ACTIVITIES: Titles = {
     "Ouders worden ondersteund om te werken",
   ],
   en: [
+    "Coaching of young people",
+    "Make and distribute a leaflet",
     "We organise homework classes",
     "We offer training to parents",
     "We support young people in finding work",
@@ -86,6 +91,8 @@ const ACTIVITIES: Titles = {
     "Number of supported young people rises",
   ],
   fr: [
+    "Accompagnement des jeunes",
+    "Réaliser une nouvelle brochure",
     "Nous organisons des ateliers",
     "Nous accompagnons les familles",
     "Nous mettons en place une équipe",
@@ -128,6 +135,8 @@ const ACTIVITIES: Titles = {
 /** They say what changes, for whom. */
 const CHANGES: Titles = {
   nl: [
+    "Begeleiding van jongeren sluit aan bij wat ze vragen",
+    "Gezinnen vinden de folder die ze zoeken",
     "Jongeren wonen stabiel",
     "Jongeren kunnen zelf activiteiten organiseren",
     "Buren organiseren samen feesten",
@@ -183,6 +192,7 @@ const CHANGES: Titles = {
     "Kinderen krijgen les in hun eigen school",
   ],
   en: [
+    "Coaching of young people lasts as long as they want it and helps",
     "Young people live stably",
     "Young people organise activities themselves",
     "Neighbours organise street parties together",
@@ -238,6 +248,7 @@ const CHANGES: Titles = {
     "Number of people in supported housing",
   ],
   fr: [
+    "Accompagnement des jeunes qui répond à leurs questions",
     "Les jeunes ont un logement stable",
     "Les jeunes organisent eux-mêmes des activités",
     "Les voisins organisent des fêtes",

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diskTree } from "../../src/files/disk.ts";
 import { memoryTree } from "../../src/files/memory.ts";
+import { layOutFile } from "../../src/layout/format-file.ts";
 import { measure } from "../../src/measure/series.ts";
 import { loadRepository } from "../../src/model/load.ts";
 import type { Repository } from "../../src/model/repository.ts";
@@ -383,4 +384,15 @@ describe("whatever two people change", () => {
     expect(seen.clean).toBeGreaterThan(5);
     expect(seen.asked).toBeGreaterThan(5);
   });
+});
+
+describe("impact fmt", () => {
+  it.each(["sources.yaml", TABLE, LEARNING])(
+    "leaves a file alone in which two versions stand: %s",
+    async (path) => {
+      const text = `${file(path)}<<<<<<< HEAD\n=======\nx: 1\n>>>>>>> b\n`;
+      const left = await layOutFile(memoryTree({ [path]: text }), { path }, []);
+      expect(left).toMatchObject({ state: "left", reason: { is: "has-errors", rule: "conflict-markers" } });
+    },
+  );
 });

@@ -69,6 +69,16 @@ describe("a merge that nobody finished", () => {
     }
   });
 
+  it.each([HOMES, TABLE, "evidence/tenant-survey.md"])(
+    "masks whom a branch is named after, in %s",
+    async (path) => {
+      const text = `${file(path)}<<<<<<< HEAD\n=======\nx: 1\n>>>>>>> 40f98c3 (for jan.peeters@gmail.com)\n`;
+      const findings = await check({ ...BASE_REPOSITORY, [path]: text });
+      expect(findings.map(({ rule }) => rule).sort()).toEqual(["conflict-markers", "personal-data"]);
+      expect(JSON.stringify(findings)).not.toMatch(/peeters/);
+    },
+  );
+
   it("shows no row of a table whose columns nobody knows", async () => {
     const text = "naam,period\n<<<<<<< HEAD\nJan Peeters,2025\n=======\nEls Claes,2025\n>>>>>>> b\n";
     const findings = await check({ ...BASE_REPOSITORY, "data/extra.csv": text });

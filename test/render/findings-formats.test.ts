@@ -104,6 +104,27 @@ describe("each form", () => {
   });
 });
 
+describe("what says the very same of one file", () => {
+  it("is said once, with how many more there are", () => {
+    const small = (line: number, path = "data/a.csv") =>
+      findingOf(
+        "small-group",
+        { indicator: "homes", period: "2025", column: "value", minimum: 5 },
+        { where: { path, line, column: 1, endLine: line, endColumn: 4 }, severity: "warning" },
+      );
+    const { findings } = toldDocument([small(2), small(3), small(5), small(2, "data/b.csv")]);
+    expect(findings.map(({ where, more }) => `${where.path}:${where.line} ${more}`)).toEqual([
+      "data/a.csv:1 2",
+      "data/b.csv:1 0",
+    ]);
+  });
+
+  it("is said each time where it stands at a line of its own", () => {
+    const { findings } = toldDocument([STORY[1], STORY[1]].flatMap((each) => each ?? []));
+    expect(findings).toHaveLength(2);
+  });
+});
+
 const samples: readonly RankedFinding[] = RULE_NAMES.flatMap((rule) =>
   SAMPLES[rule].map((args) => findingOf(rule, args, { more: 3 })),
 );

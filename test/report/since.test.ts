@@ -20,7 +20,7 @@ async function run(folder: string, id?: string, options: ReportOptions = {}) {
 async function section(folder: string, id: string, options: ReportOptions = {}): Promise<string | undefined> {
   const { out } = await run(folder, id, options);
   const [, ...parts] = out.split(
-    /^## What changed since the last report\n|^## Wat veranderde sinds het vorige rapport\n/m,
+    /^## What changed since the last report\n|^## Wat veranderde sinds het vorige rapport\n|^## Ce qui a changé depuis le rapport précédent\n/m,
   );
   return parts.length === 0 ? undefined : (parts[0] ?? "").split(/^## /m)[0]?.trim();
 }
@@ -135,7 +135,7 @@ describe("a report after another of its kind", () => {
     );
   });
 
-  it.each(["en", "nl"] as const)("tells what changed, in %s", async (lang) => {
+  it.each(["en", "nl", "fr"] as const)("tells what changed, in %s", async (lang) => {
     const root = await published();
     write(root, { ...NEXT, ...MUCH });
     golden(`linden-2025.${lang}.md`, await section(root, "linden-2025", { lang }));
@@ -280,6 +280,32 @@ describe("a report that cannot be compared with the one before it", () => {
     expect(checked.code).toBe(2);
     expect(checked.err).toContain("whether there was a report before it was not looked up");
     expect(checked.err).toContain("reports/open-2024.en.md: cannot be checked here.");
+  });
+
+  it("says so where git lost files of then", async () => {
+    const root = await published();
+    const lost = git(root, "rev-parse", "HEAD:data/homes.csv");
+    write(root, { ...NEXT, ...MUCH });
+    rmSync(join(root, ".git/objects", lost.slice(0, 2), lost.slice(2)));
+    const { out, err } = await run(root, "open-2025", { lang: "en" });
+    expect(out).toMatch(SAID);
+    expect(err).toContain("Not all files of then can be read here.");
+  });
+
+  it("names an own template that says nothing of it, and checks such a report as any", async () => {
+    const root = await published({
+      "reports/open-2024.yaml": "reader: public\ntemplate: own\nperiod: 2024\nas_of: 2025-03-01\n",
+      "templates/own.md.hbs": "# {{title}}\n",
+    });
+    write(root, {
+      "reports/open-2025.yaml": "reader: public\ntemplate: own\nperiod: 2025\nas_of: 2026-03-01\n",
+    });
+    const { out, err } = await run(root, "open-2025", { lang: "en" });
+    expect(out).not.toContain(HEADING);
+    expect(err).toContain("open-2025: its own template does not say what changed since the last report.");
+    await run(root);
+    rmSync(join(root, ".git"), { recursive: true });
+    expect((await run(root, undefined, { check: true })).code).toBe(0);
   });
 
   it("says that the last one was not kept", async () => {

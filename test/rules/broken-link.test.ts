@@ -18,7 +18,7 @@ describe("broken-link", () => {
     ["a part of a file", body("[a](../partners.yaml#keyhome)"), []],
     ["a part of this file", body("[a](#part)"), []],
     ["from the root", body("[a](/data/homes.csv), [b](/datas/homes.csv)"), [`broken-link ${evidence}:11`]],
-    ["a file out of the repository", body("[a](../../other/file.md)"), []],
+    ["a file out of the repository", body("[a](../../other/file.md)"), [`broken-link ${evidence}:11`]],
     [
       "an address, a telephone, mail",
       body("[a](https://example.org/x) [b](tel:112) <https://b.example>"),

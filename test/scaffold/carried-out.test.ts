@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -9,6 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { folderWith } from "../support/folder.ts";
 import { commitAll, git } from "../support/git.ts";
 import { readWorkflow, runJob } from "../support/workflow.ts";
@@ -46,37 +48,29 @@ function lowerTarget(folder: string): void {
 const check = (workspace: string, github: Record<string, unknown> = PROPOSAL) =>
   runJob(CHECK, "validate", { github, workspace, done: ["program"] });
 
-describe("the workflow, carried out on a proposal that lowers a target", () => {
-  test("says so beside the line, in the summary, and in a text for a comment", () => {
-    const workspace = proposed(lowerTarget);
-    const ran = check(workspace);
-    expect(ran.log).toMatch(/^::\w+ file=indicators\/stable-housing-12m\.yaml,.*goalpost/m);
-    const comment = readFileSync(join(ran.artifacts.get("impact-comment") ?? "", "comment.md"), "utf8");
-    expect(comment.split("\n")[0]).toBe("<!-- impact diff -->");
-    expect(comment).toMatch(/68% \| 62%|68% +\| +62%/);
-    expect(ran.summary).toContain(comment);
-    expect(git(workspace, "status", "--porcelain", "--ignored")).toBe("");
-  });
-
-  test("hands over the map, the reports and all findings", () => {
-    const { artifacts, used } = check(proposed(lowerTarget));
-    const made = artifacts.get("impact-map-and-reports") ?? "";
-    expect(readFileSync(join(made, "map.md"), "utf8")).toContain("```mermaid");
-    expect(readdirSync(join(made, "reports")).sort()).toEqual(
-      readdirSync(join(EXAMPLE, "reports"))
-        .filter((name) => name.endsWith(".md"))
-        .sort(),
-    );
-    const sarif = JSON.parse(readFileSync(join(artifacts.get("impact-sarif") ?? "", "impact.sarif"), "utf8"));
-    expect(sarif.version).toBe("2.1.0");
-    expect(used.map(({ uses }) => uses.split("@")[0])).toEqual([
-      "actions/setup-node",
-      "actions/checkout",
-      "actions/upload-artifact",
-      "actions/upload-artifact",
-      "actions/upload-artifact",
-    ]);
-  });
+test("the workflow tells of a lowered target beside the line, in the summary and for a comment, and makes all the rest", () => {
+  const workspace = proposed(lowerTarget);
+  const { log, summary, artifacts, used } = check(workspace);
+  expect(log).toMatch(/^::\w+ file=indicators\/stable-housing-12m\.yaml,.*goalpost/m);
+  const comment = readFileSync(join(artifacts.get("impact-comment") ?? "", "comment.md"), "utf8");
+  expect(comment.split("\n")[0]).toBe("<!-- impact diff -->");
+  expect(comment).toContain("| 68% | 62% |");
+  expect(summary).toContain(comment);
+  const made = artifacts.get("impact-map-and-reports") ?? "";
+  expect(readFileSync(join(made, "map.md"), "utf8")).toContain("```mermaid");
+  const reports = readdirSync(join(EXAMPLE, "reports")).filter((name) => name.endsWith(".md"));
+  expect(readdirSync(join(made, "reports")).sort()).toEqual(reports.sort());
+  const sarif = JSON.parse(readFileSync(join(artifacts.get("impact-sarif") ?? "", "impact.sarif"), "utf8"));
+  expect(sarif.version).toBe("2.1.0");
+  expect(used.map(({ uses }) => uses.split("@")[0])).toEqual([
+    "actions/setup-node",
+    "actions/checkout",
+    "actions/upload-artifact",
+    "actions/upload-artifact",
+    "actions/upload-artifact",
+  ]);
+  // The checkout stays what it was.
+  expect(git(workspace, "status", "--porcelain", "--ignored")).toBe("");
 });
 
 describe("the workflow, carried out", () => {
@@ -86,6 +80,20 @@ describe("the workflow, carried out", () => {
     expect(readFileSync(join(ran.artifacts.get("impact-comment") ?? "", "comment.md"), "utf8")).toContain(
       "<!-- impact diff -->",
     );
+  });
+
+  test("fails where a commit holds data about people that a later one took away", () => {
+    const workspace = proposed((folder) => {
+      writeFileSync(join(folder, "notes.md"), "Spoke with 85.07.30-999-32\n");
+      commitAll(folder, "Notes ##[add-mask]x");
+      writeFileSync(join(folder, "notes.md"), "Spoke with somebody\n");
+    });
+    const ran = check(workspace);
+    expect(ran.outcomes.get("Check what the proposal brings")).toBe("success");
+    expect(ran.isFailed).toBe(true);
+    expect(ran.log).toMatch(/^\| .*85\.••\.••-•••-32/m);
+    expect(ran.log).not.toContain("85.07.30-999-32");
+    expect(ran.artifacts.has("impact-comment")).toBe(true);
   });
 
   test("fails where a proposal brings an error, and still hands over what it says", () => {
@@ -106,13 +114,11 @@ describe("the workflow, carried out", () => {
   });
 
   test("checks everything on the main branch and every week, and compares nothing there", () => {
-    for (const event of ["push", "schedule", "workflow_dispatch"]) {
-      const workspace = proposed(lowerTarget);
-      const ran = check(workspace, { event_name: event, event: {} });
-      expect([event, ran.isFailed, ran.outcomes.get("Check everything")]).toEqual([event, false, "success"]);
-      expect(ran.outcomes.get("Check what the proposal brings")).toBe("skipped");
-      expect(ran.artifacts.has("impact-comment")).toBe(false);
-    }
+    expect(Object.keys(CHECK.on)).toEqual(["pull_request", "push", "schedule", "workflow_dispatch"]);
+    const ran = check(proposed(lowerTarget), { event_name: "schedule", event: {} });
+    expect([ran.isFailed, ran.outcomes.get("Check everything")]).toEqual([false, "success"]);
+    expect(ran.outcomes.get("Check what the proposal brings")).toBe("skipped");
+    expect(ran.artifacts.has("impact-comment")).toBe(false);
   });
 
   test("does nothing more where the program could not be made", () => {
@@ -159,6 +165,8 @@ function hostile(folder: string, marks: string): void {
       "{{",
     ),
   );
+  const name = "Jongeren die twaalf maanden na toewijzing stabiel wonen";
+  edit(folder, "indicators/stable-housing-12m.yaml", name, `"@everyone @us/team #1 ${name}"`);
   lowerTarget(folder);
   symlinkSync(marks, join(folder, "out"));
   symlinkSync("/etc/passwd", join(folder, "learning/secret.md"));
@@ -176,5 +184,62 @@ test("nothing of a hostile proposal runs, nor speaks to the runner", () => {
     expect(command).toMatch(/^::(error|warning|notice)( file=| title=impact|::The map)/);
   const comment = readFileSync(join(artifacts.get("impact-comment") ?? "", "comment.md"), "utf8");
   expect(comment).toContain("62%");
+  // Somebody is called only by what is no code.
+  const spoken = comment.replace(/```[\s\S]*?```|`[^`]*`/g, "");
+  expect([comment.includes("everyone"), spoken.match(/@\w|#\d/g)]).toEqual([true, null]);
   for (const text of [comment, summary, log]) expect(text).not.toMatch(/root:x:0|the-token/);
+});
+
+/** The script of the pipeline of GitLab after the program is there, as its runner carries it out. */
+function pipeline(project: string, request: Readonly<Record<string, string>> = {}) {
+  const file = parse(madePlatformFiles({ published: false }).get(".gitlab-ci.yml") ?? "");
+  const script: string = file.impact.script.at(-1);
+  const temporary = folderWith();
+  symlinkSync(join(import.meta.dirname, "../.."), join(temporary, "impact"));
+  const { status, stdout, stderr } = spawnSync(
+    "bash",
+    ["-e", "-c", script.replaceAll(/\/tmp\b/g, temporary)],
+    {
+      cwd: project,
+      encoding: "utf8",
+      env: { PATH: process.env.PATH ?? "", HOME: temporary, CI_PROJECT_DIR: project, ...request },
+    },
+  );
+  return { status, log: stdout + stderr, made: (path: string) => join(project, "out", path) };
+}
+
+describe("the pipeline of GitLab, carried out", () => {
+  const requestFor = (project: string) => ({
+    CI_MERGE_REQUEST_IID: "7",
+    CI_MERGE_REQUEST_DIFF_BASE_SHA: git(project, "rev-parse", "main"),
+  });
+
+  test("says what a merge request changes, and fails where a goalpost moved without a reason", () => {
+    const project = proposed(lowerTarget);
+    const { status, log, made } = pipeline(project, requestFor(project));
+    expect(status).toBe(1);
+    expect(log).toContain("goalpost-moved");
+    expect(readFileSync(made("comment.md"), "utf8")).toContain("62%");
+    expect(JSON.parse(readFileSync(made("gl-code-quality-report.json"), "utf8"))).toMatchObject([
+      { check_name: "goalpost-moved" },
+    ]);
+    expect(readFileSync(made("map.md"), "utf8")).toContain("```mermaid");
+    expect(readdirSync(made("reports")).length).toBeGreaterThan(1);
+  });
+
+  test("checks everything elsewhere, and compares nothing", () => {
+    const project = proposed(lowerTarget);
+    const { status, made } = pipeline(project);
+    expect([status, existsSync(made("comment.md")), existsSync(made("map.md"))]).toEqual([0, false, true]);
+  });
+
+  test("runs nothing of a hostile request, and writes nowhere else", () => {
+    const marks = folderWith();
+    const project = proposed((folder) => hostile(folder, marks));
+    const { log, made } = pipeline(project, requestFor(project));
+    expect(readdirSync(marks)).toEqual([]);
+    expect(existsSync(join(project, "pwned"))).toBe(false);
+    expect(readFileSync(made("comment.md"), "utf8")).toContain("62%");
+    expect(log).not.toContain("root:x:0");
+  });
 });

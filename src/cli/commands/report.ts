@@ -139,11 +139,12 @@ function makeAll(chosen: readonly Entity<"report">[], call: Call): readonly Made
 function sayNotCompared(made: readonly MadeReport[], { opened, earlier, say }: Call): void {
   const words = sinceCommandWords(opened.lang);
   const said = new Set<string>();
-  for (const { id, notCompared } of made) {
+  for (const { id, notCompared, isSinceLeftOut } of made) {
     if (said.has(id)) continue;
     said.add(id);
     const report = opened.repository.entities.report.get(id);
     if (notCompared) say(words.notCompared(id, notCompared));
+    else if (isSinceLeftOut) say(words.leftOut(id));
     else if (report && !earlier.of(report) && earlier.isInDoubt(report)) say(words.inDoubt(id));
   }
 }

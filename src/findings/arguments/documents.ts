@@ -4,6 +4,12 @@ export interface DocumentArguments {
     readonly problem:
       | "syntax"
       | "duplicate-key"
+      /** A list item without its dash: its fields seem to stand twice in the item above. */
+      | "missing-dash"
+      /** `{value: 0,65}`: the comma ends the value. */
+      | "decimal-comma"
+      /** `name: Young people #1 priority`: what follows `#` is a remark to YAML. */
+      | "cut-off"
       | "too-many-aliases"
       | "too-deep"
       | "no-front-matter"
@@ -69,6 +75,9 @@ export interface DocumentArguments {
             | "period"
             | "nothing"
           )[];
+          /** The number that was probably meant; where it is one of two, `other` is the second. */
+          readonly suggestion?: string;
+          readonly other?: string;
         }
       | { readonly is: "not-in-list"; readonly allowed: readonly string[]; readonly nearest?: string }
       | { readonly is: "identifier"; readonly suggestion?: string }

@@ -6,7 +6,8 @@ export interface PeopleArguments {
     readonly kind: PersonalKind;
     /** As it may be shown. Of the kind `header`: the name of the column. */
     readonly value: string;
-    readonly in: "text" | "cell" | "header" | "name";
+    /** A `ref` is the name of a branch or tag. */
+    readonly in: "text" | "cell" | "header" | "name" | "ref";
     /** The name of the column that the cell stands in. */
     readonly column?: string;
   };

@@ -31,8 +31,8 @@ export interface WordingArguments {
   "broken-link": {
     /** As it is written. */
     readonly target: string;
-    /** `case`: there is a file of that name but for capitals. */
-    readonly problem: "missing" | "case";
+    /** `case`: there is a file of that name but for capitals. `outside`: it leads out of the repository, and was not looked at. */
+    readonly problem: "missing" | "case" | "outside";
     /** The file that was probably meant, from the folder of the file that the link stands in. */
     readonly nearest?: string;
   };

@@ -14,6 +14,25 @@ export const CHANGE_CLASSES: readonly ChangeClass[] = [
   "housekeeping",
 ];
 
+/** Under which heading a change stands: its class, or apart where of figures of people it is not told which changed. */
+export type ToldGroup = ChangeClass | "untold";
+
+/** In the order in which they are told. */
+export const TOLD_GROUPS: readonly ToldGroup[] = [
+  "goalpost",
+  "revised",
+  "untold",
+  "new",
+  "meaning",
+  "words",
+  "housekeeping",
+];
+
+/** The heading of a change. */
+export function groupOf({ class: of, what }: Pick<Change, "class" | "what">): ToldGroup {
+  return what.is === "figures-changed" ? "untold" : of;
+}
+
 /** What a change is about. */
 export type ChangedKind =
   | "coalition"
@@ -51,9 +70,15 @@ export type ShownNumber =
       readonly status: "provisional" | "final" | "estimate" | "withheld";
     };
 
+/** Of something new: a key that matters, and its value. */
+export interface Said {
+  readonly key: readonly string[];
+  readonly value: unknown;
+}
+
 /** What happened, without a sentence. */
 export type What =
-  | { readonly is: "added" }
+  | { readonly is: "added"; readonly says?: readonly Said[] }
   | { readonly is: "removed"; readonly hasFigures: boolean }
   | { readonly is: "renamed"; readonly from: string; readonly isGuess: boolean }
   /** A value of a key, or an item of a list, came, went or became another. */
@@ -82,6 +107,19 @@ export interface WrittenReason {
   /** Of `learning`: its identifier. */
   readonly id?: string;
   readonly text: TextInLanguages;
+  /** The learning entry of this change that names what moved, be it the reason itself or beside it. */
+  readonly entry?: WrittenEntry;
+}
+
+/** Of a learning entry: what a reader wants to know of a decision. */
+export interface WrittenEntry {
+  readonly title: TextInLanguages;
+  /** `YYYY-MM-DD` */
+  readonly date?: string;
+  /** Who decided or learned it, by name. */
+  readonly by: readonly TextInLanguages[];
+  /** `YYYY-MM-DD`: when they look whether it helped. */
+  readonly followUp?: string;
 }
 
 /** One change in meaning between two revisions of a repository. Data only; the sentence is made from it. */

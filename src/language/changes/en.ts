@@ -4,6 +4,7 @@ export const en: ChangeSentences = {
   classes: {
     goalpost: "Moved goalposts",
     revised: "Revised figures",
+    untold: "Figures of people: added or revised",
     new: "New figures",
     meaning: "Changed in meaning",
     words: "Changed in words only",
@@ -12,6 +13,7 @@ export const en: ChangeSentences = {
   about: {
     goalpost: "What you measure yourselves by, or what you claim, changed while there are figures already.",
     revised: "Figures that were there are different now.",
+    untold: "Which figures and how many is not said here: that could tell of a small group.",
     new: "Figures that were not there yet.",
     meaning: "The theory, the agreements or the evidence say something else than before.",
     words: "It says the same in other words.",
@@ -82,12 +84,16 @@ export const en: ChangeSentences = {
   touches: (things) => `Touches: ${things}.`,
   nothing: "Nothing that is said has changed.",
   unread: (kinds) =>
-    `Not compared, as files cannot be read: ${kinds}. What is not listed here may still have changed.`,
+    `Not everything was compared: a file cannot be read, on one of the two sides. It is about: ${kinds}. What is not listed here may still have changed. The check (\`impact validate\`) says which file, and what to do about it.`,
   summary: (counts) => `What changed: ${counts}.`,
   count: (of, count) =>
     ({
       goalpost: count === 1 ? "1 goalpost moved" : `${count} goalposts moved`,
       revised: count === 1 ? "1 revised figure" : `${count} revised figures`,
+      untold:
+        count === 1
+          ? "figures of people added or revised for 1 indicator"
+          : `figures of people added or revised for ${count} indicators`,
       new: count === 1 ? "1 new figure" : `${count} new figures`,
       meaning: count === 1 ? "1 change in meaning" : `${count} changes in meaning`,
       words: count === 1 ? "1 change in words only" : `${count} changes in words only`,

@@ -4,6 +4,7 @@ export const fr: ChangeSentences = {
   classes: {
     goalpost: "La barre a été déplacée",
     revised: "Chiffres révisés",
+    untold: "Chiffres sur des personnes : ajoutés ou révisés",
     new: "Nouveaux chiffres",
     meaning: "Changé de sens",
     words: "Dit autrement seulement",
@@ -13,6 +14,7 @@ export const fr: ChangeSentences = {
     goalpost:
       "Ce à quoi vous vous mesurez, ou ce que vous affirmez, a changé alors qu'il y a déjà des chiffres.",
     revised: "Des chiffres déjà présents sont différents.",
+    untold: "Lesquels et combien n'est pas dit ici : cela pourrait parler d'un petit groupe.",
     new: "Des chiffres qui n'y étaient pas encore.",
     meaning: "La théorie, les accords ou les preuves disent autre chose qu'avant.",
     words: "La même chose est dite avec d'autres mots.",
@@ -84,12 +86,16 @@ export const fr: ChangeSentences = {
   touches: (things) => `Touche : ${things}.`,
   nothing: "Rien de ce qui est dit n'a changé.",
   unread: (kinds) =>
-    `Non comparé, car des fichiers sont illisibles : ${kinds}. Ce qui n'est pas repris ici peut avoir changé.`,
+    `Tout n'a pas été comparé : un fichier est illisible, d'un des deux côtés. Il s'agit de : ${kinds}. Ce qui n'est pas repris ici peut avoir changé. La vérification (\`impact validate\`) dit quel fichier, et ce qu'il faut y faire.`,
   summary: (counts) => `Ce qui a changé : ${counts}.`,
   count: (of, count) =>
     ({
       goalpost: count === 1 ? "la barre déplacée 1 fois" : `la barre déplacée ${count} fois`,
       revised: count === 1 ? "1 chiffre révisé" : `${count} chiffres révisés`,
+      untold:
+        count === 1
+          ? "chiffres sur des personnes ajoutés ou révisés pour 1 indicateur"
+          : `chiffres sur des personnes ajoutés ou révisés pour ${count} indicateurs`,
       new: count === 1 ? "1 nouveau chiffre" : `${count} nouveaux chiffres`,
       meaning: count === 1 ? "1 changement de sens" : `${count} changements de sens`,
       words: count === 1 ? "1 changement de mots seulement" : `${count} changements de mots seulement`,

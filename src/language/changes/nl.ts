@@ -4,6 +4,7 @@ export const nl: ChangeSentences = {
   classes: {
     goalpost: "De lat is verlegd",
     revised: "Herziene cijfers",
+    untold: "Cijfers van mensen: bijgekomen of herzien",
     new: "Nieuwe cijfers",
     meaning: "Inhoudelijk anders",
     words: "Alleen anders verwoord",
@@ -12,6 +13,7 @@ export const nl: ChangeSentences = {
   about: {
     goalpost: "Waaraan jullie je meten, of wat jullie beweren, is anders terwijl er al cijfers zijn.",
     revised: "Cijfers die er al stonden, zijn nu anders.",
+    untold: "Welke cijfers en hoeveel staat hier niet: dat zou over een kleine groep kunnen vertellen.",
     new: "Cijfers die er nog niet stonden.",
     meaning: "De theorie, de afspraken of het bewijs zeggen iets anders dan voordien.",
     words: "Er staat hetzelfde in andere woorden.",
@@ -82,12 +84,16 @@ export const nl: ChangeSentences = {
   touches: (things) => `Raakt: ${things}.`,
   nothing: "Niets is anders in wat er staat.",
   unread: (kinds) =>
-    `Niet vergeleken, omdat bestanden niet te lezen zijn: ${kinds}. Wat hier niet staat, kan toch veranderd zijn.`,
+    `Niet alles is vergeleken: een bestand is niet te lezen, aan een van de twee kanten. Het gaat om: ${kinds}. Wat hier niet staat, kan toch veranderd zijn. De controle (\`impact validate\`) zegt welk bestand, en wat eraan te doen is.`,
   summary: (counts) => `Wat is er anders: ${counts}.`,
   count: (of, count) =>
     ({
       goalpost: count === 1 ? "1 keer is de lat verlegd" : `${count} keer is de lat verlegd`,
       revised: count === 1 ? "1 herzien cijfer" : `${count} herziene cijfers`,
+      untold:
+        count === 1
+          ? "van 1 indicator cijfers van mensen bijgekomen of herzien"
+          : `van ${count} indicatoren cijfers van mensen bijgekomen of herzien`,
       new: count === 1 ? "1 nieuw cijfer" : `${count} nieuwe cijfers`,
       meaning: count === 1 ? "1 inhoudelijke verandering" : `${count} inhoudelijke veranderingen`,
       words: count === 1 ? "1 andere verwoording" : `${count} andere verwoordingen`,

@@ -4,7 +4,7 @@ import { list } from "../list.ts";
 import { type Lang, pickText, type TextInLanguages } from "../locale.ts";
 import { formatNumber, formatPercent, formatPoints } from "../numbers.ts";
 import { oneLine, quote } from "../quote.ts";
-import { CHANGE_CLASSES, type Change, type ChangeClass, type ShownNumber } from "./change.ts";
+import { type Change, groupOf, type ShownNumber, TOLD_GROUPS, type ToldGroup } from "./change.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
 import { codeWord, keyWord, truthWord } from "./keys.ts";
@@ -81,7 +81,7 @@ const LONGEST = 160;
 /** Of names in a list. */
 const LONGEST_OF_LIST = 50;
 /** More names than this, and nobody reads them. */
-const MOST_NAMES = 6;
+export const MOST_NAMES = 6;
 
 /** The words of a change; without numbers or texts that it does not hold itself. */
 export function changeText(change: Change, speaking: Speaking): ChangeText {
@@ -142,7 +142,7 @@ function isLarge(value: unknown): boolean {
 }
 
 /** `streefwaarde 2026`, `toestemming: tot en met`, `bewijs survey-2025`. */
-function keyInWords(key: readonly string[], lang: Lang): string {
+export function keyInWords(key: readonly string[], lang: Lang): string {
   const words = key.map((name, index) => {
     const isItem = index > 0 && !isKeyOfFormat(name, key[index - 1] ?? "");
     return isItem ? formatPeriod(oneLine(name, 40), lang) : keyWord(name, lang);
@@ -168,7 +168,8 @@ const LISTS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-function valueInWords(value: unknown, change: Change, speaking: Speaking): string {
+/** A value as a reader reads it: a word, a number, a text between quotation marks. */
+export function valueInWords(value: unknown, change: Change, speaking: Speaking): string {
   const { lang, languages } = speaking;
   const key = change.what.is === "key" ? change.what.key : [];
   const last = key.findLast((name) => /^[a-z_]+$/.test(name)) ?? "";
@@ -226,7 +227,8 @@ function mainOf(item: Readonly<Record<string, unknown>>, change: Change, speakin
   return "";
 }
 
-function quoted(text: string, lang: Lang, longest = LONGEST): string {
+/** A text between quotation marks, on one line, no longer than asked. */
+export function quoted(text: string, lang: Lang, longest = LONGEST): string {
   const [open, close] = SENTENCES[lang].quotes;
   return `${open}${oneLine(text.trim().replace(/\s+/g, " "), longest)}${close}`;
 }
@@ -251,7 +253,8 @@ function thingOf(change: Change, speaking: Speaking): string {
   return `${kind} ${nameOf(change, speaking)}`;
 }
 
-function capital(text: string): string {
+/** With a capital at the beginning. */
+export function capital(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
@@ -298,36 +301,26 @@ function differenceIn(
 function remarksOf(change: Change, speaking: Speaking): readonly string[] {
   const { lang, languages } = speaking;
   const say = SENTENCES[lang];
-  const { what, reason, class: of } = change;
-  const text = pickText(reason?.text, lang, languages)?.text;
-  const names = namesOf(change.touches, speaking);
+  const text = pickText(change.reason?.text, lang, languages)?.text;
+  const reason = text === undefined ? say.noReason : say.reason(quoted(text, lang));
+  return [...signsOf(change, lang), ...(change.class === "goalpost" ? [reason] : [])];
+}
+
+/** What a reader has to know of a change besides why it happened and what rests on it. */
+export function signsOf({ what, isFinal }: Change, lang: Lang): readonly string[] {
+  const say = SENTENCES[lang];
   return [
     ...(what.is === "renamed" && what.isGuess ? [say.sayRename(what.from)] : []),
     ...(what.is === "key" && what.isUnsaid ? [say.unsaid] : []),
-    ...(change.isFinal === true ? [say.wasFinal] : []),
-    ...(of === "goalpost" ? [text === undefined ? say.noReason : say.reason(quoted(text, lang))] : []),
-    ...(names === "" ? [] : [say.touches(names)]),
+    ...(isFinal === true ? [say.wasFinal] : []),
   ];
 }
 
-function namesOf(touches: readonly string[], speaking: Speaking): string {
-  const { lang, languages } = speaking;
-  const say = SENTENCES[lang];
-  const named = touches.slice(0, MOST_NAMES).map((reference) => {
-    const colon = reference.indexOf(":");
-    const kind = say.kinds[reference.slice(0, colon)] ?? "";
-    const name = pickText(speaking.nameOf(reference), lang, languages)?.text;
-    return `${kind} ${name === undefined ? quote(reference.slice(colon + 1)) : shortName(name, lang)}`;
-  });
-  const more = touches.length - named.length;
-  return more > 0 ? `${named.join(", ")} ${say.more(more)}` : list(named, lang);
-}
-
-/** `2 herziene cijfers, 1 anders bedoeld`: every class that there is, in the fixed order. */
-export function countsInWords(changes: readonly Pick<Change, "class">[], lang: Lang): string {
-  const counts = new Map<ChangeClass, number>();
-  for (const { class: of } of changes) counts.set(of, (counts.get(of) ?? 0) + 1);
-  return CHANGE_CLASSES.flatMap((of) => {
+/** `2 herziene cijfers, 1 anders bedoeld`: every heading that there is, in the fixed order. */
+export function countsInWords(changes: readonly Pick<Change, "class" | "what">[], lang: Lang): string {
+  const counts = new Map<ToldGroup, number>();
+  for (const change of changes) counts.set(groupOf(change), (counts.get(groupOf(change)) ?? 0) + 1);
+  return TOLD_GROUPS.flatMap((of) => {
     const count = counts.get(of) ?? 0;
     return count === 0 ? [] : [SENTENCES[lang].count(of, count)];
   }).join(", ");

@@ -1,10 +1,10 @@
-import type { ChangeClass } from "./change.ts";
+import type { ToldGroup } from "./change.ts";
 
 /** Words and sentences of one language about changes. Values come in as they are shown. */
 export interface ChangeSentences {
-  readonly classes: Readonly<Record<ChangeClass, string>>;
+  readonly classes: Readonly<Record<ToldGroup, string>>;
   /** One line that says what a class is. */
-  readonly about: Readonly<Record<ChangeClass, string>>;
+  readonly about: Readonly<Record<ToldGroup, string>>;
   readonly kinds: Readonly<Record<string, string>>;
   readonly judgements: Readonly<Record<string, string>>;
   readonly quotes: readonly [open: string, close: string];
@@ -39,7 +39,7 @@ export interface ChangeSentences {
   /** Before a list of what could not be read on a side. */
   unread(kinds: string): string;
   summary(counts: string): string;
-  count(of: ChangeClass, count: number): string;
+  count(of: ToldGroup, count: number): string;
   more(count: number): string;
   gone(revision: string): string;
 }

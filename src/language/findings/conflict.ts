@@ -16,7 +16,7 @@ export interface ConflictWords {
   /** Between a version and its lines. */
   readonly colon: string;
   readonly nothing: string;
-  readonly onlyLayout: string;
+  readonly onlyLayout: (above: string, below: string) => string;
   readonly lines: (count: number, holds: Args["holds"]) => string;
   readonly moreLines: (count: number, holds: Args["holds"]) => string;
   readonly fields: (names: string, count: number) => string;
@@ -43,11 +43,7 @@ function unfinished({ mark = "<<<<<<<", above, below }: Args, words: ConflictWor
 function versions(args: Args, words: ConflictWords): string {
   const { above, below, onlyAbove, onlyBelow, linesAbove, linesBelow, fields, holds } = args;
   if (linesAbove + linesBelow === 0)
-    return [
-      words.twoVersions,
-      `${words.above(named(above))}; ${words.below(named(below))}.`,
-      words.onlyLayout,
-    ].join(" ");
+    return `${words.twoVersions} ${words.onlyLayout(named(above), named(below))}`;
   const told = (lines: readonly string[], count: number) => linesOf({ lines, count, holds }, words);
   const isAllTold = onlyAbove.length === linesAbove && onlyBelow.length === linesBelow;
   return [

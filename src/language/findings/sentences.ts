@@ -32,8 +32,16 @@ export function sentencesFor(lang: Lang): FindingSentences {
 
 /** Message, reason and remedy of one finding, in one language. */
 export function findingText(finding: AnyFinding, lang: Lang): FindingText {
-  return textOf(finding.rule, finding.args as RuleArguments[typeof finding.rule], lang);
+  const text = textOf(finding.rule, finding.args as RuleArguments[typeof finding.rule], lang);
+  return finding.hidesRest === true ? { ...text, help: `${text.help} ${REST[lang]}` } : text;
 }
+
+/** Where one fault keeps the rest of a thing from being checked. */
+const REST: Readonly<Record<Lang, string>> = {
+  nl: "Wat er verder bij hoort, wordt pas helemaal nagekeken als dit hersteld is.",
+  en: "What belongs with it is checked in full only once this is repaired.",
+  fr: "Le reste n'est vérifié entièrement qu'une fois ceci réparé.",
+};
 
 // Generic in R, so that the compiler sees that the arguments and the sentences are of one rule.
 function textOf<R extends RuleName>(rule: R, args: RuleArguments[R], lang: Lang): FindingText {

@@ -10,8 +10,11 @@ const LONGEST_LIST = 30;
 
 /** The small words that all sentences of a language share. Values from files come out quoted. */
 export interface Words {
-  /** `•••` for a figure that is not shown to others. */
-  number(value: number): string;
+  /**
+   * `•••` for a figure that is not shown to others. Beside another figure, four digits of what was computed are
+   * enough, unless the two would look the same.
+   */
+  number(value: number, beside?: number): string;
   /** A period in words, or quoted where it is none. */
   period(text: string): string;
   date(text: string): string;
@@ -36,7 +39,8 @@ export function wordsOf(lang: Lang, kinds: KindWords): Words {
   const quoted = (names: readonly string[]) => names.slice(0, LONGEST_LIST).map((name) => quote(name));
   const shortened = (names: readonly string[]) => (names.length > LONGEST_LIST ? ", …" : "");
   return {
-    number: (value) => (Number.isNaN(value) ? NOT_SHOWN : formatNumber(value, lang)),
+    number: (value, beside) =>
+      Number.isNaN(value) ? NOT_SHOWN : formatNumber(besideAnother(value, beside), lang),
     period: (text) => periodWords(text, lang) ?? quote(text),
     date: (text) => (formatDate(text, lang) === text ? quote(text) : formatDate(text, lang)),
     anyOf: (names) => list(quoted(names), lang, "or") + shortened(names),
@@ -50,6 +54,21 @@ export function wordsOf(lang: Lang, kinds: KindWords): Words {
         "or",
       ),
   };
+}
+
+/** More digits than this behind the point nobody types: it was divided. */
+const LONGEST_TYPED = 6;
+const ENOUGH = 4;
+
+function besideAnother(value: number, other: number | undefined): number {
+  if (other === undefined || !isComputed(value)) return value;
+  const short = Number(value.toPrecision(ENOUGH));
+  const near = isComputed(other) ? Number(other.toPrecision(ENOUGH)) : other;
+  return short === near ? value : short;
+}
+
+function isComputed(value: number): boolean {
+  return Math.abs(value) < 1e15 && Number(value.toFixed(LONGEST_TYPED)) !== value;
 }
 
 /** Kinds come as in references (`dimension`) or as the title of a schema (`Dimension value`, `Policy file`). */

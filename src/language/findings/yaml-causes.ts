@@ -6,6 +6,8 @@ type Cause =
   | "deeper"
   | "aligned"
   | "colon"
+  | "space"
+  | "quote"
   | "closed"
   | "missing"
   | "tab"
@@ -21,6 +23,8 @@ const CAUSES: ReadonlyMap<string, Cause> = new Map([
   ["TOO_DEEP", "deeper"],
   ["NOT_ALIGNED", "aligned"],
   ["COLON_IN_TEXT", "colon"],
+  ["NO_SPACE", "space"],
+  ["QUOTE_NOT_CLOSED", "quote"],
   ["NOT_CLOSED", "closed"],
   ["BAD_INDENT", "layout"],
   ["BLOCK_AS_IMPLICIT_KEY", "layout"],
@@ -49,6 +53,8 @@ const WORDS: Readonly<Record<Lang, Readonly<Record<Cause, string>>>> = {
       "this line is indented deeper than the lines it belongs with, or the line above it has a value already",
     aligned: "this line is not indented as the lines it belongs with",
     colon: "a text with `: ` in it stands without quotation marks",
+    space: "there is no space behind the colon",
+    quote: "the quotation mark that opens here is not closed",
     closed: "a bracket that was opened before is not closed",
     missing: "a bracket, comma, colon or quotation mark is missing",
     tab: "a tab stands where spaces should",
@@ -66,6 +72,8 @@ const WORDS: Readonly<Record<Lang, Readonly<Record<Cause, string>>>> = {
       "deze regel springt dieper in dan de regels waar ze bij hoort, of de regel erboven heeft al een waarde",
     aligned: "deze regel springt niet in zoals de regels waar ze bij hoort",
     colon: "een tekst met `: ` erin staat zonder aanhalingstekens",
+    space: "er staat geen spatie achter de dubbelepunt",
+    quote: "het aanhalingsteken dat hier opent, wordt niet gesloten",
     closed: "een haakje dat eerder geopend werd, is niet gesloten",
     missing: "er ontbreekt een haakje, komma, dubbelepunt of aanhalingsteken",
     tab: "er staat een tab waar spaties horen",
@@ -83,6 +91,8 @@ const WORDS: Readonly<Record<Lang, Readonly<Record<Cause, string>>>> = {
       "cette ligne est plus en retrait que les lignes avec lesquelles elle va, ou la ligne du dessus a déjà une valeur",
     aligned: "cette ligne n'a pas le même retrait que les lignes avec lesquelles elle va",
     colon: "un texte avec `: ` n'est pas entre guillemets",
+    space: "il n'y a pas d'espace après le deux-points",
+    quote: "le guillemet ouvert ici n'est pas fermé",
     closed: "un crochet ouvert avant n'est pas fermé",
     missing: "il manque un crochet, une virgule, un deux-points ou un guillemet",
     tab: "il y a une tabulation là où il faut des espaces",

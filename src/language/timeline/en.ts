@@ -34,5 +34,6 @@ export const en: TimelineWords = {
   what: "What happened",
   why: "Why, and who",
   inWords: "In words",
-  nothing: "There is nothing to tell yet: no commit has a theory of change, and nothing in the files has a day.",
+  nothing:
+    "There is nothing to tell yet: no commit has a theory of change, and nothing in the files has a day.",
 };

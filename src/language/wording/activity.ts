@@ -22,6 +22,16 @@ const NL_EVENTS =
   "workshop|workshops|vorming|vormingen|vormingsavond|vormingsavonden|infoavond|infoavonden|infosessie|infosessies|opleiding|opleidingen|cursus|cursussen|lessenreeks|training|trainingen|huisbezoek|huisbezoeken|activiteiten|bijeenkomst|bijeenkomsten|campagne|campagnes|brochure|brochures|overleg";
 const NL_INFINITIVES =
   "organiseren|aanbieden|geven|opzetten|opstarten|uitvoeren|uitwerken|inrichten|verzorgen|voorzien|faciliteren|coördineren|begeleiden|afleggen|verspreiden|lanceren";
+const NL_WORK =
+  "begeleiding|ondersteuning|sensibilisering|toeleiding|coaching|bemiddeling|opleiding|vorming|voorlichting";
+const NL_PRINTED =
+  "folder|folders|flyer|flyers|brochure|brochures|affiche|affiches|website|handleiding|draaiboek|filmpje|gids|nieuwsbrief|toolkit";
+const NL_MAKING =
+  "maken|opmaken|uitwerken|ontwikkelen|schrijven|drukken|verspreiden|uitdelen|lanceren|bezorgen";
+const EN_PRINTED =
+  "leaflet|leaflets|flyer|flyers|brochure|brochures|poster|posters|website|handbook|guide|newsletter|toolkit";
+const FR_PRINTED =
+  "brochure|brochures|dépliant|dépliants|affiche|affiches|flyer|flyers|site|guide|manuel|bulletin";
 const EN_GERUNDS =
   "organising|organizing|providing|offering|delivering|implementing|facilitating|coordinating|launching|distributing|hosting";
 const EN_EVENTS =
@@ -40,6 +50,8 @@ const WORDS: { readonly [L in Lang]: Words } = {
       `${NL_EVENTS} ${NL_INFINITIVES}`,
       `${NL_EVENTS} voor|rond|over|met|bij ~4 ${NL_INFINITIVES}`,
       `${NL_EVENTS} voor|rond|over`,
+      `${NL_WORK} van|voor`,
+      `${NL_PRINTED} ~3 ${NL_MAKING}`,
     ]),
     verbs: set(
       "is zijn was waren wordt worden werd heeft hebben had kan kunnen kon mag mogen moet moeten wil willen durft durven weet weten kent kennen leert leren helpt helpen leidt leiden blijft blijven komt komen gaat gaan vindt vinden voelt voelen woont wonen werkt werken krijgt krijgen neemt nemen maakt maken doet doen bereikt bereiken versterkt versterken verbetert verbeteren daalt dalen stijgt stijgen groeit groeien brengt brengen geraakt geraken zien ziet die dat wie sluiten sluit stelt stellen wijkt wijken",
@@ -58,6 +70,9 @@ const WORDS: { readonly [L in Lang]: Words } = {
     ]),
     nominal: phrases([
       EN_GERUNDS,
+      "coaching|mentoring|guidance of|for",
+      `make|create|produce|write|distribute ~2 a|an|the ~2 ${EN_PRINTED}`,
+      `making|creating|producing|writing a|an|the ~2 ${EN_PRINTED}`,
       "setting up",
       "raising awareness",
       `${EN_EVENTS} for|on|about`,
@@ -80,6 +95,8 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "mise en place|œuvre|oeuvre",
       "organiser|proposer|offrir|fournir|animer|coordonner|sensibiliser|lancer|distribuer|accompagner ~1 d'|des|de|les|la|le|l'|un|une|nos|aux|à",
       `${FR_NOUNS} pour|sur|avec`,
+      "accompagnement|sensibilisation|encadrement|coaching d'|de|des|du",
+      `créer|réaliser|rédiger|diffuser|distribuer|élaborer un|une|des|le|la|les ~1 ${FR_PRINTED}`,
     ]),
     verbs: set(
       "est sont était étaient a ont avait peut peuvent doit doivent sait savent apprend apprennent aide aident mène mènent reste restent vient viennent va vont trouve trouvent sent sentent vit vivent travaille travaillent reçoit reçoivent prend prennent fait font atteint atteignent renforce renforcent améliore améliorent baisse baissent augmente augmentent devient deviennent voit voient donne donnent répond répondent demande demandent qui que",

@@ -54,6 +54,13 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "bewijzen|bewezen dat|onze",
       "heeft|hebben ~3 bewezen dat",
       "is|werd bewezen dat",
+      "is|was het|een bewijs dat",
+      "toont|tonen|toonde|toonden ~3 aan dat",
+      "heeft|hebben ~3 aangetoond dat",
+      "resulteert|resulteren|resulteerde|resulteerden ~3 in",
+      "heeft|hebben|had|hadden ~6 geresulteerd in",
+      "heeft|hebben|had|hadden ~6 gezorgd voor|dat",
+      "heeft|hebben|had|hadden ~2 voor ~6 gezorgd",
     ]),
     not: set("niet geen nooit noch niemand nergens niets zonder evenmin nauwelijks"),
     only: set("alleen enkel slechts"),
@@ -90,6 +97,9 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "ensured that",
       "proves",
       "proved|proven|prove that|our",
+      "is|was the|a proof that",
+      "is|was proof that",
+      "demonstrates|demonstrated that",
     ]),
     not: set("not no never nor neither nobody none nothing without cannot hardly"),
     only: set("only just merely"),
@@ -120,6 +130,7 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "a|ont|avait|avaient ~2 conduit|mené|abouti ~2 à|au|aux",
       "démontre|démontrent que|qu'",
       "prouve|prouvent",
+      "est|était la preuve que|qu'",
     ]),
     not: set("ne n' pas ni jamais aucun aucune rien sans nul nulle non"),
     only: set("seulement uniquement"),
@@ -189,9 +200,12 @@ function firstClaimed(sentence: Sentence, lang: Lang, kind: Kind): Match | undef
   return first;
 }
 
-/** True where the cause is what was just named, or what is caused comes from something else. */
+/**
+ * True where the cause is what was just named, or what is caused comes from something else. The first word of a
+ * sentence ("Dat leidde tot", "That led to") points at the whole sentence before it, which is ours.
+ */
 function isOfAnother({ words }: Sentence, { from, to, shown }: Match, { relative }: Words): boolean {
-  if (relative.has(words[from - 1] ?? "")) return true;
+  if (from > 1 && relative.has(words[from - 1] ?? "")) return true;
   if (shown === "caused" && words[to] === "by") return true;
   if (shown === "led to" && words[to] === "believe") return true;
   return shown === "veroorzaakte" && words.slice(Math.max(0, from - BEFORE), from).includes("door");

@@ -1,4 +1,5 @@
 import { quote } from "../../quote.ts";
+import { isNoPlace } from "../no-place.ts";
 import type { AgreementRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
@@ -31,8 +32,10 @@ export const agreements: SentencesOf<AgreementRule> = {
     message: ({ rule, at }) =>
       `The exemption of ${quote(rule)} at ${quote(at)} is not needed: it covers no finding.`,
     why: "An exemption that is left behind will hide the next problem in that place.",
-    help: () =>
-      "Remove the exemption, or check its `rule` and `at`; what cannot be read can never be exempted.",
+    help: ({ at }) =>
+      isNoPlace(at)
+        ? "A place is a file, an identifier (`node:…`) or a row (`figure:…`), never a line number or an asterisk: write such a place in `at`, or remove the exemption."
+        : "Remove the exemption, or check its `rule` and `at`; what cannot be read can never be exempted.",
   },
   "expired-exemption": {
     message: ({ rule, at, until }) =>

@@ -57,7 +57,7 @@ export const checks: SentencesOf<CheckRule> = {
   },
   "unusual-jump": {
     message: ({ indicator, period: when, value, low, high, points, limit, ...cell }) =>
-      `${quote(indicator)}${among(cell)} is ${number(value)} in ${period(when)}; after its ${number(points)} earlier figures, something from ${number(low)} to ${number(high)} was to be expected (limit: ${LIMITS[limit]}).`,
+      `${quote(indicator)}${among(cell)} is ${number(value, value < low ? low : high)} in ${period(when)}; after its ${number(points)} earlier figures, something from ${number(low)} to ${number(high)} was to be expected (limit: ${LIMITS[limit]}).`,
     why: "A jump can be real news, and it can be a slip or another way of counting; only you can tell which.",
     help: () =>
       "Check the figure at its source. If it is right, write under `notes` of the indicator what happened in this period; if something else is counted, use `break_in_series: true`.",

@@ -13,7 +13,8 @@ export const conflicts: SentencesOf<ConflictRule> = {
     below: (name) => `The version that came in${name}`,
     colon: ": ",
     nothing: "nothing of its own",
-    onlyLayout: "They say the same, in another order or layout.",
+    onlyLayout: (above, below) =>
+      `The version that was there${above} and the one that came in${below} say the same, in another order or layout.`,
     lines: (count, holds) =>
       count === 1 ? `one ${of(holds)[0]} of its own` : `${number(count)} ${of(holds)[1]} of its own`,
     moreLines: (count, holds) =>

@@ -25,6 +25,20 @@ const YAML: { readonly [P in YamlProblem]: readonly [message: (detail: string) =
     (detail) => `${quote(detail)} occurs twice in the same group of fields.`,
     "Keep the one that is right and remove the other.",
   ],
+  "missing-dash": [
+    (detail) =>
+      `A dash is missing before ${quote(detail)}: something new begins here, but it reads as the same fields of what stands above for a second time.`,
+    "Put `- ` before this line, where the dashes of the list stand.",
+  ],
+  "decimal-comma": [
+    (detail) =>
+      `In ${quote(detail)} a comma stands before the decimals; between braces a comma ends a field.`,
+    "Write a point instead of the comma, as in `0.65`.",
+  ],
+  "cut-off": [
+    (detail) => `${quote(detail)} is left out: what comes after a space and \`#\` is a remark to YAML.`,
+    "Put the whole text between quotation marks. If it is meant as a remark, put a space behind `#`.",
+  ],
   "too-many-aliases": [
     () => "This file repeats parts of itself too often, with `&` and `*`.",
     "Write the repeated parts out in full.",
@@ -164,6 +178,10 @@ function wrongValue({ problem, value, key }: WrongValue): string {
 function wrongValueHelp({ problem, key }: WrongValue): string {
   switch (problem.is) {
     case "type":
+      if (problem.suggestion !== undefined)
+        return problem.other === undefined
+          ? `${didYouMean(problem.suggestion)}Write a number with a point before the decimals.`
+          : `Is it ${quote(problem.suggestion)} or ${quote(problem.other)}? Write a number with a point before the decimals; 60% is \`0.6\` as a share.`;
       return `Write ${expectedWords(problem.expected)} here; text with \`:\` or \`#\` in it goes between quotation marks.`;
     case "not-in-list":
       return `${didYouMean(problem.nearest)}${choose(problem.allowed, problem.nearest)}`.trim();

@@ -53,7 +53,7 @@ export const figures: SentencesOf<FigureRule> = {
   },
   "value-differs": {
     message: ({ value, expected }) =>
-      `The value ${number(value)} does not follow from numerator and denominator, which give ${number(expected)}.`,
+      `The value ${number(value, expected)} does not follow from numerator and denominator, which give ${number(expected, value)}.`,
     why: "Two figures for one thing: a reader cannot know which to believe.",
     help: () =>
       "Leave `value` empty: it is computed from `numerator` and `denominator`. Or correct the figure that is wrong.",
@@ -125,16 +125,16 @@ export const figures: SentencesOf<FigureRule> = {
   },
   "baseline-differs": {
     message: ({ indicator, period: when, typed, measured }) =>
-      `The baseline of ${quote(indicator)} says ${number(typed)}, but ${number(measured)} was measured in ${period(when)}.`,
+      `The baseline of ${quote(indicator)} says ${number(typed, measured)}, but ${number(measured, typed)} was measured in ${period(when)}.`,
     why: "Progress is counted from the starting point; with two starting points there are two stories.",
     help: () =>
       "Leave `value` out of the baseline, so that the measurement counts, or correct the one that is wrong.",
   },
   "target-against-direction": {
     message: ({ indicator, period: when, direction, value, reference, against }) =>
-      `The target of ${quote(indicator)} for ${period(when)} (${number(value)}) is ${compared(value, reference)} the ${
+      `The target of ${quote(indicator)} for ${period(when)} (${number(value, reference)}) is ${compared(value, reference)} the ${
         against === "baseline" ? "baseline" : "target before it"
-      } (${number(reference)}), while ${DIRECTIONS.get(direction) ?? `\`direction\` is ${quote(direction)}`}.`,
+      } (${number(reference, value)}), while ${DIRECTIONS.get(direction) ?? `\`direction\` is ${quote(direction)}`}.`,
     why: "As it stands, getting worse would count as success.",
     help: () => "Check the target, the baseline and `direction` of the indicator.",
   },

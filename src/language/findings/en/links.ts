@@ -9,12 +9,16 @@ export const links: SentencesOf<LinkRule> = {
       chosen(problem, {
         missing: `The link to ${quote(target)} leads to no file.`,
         case: `The link to ${quote(target)} is written otherwise than the file, in capitals and small letters.`,
+        outside: `The link to ${quote(target)} leads out of the repository; whether anything stands there was not checked.`,
       }),
     why: "Who follows it finds nothing; on another computer capitals can make the difference.",
-    help: ({ nearest }) =>
-      nearest === undefined
+    help: ({ nearest, problem }) => {
+      if (problem === "outside")
+        return "Link to a file in the repository, or to an address on the web: whoever gets the repository does not have what stands outside it.";
+      return nearest === undefined
         ? "Correct the link or take it away; a link is read from the folder of the file that it stands in."
-        : `Perhaps ${quote(nearest, 200)} is meant.`,
+        : `Perhaps ${quote(nearest, 200)} is meant.`;
+    },
   },
   "dead-address": {
     message: ({ address, problem }) => {

@@ -28,6 +28,7 @@ const PLACES = {
   cell: "This cell holds",
   header: "The header of this table holds",
   name: "The name of this file or folder holds",
+  ref: "The name of this branch or tag holds",
 } as const;
 
 /** Numbers with a check, and addresses with a sign of their own: there is no doubt about these. */
@@ -115,7 +116,7 @@ export const people: SentencesOf<PeopleRule> = {
       `Figures of ${quote(id)} (${kindWord(kind)}) were published in ${quote(release)}; under that name there are none now.`,
     why: "Those figures cannot be taken into account when new ones about the same people come with them. Where they may go on under another name, new figures stay hidden.",
     help: ({ kind, id }) =>
-      `Does it have another name now, add the old one to \`previously\` there: then its releases count again. Did it end, add \`${kind}:${id}\` to the list \`ended\` under \`privacy\` in impact.yaml.`,
+      `Does it have another name now, add the old one to \`previously\` there: then its releases count again. Did it end, add ${quote(`${kind}:${id}`)} to the list \`ended\` under \`privacy\` in impact.yaml.`,
   },
   "release-changed": {
     message: ({ release, problem }) =>

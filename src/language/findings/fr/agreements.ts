@@ -1,4 +1,5 @@
 import { quote } from "../../quote.ts";
+import { isNoPlace } from "../no-place.ts";
 import type { AgreementRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
@@ -31,8 +32,10 @@ export const agreements: SentencesOf<AgreementRule> = {
     message: ({ rule, at }) =>
       `L'exception à ${quote(rule)} pour ${quote(at)} n'est pas nécessaire : elle ne couvre aucun constat.`,
     why: "Une exception qui reste cachera le prochain problème à cet endroit.",
-    help: () =>
-      "Supprimez l'exception, ou vérifiez `rule` et `at` ; ce qui ne peut pas être lu n'admet pas d'exception.",
+    help: ({ at }) =>
+      isNoPlace(at)
+        ? "Un endroit est un fichier, un identifiant (`node:…`) ou une ligne de tableau (`figure:…`), jamais un numéro de ligne ni un astérisque : écrivez un tel endroit dans `at`, ou supprimez l'exception."
+        : "Supprimez l'exception, ou vérifiez `rule` et `at` ; ce qui ne peut pas être lu n'admet pas d'exception.",
   },
   "expired-exemption": {
     message: ({ rule, at, until }) =>

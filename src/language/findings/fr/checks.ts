@@ -57,7 +57,7 @@ export const checks: SentencesOf<CheckRule> = {
   },
   "unusual-jump": {
     message: ({ indicator, period: when, value, low, high, points, limit, ...cell }) =>
-      `${quote(indicator)}${among(cell)} vaut ${number(value)} (${period(when)}) ; d'après ses ${number(points)} chiffres précédents, on attendait une valeur de ${number(low)} à ${number(high)} (limite : ${LIMITS[limit]}).`,
+      `${quote(indicator)}${among(cell)} vaut ${number(value, value < low ? low : high)} (${period(when)}) ; d'après ses ${number(points)} chiffres précédents, on attendait une valeur de ${number(low)} à ${number(high)} (limite : ${LIMITS[limit]}).`,
     why: "Un saut peut être une vraie nouvelle, mais aussi une faute de frappe ou une autre façon de compter ; vous seuls pouvez le dire.",
     help: () =>
       "Vérifiez le chiffre à la source. S'il est juste, écrivez dans `notes` de l'indicateur ce qui s'est passé durant cette période ; si l'on compte autre chose, utilisez `break_in_series: true`.",

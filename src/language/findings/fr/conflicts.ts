@@ -13,7 +13,8 @@ export const conflicts: SentencesOf<ConflictRule> = {
     below: (name) => `La version qui est arrivée${name}`,
     colon: " : ",
     nothing: "rien en propre",
-    onlyLayout: "Elles disent la même chose, dans un autre ordre ou une autre mise en page.",
+    onlyLayout: (above, below) =>
+      `La version qui était là${above} et celle qui est arrivée${below} disent la même chose, dans un autre ordre ou une autre mise en page.`,
     lines: (count) => (count === 1 ? `une ligne en propre` : `${number(count)} lignes en propre`),
     moreLines: (count) => (count === 1 ? `et une autre ligne` : `et ${number(count)} autres lignes`),
     fields: (names, count) =>

@@ -30,6 +30,20 @@ const YAML: { readonly [P in YamlProblem]: readonly [message: (detail: string) =
     (detail) => `${quote(detail)} apparaît deux fois dans le même groupe de champs.`,
     "Gardez celui qui est juste et supprimez l'autre.",
   ],
+  "missing-dash": [
+    (detail) =>
+      `Il manque un tiret devant ${quote(detail)} : quelque chose de nouveau commence ici, mais cela se lit comme une seconde fois les mêmes champs de ce qui précède.`,
+    "Mettez `- ` devant cette ligne, là où se trouvent les tirets de la liste.",
+  ],
+  "decimal-comma": [
+    (detail) =>
+      `Dans ${quote(detail)}, une virgule précède les décimales ; entre accolades, une virgule termine un champ.`,
+    "Écrivez un point au lieu de la virgule, comme `0.65`.",
+  ],
+  "cut-off": [
+    (detail) => `${quote(detail)} est perdu : ce qui suit une espace et \`#\` est une remarque pour YAML.`,
+    "Mettez tout le texte entre guillemets. Si c'est bien une remarque, mettez une espace après `#`.",
+  ],
   "too-many-aliases": [
     () => "Ce fichier répète trop souvent des parties de lui-même, avec `&` et `*`.",
     "Écrivez les parties répétées en toutes lettres.",
@@ -170,6 +184,10 @@ function wrongValue({ problem, value, key }: WrongValue): string {
 function wrongValueHelp({ problem, key }: WrongValue): string {
   switch (problem.is) {
     case "type":
+      if (problem.suggestion !== undefined)
+        return problem.other === undefined
+          ? `${didYouMean(problem.suggestion)}Écrivez un nombre avec un point avant les décimales.`
+          : `Est-ce ${quote(problem.suggestion)} ou ${quote(problem.other)} ? Écrivez un nombre avec un point avant les décimales ; 60 % est \`0.6\` comme part.`;
       return `Écrivez ici ${expectedWords(problem.expected)} ; un texte qui contient \`:\` ou \`#\` se met entre guillemets.`;
     case "not-in-list":
       return `${didYouMean(problem.nearest)}${choose(problem.allowed, problem.nearest)}`.trim();

@@ -59,7 +59,7 @@ export const figures: SentencesOf<FigureRule> = {
   },
   "value-differs": {
     message: ({ value, expected }) =>
-      `La valeur ${number(value)} ne découle pas du numérateur et du dénominateur, qui donnent ${number(expected)}.`,
+      `La valeur ${number(value, expected)} ne découle pas du numérateur et du dénominateur, qui donnent ${number(expected, value)}.`,
     why: "Deux chiffres pour la même chose : qui les lit ne sait pas lequel croire.",
     help: () =>
       "Laissez `value` vide : elle est calculée à partir de `numerator` et `denominator`. Ou corrigez le chiffre qui est faux.",
@@ -125,16 +125,16 @@ export const figures: SentencesOf<FigureRule> = {
   },
   "baseline-differs": {
     message: ({ indicator, period: when, typed, measured }) =>
-      `La valeur de départ de ${quote(indicator)} indique ${number(typed)}, mais la mesure (${period(when)}) est de ${number(measured)}.`,
+      `La valeur de départ de ${quote(indicator)} indique ${number(typed, measured)}, mais la mesure (${period(when)}) est de ${number(measured, typed)}.`,
     why: "Les progrès se comptent à partir du point de départ ; avec deux points de départ, il y a deux histoires.",
     help: () =>
       "Supprimez `value` dans la valeur de départ, pour que la mesure compte, ou corrigez le chiffre qui est faux.",
   },
   "target-against-direction": {
     message: ({ indicator, period: when, direction, value, reference, against }) =>
-      `${quote(indicator)}, ${period(when)} : la valeur cible (${number(value)}) est ${compared(value, reference)} la ${
+      `${quote(indicator)}, ${period(when)} : la valeur cible (${number(value, reference)}) est ${compared(value, reference)} la ${
         against === "baseline" ? "valeur de départ" : "valeur cible précédente"
-      } (${number(reference)}), ${DIRECTIONS.get(direction) ?? `alors que \`direction\` est ${quote(direction)}`}.`,
+      } (${number(reference, value)}), ${DIRECTIONS.get(direction) ?? `alors que \`direction\` est ${quote(direction)}`}.`,
     why: "Tel quel, un recul compterait comme un succès.",
     help: () => "Vérifiez la valeur cible, la valeur de départ et `direction` de l'indicateur.",
   },

@@ -9,12 +9,16 @@ export const links: SentencesOf<LinkRule> = {
       chosen(problem, {
         missing: `Le lien vers ${quote(target)} ne mène à aucun fichier.`,
         case: `Le lien vers ${quote(target)} n'est pas écrit comme le fichier, en majuscules et minuscules.`,
+        outside: `Le lien vers ${quote(target)} sort du dépôt ; on n'a pas vérifié s'il y a quelque chose.`,
       }),
     why: "Qui le suit ne trouve rien ; sur un autre ordinateur, une majuscule peut faire la différence.",
-    help: ({ nearest }) =>
-      nearest === undefined
+    help: ({ nearest, problem }) => {
+      if (problem === "outside")
+        return "Renvoyez vers un fichier du dépôt, ou vers une adresse sur le web : qui reçoit le dépôt n'a pas ce qui se trouve en dehors.";
+      return nearest === undefined
         ? "Corrigez le lien ou retirez-le ; un lien se lit à partir du dossier du fichier où il figure."
-        : `Peut-être s'agit-il de ${quote(nearest, 200)}.`,
+        : `Peut-être s'agit-il de ${quote(nearest, 200)}.`;
+    },
   },
   "dead-address": {
     message: ({ address, problem }) => {

@@ -28,6 +28,7 @@ const PLACES = {
   cell: "Cette cellule contient",
   header: "L'en-tête de ce tableau contient",
   name: "Le nom de ce fichier ou dossier contient",
+  ref: "Le nom de cette branche ou de ce tag contient",
 } as const;
 
 /** Numbers with a check, and addresses with a sign of their own: there is no doubt about these. */
@@ -116,7 +117,7 @@ export const people: SentencesOf<PeopleRule> = {
       `Des chiffres de ${quote(id)} (${kindWord(kind)}) ont été publiés dans ${quote(release)} ; sous ce nom, il n'y en a pas maintenant.`,
     why: "On ne peut plus tenir compte de ces chiffres quand de nouveaux sur les mêmes personnes s'y ajoutent. Là où ils continuent peut-être sous un autre nom, les nouveaux chiffres restent masqués.",
     help: ({ kind, id }) =>
-      `Si le nom est un autre maintenant, ajoutez l'ancien au \`previously\` à cet endroit : ses publications comptent alors de nouveau. Si cela a pris fin, ajoutez \`${kind}:${id}\` à la liste \`ended\` sous \`privacy\` dans impact.yaml.`,
+      `Si le nom est un autre maintenant, ajoutez l'ancien au \`previously\` à cet endroit : ses publications comptent alors de nouveau. Si cela a pris fin, ajoutez ${quote(`${kind}:${id}`)} à la liste \`ended\` sous \`privacy\` dans impact.yaml.`,
   },
   "release-changed": {
     message: ({ release, problem }) =>

@@ -1,4 +1,5 @@
 import { quote } from "../../quote.ts";
+import { isNoPlace } from "../no-place.ts";
 import type { AgreementRule, SentencesOf } from "../shape.ts";
 import { words } from "./words.ts";
 
@@ -32,8 +33,10 @@ export const agreements: SentencesOf<AgreementRule> = {
     message: ({ rule, at }) =>
       `De uitzondering op ${quote(rule)} bij ${quote(at)} is niet nodig: ze dekt geen melding.`,
     why: "Een uitzondering die blijft staan, verbergt het volgende probleem op die plaats.",
-    help: () =>
-      "Verwijder de uitzondering, of kijk `rule` en `at` na; voor wat niet gelezen kan worden, bestaat geen uitzondering.",
+    help: ({ at }) =>
+      isNoPlace(at)
+        ? "Een plaats is een bestand, een naam (`node:…`) of een rij (`figure:…`), nooit een regelnummer of een sterretje: schrijf zo'n plaats bij `at`, of verwijder de uitzondering."
+        : "Verwijder de uitzondering, of kijk `rule` en `at` na; voor wat niet gelezen kan worden, bestaat geen uitzondering.",
   },
   "expired-exemption": {
     message: ({ rule, at, until }) =>

@@ -57,7 +57,7 @@ export const checks: SentencesOf<CheckRule> = {
   },
   "unusual-jump": {
     message: ({ indicator, period: when, value, low, high, points, limit, ...cell }) =>
-      `${quote(indicator)}${among(cell)} is ${number(value)} in ${period(when)}; na de ${number(points)} vorige cijfers was iets van ${number(low)} tot ${number(high)} te verwachten (grens: ${LIMITS[limit]}).`,
+      `${quote(indicator)}${among(cell)} is ${number(value, value < low ? low : high)} in ${period(when)}; na de ${number(points)} vorige cijfers was iets van ${number(low)} tot ${number(high)} te verwachten (grens: ${LIMITS[limit]}).`,
     why: "Een sprong kan echt nieuws zijn, maar ook een tikfout of een andere manier van tellen; alleen jullie weten wat.",
     help: () =>
       "Kijk het cijfer na bij de bron. Klopt het, schrijf dan onder `notes` van de indicator wat er in die periode gebeurd is; wordt er iets anders geteld, gebruik dan `break_in_series: true`.",

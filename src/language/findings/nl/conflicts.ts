@@ -13,7 +13,8 @@ export const conflicts: SentencesOf<ConflictRule> = {
     below: (name) => `De versie die binnenkwam${name}`,
     colon: ": ",
     nothing: "niets eigens",
-    onlyLayout: "Ze zeggen hetzelfde, in een andere volgorde of opmaak.",
+    onlyLayout: (above, below) =>
+      `De versie die er stond${above} en die welke binnenkwam${below} zeggen hetzelfde, in een andere volgorde of opmaak.`,
     lines: (count, holds) =>
       count === 1 ? `één eigen ${of(holds)[0]}` : `${number(count)} eigen ${of(holds)[1]}`,
     moreLines: (count, holds) =>

@@ -30,6 +30,20 @@ const YAML: { readonly [P in YamlProblem]: readonly [message: (detail: string) =
     (detail) => `${quote(detail)} staat twee keer in dezelfde groep velden.`,
     "Hou het veld dat klopt en verwijder het andere.",
   ],
+  "missing-dash": [
+    (detail) =>
+      `Vóór ${quote(detail)} ontbreekt een streepje: hier begint iets nieuws, maar het leest als een tweede keer dezelfde velden van wat erboven staat.`,
+    "Zet `- ` vóór deze regel, op de plaats waar de streepjes van de lijst staan.",
+  ],
+  "decimal-comma": [
+    (detail) =>
+      `In ${quote(detail)} staat een komma voor de decimalen; tussen accolades sluit een komma een veld af.`,
+    "Schrijf een punt in plaats van de komma, zoals `0.65`.",
+  ],
+  "cut-off": [
+    (detail) => `${quote(detail)} valt weg: wat na een spatie en \`#\` komt, is voor YAML een opmerking.`,
+    "Zet de hele tekst tussen aanhalingstekens. Is het wel een opmerking, zet dan een spatie achter `#`.",
+  ],
   "too-many-aliases": [
     () => "Dit bestand herhaalt te vaak stukken van zichzelf, met `&` en `*`.",
     "Schrijf de herhaalde stukken voluit.",
@@ -128,7 +142,7 @@ function wrongValue({ problem, value, key }: WrongValue): string {
     case "not-in-list":
       return `${quote(value)} is geen van de keuzes voor ${field(key)}.`;
     case "identifier":
-      return `${quote(value)} kan niet als korte naam (id) dienen.`;
+      return `${quote(value)} kan geen id zijn, de korte naam waarmee andere bestanden ernaar verwijzen.`;
     case "date":
       return problem.suggestion === undefined
         ? `${quote(value)} is geen bestaande datum.`
@@ -169,6 +183,10 @@ function wrongValue({ problem, value, key }: WrongValue): string {
 function wrongValueHelp({ problem, key }: WrongValue): string {
   switch (problem.is) {
     case "type":
+      if (problem.suggestion !== undefined)
+        return problem.other === undefined
+          ? `${didYouMean(problem.suggestion)}Schrijf een getal met een punt voor de decimalen.`
+          : `Is het ${quote(problem.suggestion)} of ${quote(problem.other)}? Schrijf een getal met een punt voor de decimalen; 60% is als aandeel \`0.6\`.`;
       return `Schrijf hier ${expectedWords(problem.expected)}; tekst met \`:\` of \`#\` erin zet je tussen aanhalingstekens.`;
     case "not-in-list":
       return `${didYouMean(problem.nearest)}${choose(problem.allowed, problem.nearest)}`.trim();

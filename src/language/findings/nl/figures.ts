@@ -54,7 +54,7 @@ export const figures: SentencesOf<FigureRule> = {
   },
   "value-differs": {
     message: ({ value, expected }) =>
-      `De waarde ${number(value)} volgt niet uit teller en noemer; die geven ${number(expected)}.`,
+      `De waarde ${number(value, expected)} volgt niet uit teller en noemer; die geven ${number(expected, value)}.`,
     why: "Twee cijfers voor hetzelfde: een lezer weet niet welk hij moet geloven.",
     help: () =>
       "Laat `value` leeg: het wordt berekend uit `numerator` en `denominator`. Of verbeter het cijfer dat verkeerd is.",
@@ -126,16 +126,16 @@ export const figures: SentencesOf<FigureRule> = {
   },
   "baseline-differs": {
     message: ({ indicator, period: when, typed, measured }) =>
-      `De nulmeting van ${quote(indicator)} zegt ${number(typed)}, maar in ${period(when)} werd ${number(measured)} gemeten.`,
+      `De nulmeting van ${quote(indicator)} zegt ${number(typed, measured)}, maar in ${period(when)} werd ${number(measured, typed)} gemeten.`,
     why: "Vooruitgang telt vanaf het vertrekpunt; met twee vertrekpunten zijn er twee verhalen.",
     help: () =>
       "Laat `value` weg bij de nulmeting, zodat de meting telt, of verbeter het cijfer dat verkeerd is.",
   },
   "target-against-direction": {
     message: ({ indicator, period: when, direction, value, reference, against }) =>
-      `De streefwaarde van ${quote(indicator)} voor ${period(when)} (${number(value)}) is ${compared(value, reference)} de ${
+      `De streefwaarde van ${quote(indicator)} voor ${period(when)} (${number(value, reference)}) is ${compared(value, reference)} de ${
         against === "baseline" ? "nulmeting" : "vorige streefwaarde"
-      } (${number(reference)}), ${DIRECTIONS.get(direction) ?? `terwijl \`direction\` ${quote(direction)} is`}.`,
+      } (${number(reference, value)}), ${DIRECTIONS.get(direction) ?? `terwijl \`direction\` ${quote(direction)} is`}.`,
     why: "Zoals het er nu staat, zou achteruitgaan als succes tellen.",
     help: () => "Kijk de streefwaarde, de nulmeting en `direction` van de indicator na.",
   },

@@ -9,12 +9,16 @@ export const links: SentencesOf<LinkRule> = {
       chosen(problem, {
         missing: `De link naar ${quote(target)} gaat naar geen bestand.`,
         case: `De link naar ${quote(target)} is anders geschreven dan het bestand, in hoofdletters en kleine letters.`,
+        outside: `De link naar ${quote(target)} gaat de repository uit; of daar iets staat, is niet nagekeken.`,
       }),
     why: "Wie hem volgt, vindt niets; op een andere computer kan een hoofdletter het verschil maken.",
-    help: ({ nearest }) =>
-      nearest === undefined
+    help: ({ nearest, problem }) => {
+      if (problem === "outside")
+        return "Verwijs naar een bestand in de repository, of naar een adres op het web: wie de repository krijgt, heeft niet wat erbuiten staat.";
+      return nearest === undefined
         ? "Verbeter de link of haal hem weg; een link wordt gelezen vanuit de map van het bestand waarin hij staat."
-        : `Misschien is ${quote(nearest, 200)} bedoeld.`,
+        : `Misschien is ${quote(nearest, 200)} bedoeld.`;
+    },
   },
   "dead-address": {
     message: ({ address, problem }) => {

@@ -28,6 +28,7 @@ const PLACES = {
   cell: "In deze cel staat",
   header: "In de kop van deze tabel staat",
   name: "In de naam van dit bestand of deze map staat",
+  ref: "In de naam van deze branch of tag staat",
 } as const;
 
 /** Numbers with a check, and addresses with a sign of their own: there is no doubt about these. */
@@ -42,7 +43,7 @@ const SURE: ReadonlySet<PersonalKind> = new Set([
 const NATIONAL: ReadonlySet<PersonalKind> = new Set(["national-number", "bsn", "nir"]);
 
 const SIGNS = {
-  columns: (columns: string) => `${columns} heeft alleen een lijst van mensen`,
+  columns: (columns: string) => `alleen een lijst van mensen heeft ${columns}`,
   key: (columns: string) => `elke rij heeft een eigen ${columns}, en er staat geen telling in`,
   names: (columns: string) => `er staan voornamen in naast wat iets over elk van hen zegt (${columns})`,
   "unique-rows": (columns: string) =>
@@ -115,7 +116,7 @@ export const people: SentencesOf<PeopleRule> = {
       `In ${quote(release)} werden cijfers gepubliceerd van ${quote(id)} (${kindWord(kind)}); onder die naam zijn er nu geen.`,
     why: "Met die cijfers kan niet meer rekening gehouden worden, als er nieuwe over dezelfde mensen bij komen. Waar ze onder een andere naam kunnen doorgaan, blijven nieuwe cijfers verborgen.",
     help: ({ kind, id }) =>
-      `Is er nu een andere naam, zet dan de oude daar bij \`previously\`: dan tellen de publicaties weer mee. Is het gestopt, zet dan \`${kind}:${id}\` in de lijst \`ended\` onder \`privacy\` in impact.yaml.`,
+      `Is er nu een andere naam, zet dan de oude daar bij \`previously\`: dan tellen de publicaties weer mee. Is het gestopt, zet dan ${quote(`${kind}:${id}`)} in de lijst \`ended\` onder \`privacy\` in impact.yaml.`,
   },
   "release-changed": {
     message: ({ release, problem }) =>
