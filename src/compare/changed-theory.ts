@@ -1,4 +1,4 @@
-import type { Change } from "../language/changes/change.ts";
+import { type Change, groupOf } from "../language/changes/change.ts";
 import type { ChangedTheory, Fate } from "../language/changes/theory.ts";
 import type { TextInLanguages } from "../language/locale.ts";
 import type { Repository } from "../model/repository.ts";
@@ -12,9 +12,9 @@ const MOST_NODES = 25;
  */
 export function changedTheory(
   changes: readonly Change[],
-  { before, after }: { readonly before: Repository; readonly after: Repository },
+  { before, after }: Sides,
 ): ChangedTheory | undefined {
-  const fates = fatesOf(changes);
+  const fates = fatesOf(changes, after);
   const nodes = new Map<string, Fate>();
   for (const [reference, fate] of fates) {
     const id = reference.slice(5);
@@ -38,9 +38,16 @@ export function changedTheory(
   };
 }
 
-/** Of nodes and links, by their references; what is only said in other words stays the same. */
-function fatesOf(changes: readonly Change[]): ReadonlyMap<string, Fate> {
+/**
+ * Of nodes and links, by their references; what is only said in other words stays the same. A link is different where an
+ * assumption that it rests on was refuted.
+ */
+function fatesOf(changes: readonly Change[], { links }: Repository): ReadonlyMap<string, Fate> {
   const fates = new Map<string, Fate>();
+  const refuted = new Set(changes.filter((each) => groupOf(each) === "refuted").map(({ id }) => id));
+  for (const { id, data } of refuted.size > 0 ? links : []) {
+    if (data.assumptions?.some((each) => refuted.has(each))) fates.set(`link:${id}`, "changed");
+  }
   for (const { class: of, kind, id, what } of changes) {
     if ((kind !== "node" && kind !== "link") || of === "words" || of === "housekeeping") continue;
     const reference = `${kind}:${id.replace(/ \(\d+\)$/, "")}`;

@@ -1,4 +1,4 @@
-import type { Change, ChangeClass, WrittenReason } from "../language/changes/change.ts";
+import type { Change, ChangeClass, Said, WrittenReason } from "../language/changes/change.ts";
 import type { TextInLanguages } from "../language/locale.ts";
 import { isRecord } from "./data.ts";
 import { type Difference, differences } from "./difference.ts";
@@ -78,7 +78,36 @@ function isAside({ kind, id }: Thing): boolean {
 function added(thing: Thing): ThingChange[] {
   if (isAside(thing) && Object.keys(thing.data).length === 0) return [];
   const ofFigures = thing.kind === "score";
-  return [{ ...common(thing, false), class: ofFigures ? "new" : "meaning", what: { is: "added" } }];
+  const says = saidBy(thing);
+  const what = { is: "added", ...(says.length > 0 && { says }) } as const;
+  return [{ ...common(thing, false), class: ofFigures ? "new" : "meaning", what }];
+}
+
+/** Of something new: what a reader wants to know of it besides its name. */
+const SAID: { readonly [K in Thing["kind"]]?: readonly (readonly string[])[] } = {
+  assumption: [["status"]],
+  claim: [["strength"], ["period", "from"], ["period", "to"]],
+  learning: [["kind"], ["date"]],
+  link: [["strength"]],
+  rival: [["verdict"]],
+};
+
+function saidBy({ kind, data }: Thing): readonly Said[] {
+  if (kind === "indicator") return targetsOf(data.targets);
+  return (SAID[kind] ?? []).flatMap((key) => {
+    const value = key.reduce<unknown>((within, name) => (isRecord(within) ? within[name] : undefined), data);
+    return typeof value === "string" || typeof value === "number" ? [{ key: key.slice(-1), value }] : [];
+  });
+}
+
+/** A yardstick that comes. */
+function targetsOf(targets: unknown): readonly Said[] {
+  if (!Array.isArray(targets)) return [];
+  return targets.flatMap((each: unknown) =>
+    isRecord(each) && typeof each.value === "number"
+      ? [{ key: ["targets", String(each.period), "value"], value: each.value }]
+      : [],
+  );
 }
 
 /** An outcome or indicator that goes while it has figures takes a yardstick away; what was published stays published. */
@@ -255,6 +284,8 @@ function lowered({ key, before, after }: Difference, { old, now, around }: Sides
     return isLower ? "goalpost" : "meaning";
   }
   if (now.kind === "dimension" && name === "sensitive") return after === true ? "meaning" : "goalpost";
+  // What is said to have ended no longer closes the figures that may be the same people.
+  if (now.kind === "settings" && name.startsWith("privacy.ended") && after !== undefined) return "goalpost";
   if (now.kind === "settings" && name === "privacy.in_data" && before === "refuse") return "goalpost";
   return undefined;
 }

@@ -9,7 +9,7 @@ import { withSafeBaselines } from "./baselines.ts";
 import { compareThings, kindsWithLosses, measuredNow, type ThingChange } from "./compare-things.ts";
 import { flippedJudgements } from "./judgements.ts";
 import { type PublishedRow, publishRows } from "./published.ts";
-import { withReasons } from "./reasons.ts";
+import { withoutToldReasons, withReasons } from "./reasons.ts";
 import { renamedValues } from "./renamed-values.ts";
 import { type Renames, renameMaps, renamesBetween, withNamesOfNow } from "./renames.ts";
 import { changedRows, idOf, type RowSide } from "./rows.ts";
@@ -43,7 +43,10 @@ export async function compareRepositories(sides: Sides): Promise<Comparison> {
   const { things, renames, unread } = compareAllThings(before.repository, after.repository);
   const { figures, isOpen, isSilent, isAboutPeople } = await compareFigures(sides, renames);
   const touched = new Touched(after.repository);
-  const changes = [...withSafeBaselines(things, { ...sides, renames, isOpen, isAboutPeople }), ...figures]
+  const changes = [
+    ...withSafeBaselines(withoutToldReasons(things), { ...sides, renames, isOpen, isAboutPeople }),
+    ...figures,
+  ]
     .map((change) => withValueKind(change, after.repository))
     .map((change): Change => ({ ...change, touches: touches(change, touched) }));
   return { changes: sorted(changes), unread, isSilent, isAboutPeople };

@@ -23,6 +23,9 @@ export function partiesOf(
   ownersOf: (path: string) => readonly string[],
 ): readonly Party[] {
   const book = new PartyBook();
+  const newAsks = new Set(
+    changes.flatMap(({ kind, id, what }) => (kind === "ask" && what.is === "added" ? [`ask:${id}`] : [])),
+  );
   for (const change of changes.filter(asksAttention)) {
     const name = change.name ?? change.id;
     const asks = [...change.touches, ...(change.kind === "ask" ? [`ask:${change.id}`] : [])];
@@ -30,7 +33,10 @@ export function partiesOf(
       const [funder = "", ask = ""] = reference.slice(4).split("/");
       const data = entities.funder.get(funder)?.data;
       const text = data?.asks?.find(({ id }) => id === ask)?.text;
-      if (data && text !== undefined) book.add({ kind: "funder", id: funder, name: data.name }, text);
+      if (data && text !== undefined) {
+        const kind = newAsks.has(reference) ? "new-question" : "funder";
+        book.add({ kind, id: funder, name: data.name }, text);
+      }
     }
     for (const id of partnersOf(change, entities)) {
       const data = entities.partner.get(id)?.data;
@@ -43,13 +49,16 @@ export function partiesOf(
   return book.parties();
 }
 
-/** The partners that deliver, look after or take part in what changed. */
-function partnersOf(
-  { kind, id }: Change,
-  { indicator, node, claim, source, partner }: Repository["entities"],
-) {
+/** The partners that deliver, look after or take part in what changed, or wrote it. */
+function partnersOf({ kind, id }: Change, entities: Repository["entities"]): readonly string[] {
+  const { indicator, node, claim, source, partner, learning, evidence } = entities;
   if (kind === "partner") return partner.has(id) ? [id] : [];
-  if (kind === "node" || kind === "link") return node.get(id.split("/")[0] ?? "")?.data.partners ?? [];
+  if (kind === "node" || kind === "link") {
+    const own = id.split("/")[0] ?? "";
+    return [...(node.get(own)?.data.partners ?? []), ...(kind === "node" ? measurersOf(own, entities) : [])];
+  }
+  if (kind === "learning") return learning.get(id)?.data.by ?? [];
+  if (kind === "evidence") return present([evidence.get(id)?.data.by].flat());
   if (kind === "source") return present([source.get(id)?.data.owner]);
   if (kind === "claim") return present([claim.get(id)?.data.author]);
   if (kind !== "indicator" && kind !== "figure") return [];
@@ -57,6 +66,13 @@ function partnersOf(
   const data = indicator.get(name)?.data;
   const own = third !== undefined && partner.has(third) ? [third] : undefined;
   return own ?? present([data?.owner, ...(data?.delivered_by ?? [])]);
+}
+
+/** Who delivers or looks after what measures an outcome. */
+function measurersOf(node: string, { indicator }: Repository["entities"]): readonly string[] {
+  return [...indicator.values()].flatMap(({ data }) =>
+    data.measures?.includes(node) ? present([data.owner, ...(data.delivered_by ?? [])]) : [],
+  );
 }
 
 function present(ids: readonly (string | undefined)[]): readonly string[] {
@@ -83,7 +99,7 @@ class PartyBook {
   }
 
   parties(): readonly Party[] {
-    const order: readonly Party["kind"][] = ["funder", "partner", "owners"];
+    const order: readonly Party["kind"][] = ["funder", "new-question", "partner", "owners"];
     return [...this.#parties.values()]
       .map(({ party: { kind, name }, about }) => ({ kind, name, about: [...about.values()] }))
       .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))

@@ -1,6 +1,7 @@
-import type { WrittenReason } from "../language/changes/change.ts";
+import type { WrittenEntry, WrittenReason } from "../language/changes/change.ts";
 import type { Repository } from "../model/repository.ts";
 import type { ThingChange } from "./compare-things.ts";
+import { isRecord } from "./data.ts";
 
 /**
  * Gives goalposts their reason: `because` of a target that this change wrote or rewrote, an entry of
@@ -20,8 +21,8 @@ export function withReasons(
   );
   const redefined = new Map(
     changes.flatMap((each): [string, WrittenReason][] => {
-      const text = newDefinition(each);
-      return text === undefined ? [] : [[each.id, { from: "definition-since", text }]];
+      const reason = newDefinition(each);
+      return reason === undefined ? [] : [[each.id, reason]];
     }),
   );
   return changes.map((change) => {
@@ -37,8 +38,28 @@ export function withReasons(
       (kind === "indicator" ? redefined.get(id) : undefined) ??
       learned.get(`${kind}:${id}`) ??
       mentioned(id, entries);
-    return found && says(found) ? { ...rest, reason: found } : rest;
+    if (!found || !says(found)) return rest;
+    const entry = (learned.get(`${kind}:${id}`) ?? mentioned(id, entries))?.entry;
+    return { ...rest, reason: { ...found, ...(entry && { entry }) } };
   });
+}
+
+/** Without the reasons that are told beside the goalposts they belong to: said twice, they look like two changes. */
+export function withoutToldReasons(changes: readonly ThingChange[]): readonly ThingChange[] {
+  const told = new Set(
+    changes.flatMap(({ class: of, id, what, reason }) =>
+      of === "goalpost" && reason?.from === "because" && what.is === "key" ? [`${id} ${what.key[1]}`] : [],
+    ),
+  );
+  const isTold = ({ kind, class: of, id, what, isGone }: ThingChange) =>
+    kind === "indicator" &&
+    of === "words" &&
+    !isGone &&
+    what.is === "key" &&
+    what.key[0] === "targets" &&
+    what.key[2] === "because" &&
+    told.has(`${id} ${what.key[1]}`);
+  return changes.filter((change) => !isTold(change));
 }
 
 /** True where there is at least a word in it: a full stop or a number gives no reason. */
@@ -48,13 +69,15 @@ function says({ text }: WrittenReason): boolean {
 }
 
 /** What an entry of `definition_since` that is new says; of a list that is new, what the last one says. */
-function newDefinition({ kind, what, before, after }: ThingChange): WrittenReason["text"] | undefined {
+function newDefinition({ kind, what, before, after }: ThingChange): WrittenReason | undefined {
   if (kind !== "indicator" || what.is !== "key" || what.key[0] !== "definition_since") return undefined;
   if (what.key.length > 2 || before !== undefined) return undefined;
   const entries: readonly unknown[] = what.key.length === 1 && Array.isArray(after) ? after : [after];
-  return entries
-    .map((entry) => (entry as { readonly change?: WrittenReason["text"] } | undefined)?.change)
-    .findLast((text) => text !== undefined);
+  const entry = entries.filter(isRecord).findLast(({ change }) => change !== undefined);
+  if (!entry) return undefined;
+  const text = entry.change as WrittenReason["text"];
+  const isBreak = entry.break_in_series === true;
+  return { from: "definition-since", text, ...(isBreak && { breaks: String(entry.period) }) };
 }
 
 /** What entries that are new say that they change or touch, as typed references. */
@@ -67,10 +90,23 @@ function learnedNow(
     if (!isNew("learning", id)) continue;
     const nodes = (data.touches ?? []).map((node) => `node:${node}`);
     for (const reference of [...(data.changes ?? []), ...nodes]) {
-      if (!reasons.has(reference)) reasons.set(reference, { from: "learning", id, text: data.title });
+      if (!reasons.has(reference)) reasons.set(reference, reasonIn(id, entities));
     }
   }
   return reasons;
+}
+
+function reasonIn(id: string, { learning, partner }: Repository["entities"]): WrittenReason {
+  const data = learning.get(id)?.data;
+  if (!data) throw new Error("an entry that gives a reason is there");
+  const { title, date, by = [], follow_up: followUp } = data;
+  const entry: WrittenEntry = {
+    title,
+    ...(date !== undefined && { date }),
+    by: by.map((who) => partner.get(who)?.data.name ?? who),
+    ...(followUp !== undefined && { followUp }),
+  };
+  return { from: "learning", id, text: title, entry };
 }
 
 interface Entry {
@@ -86,7 +122,7 @@ function entriesNow(
   return [...entities.learning.values()].flatMap(({ id, data, document }) => {
     if (!isNew("learning", id)) return [];
     const said = JSON.stringify([data.title, data.text ?? "", document.body ?? ""]);
-    return [{ reason: { from: "learning", id, text: data.title }, said }];
+    return [{ reason: reasonIn(id, entities), said }];
   });
 }
 

@@ -31,6 +31,13 @@ export function commitOf(folder: string, revision: string): string {
   return named;
 }
 
+/** The day on which a commit was made, `YYYY-MM-DD`, where its maker was. `undefined` where git does not say. */
+export function dayOf(folder: string, commit: string): string | undefined {
+  const result = runGit({ folder, revision: commit }, ["show", "--no-patch", "--format=%cs", commit, "--"]);
+  const day = result.ok ? result.output.toString("utf8").trim() : "";
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined;
+}
+
 /** In a shallow clone, what is not found may only not have been fetched. */
 function lacking(git: Git, trouble: "unknown-revision" | "unrelated"): RevisionError {
   const result = runGit(git, ["rev-parse", "--is-shallow-repository"]);

@@ -74,7 +74,7 @@ const FIELDS = ["%H", "%P", "%ad", "%an", "%s"];
 
 function commitsOf(git: Git, revision: string): readonly LoggedCommit[] {
   const format = `--format=${FIELDS.join("%x1f")}`;
-  const lines = answer(git, [...LOG, "--topo-order", "--date=short", format, "--end-of-options", revision]);
+  const lines = answer(git, [...LOG, "--date-order", "--date=short", format, "--end-of-options", revision]);
   const merges = answer(git, [...LOG, "--merges", "--format=%H%x1f%b", "--end-of-options", revision]);
   const bodies = new Map(
     partsOf(merges).map((part) => {

@@ -1,6 +1,6 @@
 import { CHANGE_CLASSES, type Change } from "../language/changes/change.ts";
 import { changeText, type Speaking } from "../language/changes/sentences.ts";
-import type { ChangesDocument } from "./changes.ts";
+import type { ChangesDocument, Compared } from "./changes.ts";
 import { toJson } from "./findings-json.ts";
 
 /** Changes for a program: the document of schemas/output/changes.schema.json. */
@@ -9,14 +9,18 @@ export function changesJson({ changes, unread, base, head, asOf, speaking }: Cha
     format: "impact-changes",
     version: "1.0",
     asOf,
-    base,
-    head: head ?? null,
+    base: comparedJson(base),
+    head: head ? comparedJson(head) : null,
     summary: Object.fromEntries(
       CHANGE_CLASSES.map((of) => [of, changes.filter((change) => change.class === of).length]),
     ),
     notCompared: unread,
     changes: changes.map((change) => changeJson(change, speaking)),
   });
+}
+
+function comparedJson({ revision, commit }: Compared): unknown {
+  return { revision, commit };
 }
 
 function changeJson(change: Change, speaking: Speaking): unknown {

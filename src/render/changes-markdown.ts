@@ -1,4 +1,5 @@
-import { CHANGE_CLASSES, type Change, type ChangeClass } from "../language/changes/change.ts";
+import { besideText, reasonCell } from "../language/changes/beside.ts";
+import { type Change, groupOf, TOLD_GROUPS, type ToldGroup } from "../language/changes/change.ts";
 import { type CommentWords, commentWords } from "../language/changes/comment.ts";
 import {
   changeCells,
@@ -8,9 +9,10 @@ import {
   shortName,
 } from "../language/changes/sentences.ts";
 import type { Party } from "../language/changes/theory.ts";
+import { formatDate } from "../language/dates.ts";
 import { list } from "../language/list.ts";
 import { pickText } from "../language/locale.ts";
-import type { ChangesDocument } from "./changes.ts";
+import type { ChangesDocument, Compared } from "./changes.ts";
 import { changesRemarks } from "./changes-text.ts";
 import { LONGEST_COMMENT } from "./findings-markdown.ts";
 import { markdownCode, markdownSentence } from "./markdown-text.ts";
@@ -28,8 +30,8 @@ const LONGEST = LONGEST_COMMENT - 1_536;
 /** By this line a bot finds its own comment again, to write over it. */
 const MARKER = "<!-- impact diff -->";
 
-/** Classes that nobody should have to unfold. */
-const VISIBLE: readonly ChangeClass[] = ["goalpost", "revised"];
+/** Headings under which nobody should have to unfold. */
+const VISIBLE: readonly ToldGroup[] = ["goalpost", "refuted", "revised", "untold"];
 
 /** How many changes of a class are told, where all of them are too long together. */
 const MOST = [Number.POSITIVE_INFINITY, 100, 50, 20, 10, 5, 2, 1, 0];
@@ -56,29 +58,45 @@ function whole(document: ChangesDocument, parts: CommentParts, most: number): st
     `## ${words.heading}`,
     ...summary,
     ...changesRemarks(document).map(markdownSentence),
+    ...(document.unread.length > 0 ? [`**${markdownSentence(words.notYet)}**`] : []),
     ...VISIBLE.flatMap((of) => table(of, document, most)),
     ...questions(parts.parties, document),
     ...drawing(parts.map, words),
-    ...CHANGE_CLASSES.filter((of) => !VISIBLE.includes(of)).flatMap((of) => folded(of, document, most)),
-    ...(changes.length === 0 ? [] : [`<sub>${markdownSentence(comparedText(document))}</sub>`]),
+    ...TOLD_GROUPS.filter((of) => !VISIBLE.includes(of)).flatMap((of) => folded(of, document, most)),
+    ...ending(document, words),
   ];
   return `${MARKER}\n${blocks.join("\n\n")}\n`;
 }
 
+/** How to answer, and what was compared with what. */
+function ending(document: ChangesDocument, words: CommentWords): readonly string[] {
+  const { changes, unread } = document;
+  if (changes.length === 0) return [];
+  const all = unread.length === 0 ? ` ${words.everything}` : "";
+  return [
+    markdownSentence(words.answer),
+    `<sub>${markdownSentence(`${comparedText(document)}${all}`)}</sub>`,
+  ];
+}
+
 function comparedText({ base, head, speaking: { lang } }: ChangesDocument): string {
   const words = commentWords(lang);
-  const code = ({ commit }: { readonly commit: string }) => `\`${commit.slice(0, 12)}\``;
-  return words.compared(code(base), head ? code(head) : words.filesNow);
+  const state = ({ commit, date }: Compared) => {
+    const code = `\`${commit.slice(0, 12)}\``;
+    return date === undefined ? code : words.stateOf(formatDate(date, lang), code);
+  };
+  return words.compared(state(base), head ? state(head) : words.filesNow);
 }
 
 /** A table of what went from one value to another, and a list of what cannot stand in one. */
-function table(of: ChangeClass, document: ChangesDocument, most: number): readonly string[] {
+function table(of: ToldGroup, document: ChangesDocument, most: number): readonly string[] {
   const { changes, speaking } = document;
-  const own = changes.filter((change) => change.class === of);
+  const own = changes.filter((change) => groupOf(change) === of);
   if (own.length === 0) return [];
   const { lang } = speaking;
   const words = commentWords(lang);
   const shown = own.slice(0, most);
+  const beside = shown.flatMap((change) => besideRow(change, document));
   const rows = shown.flatMap((change) => rowOf(of, change, document));
   const others = shown.filter((change) => changeCells(change, speaking) === undefined);
   const last = of === "goalpost" ? [words.reason] : [];
@@ -86,22 +104,31 @@ function table(of: ChangeClass, document: ChangesDocument, most: number): readon
   const lines = [`| ${heads.join(" | ")} |`, `| ${heads.map(() => "---").join(" | ")} |`, ...rows];
   return [
     `### ${changeSentences(lang).classes[of]} (${own.length})`,
+    markdownSentence(changeSentences(lang).about[of]),
     ...(rows.length > 0 ? [lines.join("\n")] : []),
+    ...(beside.length > 0 ? [beside.join("\n")] : []),
     ...(others.length > 0 ? [others.map((change) => item(change, document)).join("\n")] : []),
     ...leftOut(own.length - shown.length, words),
   ];
 }
 
-function rowOf(of: ChangeClass, change: Change, { speaking }: ChangesDocument): readonly string[] {
+function rowOf(of: ToldGroup, change: Change, { speaking }: ChangesDocument): readonly string[] {
   const cells = changeCells(change, speaking);
   if (!cells) return [];
-  const { lang, languages } = speaking;
+  const { lang } = speaking;
   const words = commentWords(lang);
-  const reason = pickText(change.reason?.text, lang, languages)?.text;
-  const last = of === "goalpost" ? [reason === undefined ? words.noReason : shortName(reason, lang)] : [];
+  const last = of === "goalpost" ? [reasonCell(change, speaking) ?? words.noReason] : [];
   const final = change.isFinal === true ? `. ${changeSentences(lang).wasFinal}` : "";
   const texts = [cells.what + final, cells.before, cells.after, cells.difference, ...last];
   return [`| ${texts.map(cell).join(" | ")} |`];
+}
+
+/** What a row has no room for: what to do, who decided, and what rests on it. */
+function besideRow(change: Change, { speaking }: ChangesDocument): readonly string[] {
+  const cells = changeCells(change, speaking);
+  const texts = cells ? besideText(change, speaking, { inTable: true }) : [];
+  if (!cells || texts.length === 0) return [];
+  return [`- ${[cells.what, ...texts].map(markdownSentence).join("\\\n  ")}`];
 }
 
 /** In a table a bar ends a cell, also within code. */
@@ -110,7 +137,8 @@ function cell(text: string): string {
 }
 
 function item(change: Change, { speaking, base }: ChangesDocument): string {
-  const { message, remarks } = changeText(change, speaking);
+  const { message } = changeText(change, speaking);
+  const remarks = besideText(change, speaking);
   const place = markdownCode(`${change.where.path}:${change.where.line}`);
   const gone = change.isGone
     ? ` ${markdownSentence(changeSentences(speaking.lang).gone(base.revision))}`
@@ -118,8 +146,8 @@ function item(change: Change, { speaking, base }: ChangesDocument): string {
   return `- ${[...[message, ...remarks].map(markdownSentence), place + gone].join("\\\n  ")}`;
 }
 
-function folded(of: ChangeClass, document: ChangesDocument, most: number): readonly string[] {
-  const own = document.changes.filter((change) => change.class === of);
+function folded(of: ToldGroup, document: ChangesDocument, most: number): readonly string[] {
+  const own = document.changes.filter((change) => groupOf(change) === of);
   if (own.length === 0) return [];
   const { lang } = document.speaking;
   const shown = own.slice(0, most);

@@ -1,4 +1,5 @@
-import { CHANGE_CLASSES, type Change, type ChangeClass } from "../language/changes/change.ts";
+import { besideText } from "../language/changes/beside.ts";
+import { type Change, groupOf, TOLD_GROUPS, type ToldGroup } from "../language/changes/change.ts";
 import { changeSentences, changeText, countsInWords } from "../language/changes/sentences.ts";
 import { list } from "../language/list.ts";
 import type { ChangesDocument } from "./changes.ts";
@@ -15,11 +16,13 @@ export interface ChangesTextOptions {
   readonly brief: boolean;
 }
 
-/** Of a class, so many are shown unless everything is asked for: who reads a list of hundreds? */
-const SHOWN: Readonly<Record<ChangeClass, number>> = {
+/** Under a heading, so many are shown unless everything is asked for: who reads a list of hundreds? */
+const SHOWN: Readonly<Record<ToldGroup, number>> = {
   goalpost: Number.POSITIVE_INFINITY,
   revised: 40,
+  untold: 40,
   new: 20,
+  refuted: 40,
   meaning: 60,
   words: 10,
   housekeeping: 10,
@@ -33,7 +36,7 @@ export function changesText(document: ChangesDocument, options: ChangesTextOptio
   if (changes.length === 0) return "";
   const say = changeSentences(speaking.lang);
   const summary = say.summary(countsInWords(changes, speaking.lang));
-  const sections = options.brief ? [] : CHANGE_CLASSES.flatMap((of) => section(of, document, options));
+  const sections = options.brief ? [] : TOLD_GROUPS.flatMap((of) => section(of, document, options));
   return [...wrapped(visible(summary), options.width), ...sections]
     .map((line) => `${line.trimEnd()}\n`)
     .join("");
@@ -52,8 +55,8 @@ export function changesRemarks({ changes, unread, speaking }: ChangesDocument): 
   ];
 }
 
-function section(of: ChangeClass, document: ChangesDocument, options: ChangesTextOptions): readonly string[] {
-  const own = document.changes.filter((change) => change.class === of);
+function section(of: ToldGroup, document: ChangesDocument, options: ChangesTextOptions): readonly string[] {
+  const own = document.changes.filter((change) => groupOf(change) === of);
   if (own.length === 0) return [];
   const { paint, whole, width } = options;
   const say = changeSentences(document.speaking.lang);
@@ -74,7 +77,8 @@ function entry(
   { speaking, base }: ChangesDocument,
   { paint, width }: ChangesTextOptions,
 ): readonly string[] {
-  const { message, remarks } = changeText(change, speaking);
+  const { message } = changeText(change, speaking);
+  const remarks = besideText(change, speaking);
   const { path, line } = change.where;
   const place = `${visible(path)}:${line}${change.isGone ? ` ${changeSentences(speaking.lang).gone(base.revision)}` : ""}`;
   const inner = width - INDENT.length;

@@ -19,4 +19,6 @@ export interface Compared {
   readonly revision: string;
   /** The full name of the commit. */
   readonly commit: string;
+  /** The day on which it was made, `YYYY-MM-DD`. */
+  readonly date?: string;
 }

@@ -71,10 +71,7 @@ const STORIES: readonly Story[] = [
   {
     name: "a target that was lowered, with the reason beside it",
     files: { [HOMES]: swap("value: 20", "value: 15, because: the rent cap fell") },
-    expected: [
-      "goalpost indicator homes-let targets.2026.value 20 > 15 (because)",
-      'words indicator homes-let targets.2026.because undefined > "the rent cap fell"',
-    ],
+    expected: ["goalpost indicator homes-let targets.2026.value 20 > 15 (because)"],
   },
   {
     name: "a target that was lowered, with a decision of the same change",
@@ -237,6 +234,15 @@ describe("the record of a release", () => {
       expect(changes.filter(({ kind }) => kind === "release")).toEqual([]);
   });
 
+  it("is closed no longer where something is said to have ended: that is a goalpost", async () => {
+    const ended = { "impact.yaml": (text: string) => `${text}privacy: {ended: ["indicator:gone"]}\n` };
+    const changes = await changesBetween(
+      released(PUBLISHED),
+      withBase({ "releases/spring.yaml": PUBLISHED, ...ended }),
+    );
+    expect(changes.map(({ class: of, kind }) => `${of} ${kind}`)).toEqual(["goalpost settings"]);
+  });
+
   it("that is gone is a goalpost: whoever has what was published keeps it", async () => {
     const changes = await changesBetween(released(PUBLISHED), withBase({}));
     expect(changes.map(told)).toEqual(["goalpost release spring removed"]);
@@ -262,6 +268,46 @@ describe("what is written down for the first time", () => {
     const without = withBase({ [HOMES]: swap("targets:\n  - {period: 2026, value: 20}\n", "") });
     expect((await changesBetween(without, BASE)).map(told)).toEqual([
       'meaning indicator homes-let targets.2026 undefined > {"period":2026,"value":20}',
+    ]);
+  });
+});
+
+describe("a reason", () => {
+  it("comes with the learning entry of this change, also where it stands beside the target", async () => {
+    const changes = await changesBetween(
+      BASE,
+      withBase({
+        [HOMES]: swap("value: 20", "value: 15, because: the rent cap fell"),
+        "learning/2026-02-20-lower.md": DECISION.replace("because_of", "follow_up: 2026-09-01\nbecause_of"),
+      }),
+    );
+    expect(changes.find(({ class: of }) => of === "goalpost")?.reason).toEqual({
+      from: "because",
+      text: "the rent cap fell",
+      entry: {
+        title: "We aim lower after the rent cap fell",
+        date: "2026-02-20",
+        by: [],
+        followUp: "2026-09-01",
+      },
+    });
+  });
+
+  it("of a definition says from when on the series breaks", async () => {
+    const since =
+      "definition_since: [{period: 2026, change: better homes count too, break_in_series: true}]\n";
+    const better = swap("those who still live there.", "those who live there or in a better home.");
+    const changes = await changesBetween(BASE, withBase({ [STABLE]: both(better, add(since)) }));
+    expect(changes.find(({ class: of }) => of === "goalpost")?.reason?.breaks).toBe("2026");
+  });
+
+  it("beside a target is told by itself where the target stayed", async () => {
+    const changes = await changesBetween(
+      BASE,
+      withBase({ [HOMES]: swap("value: 20", "value: 20, because: the rent cap fell") }),
+    );
+    expect(changes.map(told)).toEqual([
+      'words indicator homes-let targets.2026.because undefined > "the rent cap fell"',
     ]);
   });
 });

@@ -4,7 +4,7 @@ import { namesIn } from "../../compare/names.ts";
 import { partiesOf } from "../../compare/parties.ts";
 import type { Known } from "../../disclosure/guard.ts";
 import { hasSolverFailed } from "../../disclosure/protection.ts";
-import { baseOf, commitOf } from "../../files/git-base.ts";
+import { baseOf, commitOf, dayOf } from "../../files/git-base.ts";
 import type { Change } from "../../language/changes/change.ts";
 import { commentWords } from "../../language/changes/comment.ts";
 import { type Lang, pickText } from "../../language/locale.ts";
@@ -146,7 +146,10 @@ async function compared(opened: OpenedRepository, { base, head, isShared }: Aske
   const mask = (text: string) =>
     [before, after].reduce((masked, known) => known.repository.masker.mask(masked), text);
   const names = namesIn(after.repository, before.repository);
-  const revision = (name: string, commit: string): Compared => ({ revision: mask(name), commit });
+  const revision = (name: string, commit: string): Compared => {
+    const date = dayOf(root, commit);
+    return { revision: mask(name), commit, ...(date !== undefined && { date }) };
+  };
   const document: ChangesDocument = {
     changes: changes.map((change) => masked(change, mask)),
     unread,

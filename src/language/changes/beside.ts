@@ -1,4 +1,4 @@
-import { formatDate } from "../dates.ts";
+import { formatDate, formatPeriod } from "../dates.ts";
 import { list } from "../list.ts";
 import { pickText, type TextInLanguages } from "../locale.ts";
 import { quote } from "../quote.ts";
@@ -23,14 +23,11 @@ const MOST_SAID = 3;
  * What a reviewer wants to know beside a change: what something new says, why a goalpost moved and who decided it, and
  * what rests on it. `inTable`: only what a row of the table does not say.
  */
-export function besideText(
-  change: Change,
-  speaking: Speaking,
-  { inTable = false } = {},
-): readonly string[] {
+export function besideText(change: Change, speaking: Speaking, { inTable = false } = {}): readonly string[] {
   return [
     ...(inTable ? [] : signsOf(change, speaking.lang)),
     ...saidText(change, speaking),
+    ...breakText(change, speaking),
     ...(change.class === "goalpost" ? whyText(change, speaking, inTable) : []),
     ...touchedText(change.touches, speaking),
   ];
@@ -41,7 +38,6 @@ export function reasonCell({ reason }: Change, { lang, languages }: Speaking): s
   if (!reason) return undefined;
   const textOf = (text: TextInLanguages) => shortName(pickText(text, lang, languages)?.text ?? "", lang);
   const isDefinition = reason.from === "definition-since";
-  if (isDefinition && reason.entry) return textOf(reason.entry.title);
   return isDefinition ? besideWords(lang).different(textOf(reason.text)) : textOf(reason.text);
 }
 
@@ -57,21 +53,24 @@ function whyText(change: Change, speaking: Speaking, inTable: boolean): readonly
   const text = quoted(pickText(reason.text, lang, languages)?.text ?? "", lang);
   const isDefinition = reason.from === "definition-since";
   const plain = isDefinition ? `${capital(words.different(text))}.` : say.reason(text);
-  const isSaid = inTable && !(isDefinition && reason.entry);
-  return [
-    ...(isSaid ? [] : [plain]),
-    ...(reason.entry ? [entryText(reason.entry, speaking, words)] : []),
-  ];
+  return [...(inTable ? [] : [plain]), ...(reason.entry ? [entryText(reason.entry, speaking, words)] : [])];
 }
 
-/** Only a single value can be named to be put back. */
+/** A definition that breaks the series: what is before cannot be set beside what is after. */
+function breakText({ what, reason }: Change, { lang }: Speaking): readonly string[] {
+  const isDefinition = what.is === "key" && what.key[0] === "definition";
+  if (!isDefinition || reason?.breaks === undefined) return [];
+  return [besideWords(lang).broken(formatPeriod(reason.breaks, lang))];
+}
+
+/** Only a number can be named to be put back; beside a target that went nothing can be written. */
 function whatToDo(change: Change, speaking: Speaking): string {
   const { what, before, kind } = change;
   const key = what.is === "key" && !what.isUnsaid ? what.key : [];
-  const isShort = typeof before === "number" || (typeof before === "string" && before.length <= 40);
-  const old = key.length > 0 && isShort ? valueInWords(before, change, speaking) : undefined;
+  const old =
+    key.length > 0 && typeof before === "number" ? valueInWords(before, change, speaking) : undefined;
   return besideWords(speaking.lang).noReason({
-    isTarget: kind === "indicator" && key[0] === "targets",
+    isTarget: kind === "indicator" && key[0] === "targets" && !change.isGone,
     ...(old !== undefined && { old }),
   });
 }
@@ -99,8 +98,11 @@ function saidText(change: Change, speaking: Speaking): readonly string[] {
   const { what } = change;
   if (what.is !== "added" || !what.says || what.says.length === 0) return [];
   const said = what.says.slice(-MOST_SAID).map(({ key, value }: Said) => {
-    const shown = valueInWords(value, { ...change, what: { is: "key", key, isUnsaid: false } }, speaking);
-    return besideWords(speaking.lang).says(keyInWords(key, speaking.lang), shown);
+    const words = besideWords(speaking.lang);
+    const entry = change.kind === "learning" ? words.entries[String(value)] : undefined;
+    const shown =
+      entry ?? valueInWords(value, { ...change, what: { is: "key", key, isUnsaid: false } }, speaking);
+    return words.says(keyInWords(key, speaking.lang), shown);
   });
   return [`${capital(said.join(", "))}.`];
 }

@@ -14,8 +14,11 @@ export const CHANGE_CLASSES: readonly ChangeClass[] = [
   "housekeeping",
 ];
 
-/** Under which heading a change stands: its class, or apart where of figures of people it is not told which changed. */
-export type ToldGroup = ChangeClass | "untold";
+/**
+ * Under which heading a change stands: its class, or apart. `untold`: of figures of people it is not told which changed;
+ * `refuted`: what the theory rests on turned out not to hold.
+ */
+export type ToldGroup = ChangeClass | "untold" | "refuted";
 
 /** In the order in which they are told. */
 export const TOLD_GROUPS: readonly ToldGroup[] = [
@@ -23,14 +26,22 @@ export const TOLD_GROUPS: readonly ToldGroup[] = [
   "revised",
   "untold",
   "new",
+  "refuted",
   "meaning",
   "words",
   "housekeeping",
 ];
 
 /** The heading of a change. */
-export function groupOf({ class: of, what }: Pick<Change, "class" | "what">): ToldGroup {
-  return what.is === "figures-changed" ? "untold" : of;
+export function groupOf({
+  class: of,
+  kind,
+  what,
+  after,
+}: Pick<Change, "class" | "kind" | "what" | "after">): ToldGroup {
+  if (what.is === "figures-changed") return "untold";
+  const isStatus = kind === "assumption" && what.is === "key" && what.key.join(".") === "status";
+  return isStatus && after === "refuted" ? "refuted" : of;
 }
 
 /** What a change is about. */
@@ -107,6 +118,8 @@ export interface WrittenReason {
   /** Of `learning`: its identifier. */
   readonly id?: string;
   readonly text: TextInLanguages;
+  /** Of a definition that breaks the series: from which period on. */
+  readonly breaks?: string;
   /** The learning entry of this change that names what moved, be it the reason itself or beside it. */
   readonly entry?: WrittenEntry;
 }

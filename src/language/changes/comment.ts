@@ -26,6 +26,14 @@ export interface CommentWords {
   leftOut(count: number): string;
   /** What was compared. */
   compared(base: string, head: string): string;
+  /** Of a commit: from which day it is. */
+  stateOf(date: string, commit: string): string;
+  /** How to answer, for who has never seen a comment on a proposal. */
+  readonly answer: string;
+  /** Where nothing stayed unread. */
+  readonly everything: string;
+  /** Where something could not be read. */
+  readonly notYet: string;
   /** The files as they are, where no newer revision was named. */
   readonly filesNow: string;
 }
@@ -43,6 +51,7 @@ const WORDS: Readonly<Record<Lang, CommentWords>> = {
     question: (kind, name, things) =>
       ({
         funder: `${name}: hiermee verandert iets aan het antwoord op jullie vraag ${things}. Is dat goed zo?`,
+        "new-question": `${name}: jullie vraag ${things} staat er voor het eerst. Klopt ze?`,
         partner: `${name}: dit gaat over wat jullie aanleveren, doen of opvolgen: ${things}. Klopt het zo?`,
         owners: `${name}: dit verandert bestanden die jullie nakijken: ${things}. Klopt het zo?`,
       })[kind],
@@ -54,6 +63,10 @@ const WORDS: Readonly<Record<Lang, CommentWords>> = {
     leftOut: (count) =>
       `… en nog ${count} ${count === 1 ? "verandering" : "veranderingen"} waarvoor hier geen plaats is; \`impact diff --verbose\` toont alles.`,
     compared: (base, head) => `Vergeleken: ${base} met ${head}.`,
+    stateOf: (date, commit) => `de toestand van ${date} (${commit})`,
+    answer: "Antwoord hieronder in gewone woorden: ‘klopt’, of wat er anders moet.",
+    everything: "Alles is vergeleken.",
+    notYet: "Keur dit nog niet goed: eerst moet alles te lezen zijn.",
     filesNow: "de bestanden zoals ze nu zijn",
   },
   en: {
@@ -68,6 +81,7 @@ const WORDS: Readonly<Record<Lang, CommentWords>> = {
     question: (kind, name, things) =>
       ({
         funder: `${name}: this changes something in the answer to your question ${things}. Is that all right?`,
+        "new-question": `${name}: your question ${things} is written down here for the first time. Is it right?`,
         partner: `${name}: this is about what you deliver, do or look after: ${things}. Is it right like this?`,
         owners: `${name}: this changes files that you look after: ${things}. Is it right like this?`,
       })[kind],
@@ -80,6 +94,10 @@ const WORDS: Readonly<Record<Lang, CommentWords>> = {
     leftOut: (count) =>
       `… and ${count} more ${count === 1 ? "change" : "changes"} for which there is no room here; \`impact diff --verbose\` shows them all.`,
     compared: (base, head) => `Compared: ${base} with ${head}.`,
+    stateOf: (date, commit) => `the state of ${date} (${commit})`,
+    answer: "Answer below in plain words: ‘this is right’, or what should be different.",
+    everything: "Everything was compared.",
+    notYet: "Do not approve this yet: first everything has to be readable.",
     filesNow: "the files as they are now",
   },
   fr: {
@@ -94,6 +112,7 @@ const WORDS: Readonly<Record<Lang, CommentWords>> = {
     question: (kind, name, things) =>
       ({
         funder: `${name} : ceci modifie la réponse à votre question ${things}. Cela vous convient-il ?`,
+        "new-question": `${name} : votre question ${things} figure ici pour la première fois. Est-elle correcte ?`,
         partner: `${name} : ceci concerne ce que vous livrez, faites ou suivez : ${things}. Est-ce correct ainsi ?`,
         owners: `${name} : ceci change des fichiers que vous relisez : ${things}. Est-ce correct ainsi ?`,
       })[kind],
@@ -106,6 +125,10 @@ const WORDS: Readonly<Record<Lang, CommentWords>> = {
     leftOut: (count) =>
       `… et encore ${count} ${count === 1 ? "changement" : "changements"} faute de place ; \`impact diff --verbose\` les montre tous.`,
     compared: (base, head) => `Comparé : ${base} avec ${head}.`,
+    stateOf: (date, commit) => `l'état du ${date} (${commit})`,
+    answer: "Répondez ci-dessous avec vos mots : « c'est correct », ou ce qui devrait être différent.",
+    everything: "Tout a été comparé.",
+    notYet: "N'approuvez pas encore : tout doit d'abord être lisible.",
     filesNow: "les fichiers tels qu'ils sont maintenant",
   },
 };

@@ -6,6 +6,7 @@ export const en: ChangeSentences = {
     revised: "Revised figures",
     untold: "Figures of people: added or revised",
     new: "New figures",
+    refuted: "Refuted assumptions",
     meaning: "Changed in meaning",
     words: "Changed in words only",
     housekeeping: "Housekeeping",
@@ -13,8 +14,9 @@ export const en: ChangeSentences = {
   about: {
     goalpost: "What you measure yourselves by, or what you claim, changed while there are figures already.",
     revised: "Figures that were there are different now.",
-    untold: "Which figures and how many is not said here: that could tell of a small group.",
+    untold: "One sentence for each indicator, to protect people in small groups.",
     new: "Figures that were not there yet.",
+    refuted: "What the theory assumed turns out not to hold.",
     meaning: "The theory, the agreements or the evidence say something else than before.",
     words: "It says the same in other words.",
     housekeeping: "Names, places and other things that change nothing in what is said.",
@@ -95,6 +97,7 @@ export const en: ChangeSentences = {
           ? "figures of people added or revised for 1 indicator"
           : `figures of people added or revised for ${count} indicators`,
       new: count === 1 ? "1 new figure" : `${count} new figures`,
+      refuted: count === 1 ? "1 refuted assumption" : `${count} refuted assumptions`,
       meaning: count === 1 ? "1 change in meaning" : `${count} changes in meaning`,
       words: count === 1 ? "1 change in words only" : `${count} changes in words only`,
       housekeeping: count === 1 ? "1 point of housekeeping" : `${count} points of housekeeping`,

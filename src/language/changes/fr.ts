@@ -6,6 +6,7 @@ export const fr: ChangeSentences = {
     revised: "Chiffres révisés",
     untold: "Chiffres sur des personnes : ajoutés ou révisés",
     new: "Nouveaux chiffres",
+    refuted: "Hypothèses réfutées",
     meaning: "Changé de sens",
     words: "Dit autrement seulement",
     housekeeping: "Entretien",
@@ -14,8 +15,9 @@ export const fr: ChangeSentences = {
     goalpost:
       "Ce à quoi vous vous mesurez, ou ce que vous affirmez, a changé alors qu'il y a déjà des chiffres.",
     revised: "Des chiffres déjà présents sont différents.",
-    untold: "Lesquels et combien n'est pas dit ici : cela pourrait parler d'un petit groupe.",
+    untold: "Une phrase par indicateur, pour protéger les personnes des petits groupes.",
     new: "Des chiffres qui n'y étaient pas encore.",
+    refuted: "Ce que la théorie supposait s'avère inexact.",
     meaning: "La théorie, les accords ou les preuves disent autre chose qu'avant.",
     words: "La même chose est dite avec d'autres mots.",
     housekeeping: "Des noms, des endroits et d'autres choses qui ne changent rien au contenu.",
@@ -97,6 +99,7 @@ export const fr: ChangeSentences = {
           ? "chiffres sur des personnes ajoutés ou révisés pour 1 indicateur"
           : `chiffres sur des personnes ajoutés ou révisés pour ${count} indicateurs`,
       new: count === 1 ? "1 nouveau chiffre" : `${count} nouveaux chiffres`,
+      refuted: count === 1 ? "1 hypothèse réfutée" : `${count} hypothèses réfutées`,
       meaning: count === 1 ? "1 changement de sens" : `${count} changements de sens`,
       words: count === 1 ? "1 changement de mots seulement" : `${count} changements de mots seulement`,
       housekeeping: count === 1 ? "1 point d'entretien" : `${count} points d'entretien`,

@@ -60,6 +60,11 @@ const KEYS: Readonly<Record<string, Word>> = {
   done_when: ["klaar als", "done when", "terminé quand"],
   draft: ["nog in ontwerp", "still a draft", "encore un projet"],
   effect: ["werking", "effect", "effet"],
+  ended: [
+    "wat ophield na een publicatie",
+    "what ended after a release",
+    "ce qui a pris fin après une publication",
+  ],
   ends: ["einde", "end", "fin"],
   engagement: ["engagement", "commitment", "engagement"],
   evidence: ["bewijs", "evidence", "preuve"],

@@ -6,6 +6,7 @@ export const nl: ChangeSentences = {
     revised: "Herziene cijfers",
     untold: "Cijfers van mensen: bijgekomen of herzien",
     new: "Nieuwe cijfers",
+    refuted: "Weerlegde aannames",
     meaning: "Inhoudelijk anders",
     words: "Alleen anders verwoord",
     housekeeping: "Onderhoud",
@@ -13,8 +14,9 @@ export const nl: ChangeSentences = {
   about: {
     goalpost: "Waaraan jullie je meten, of wat jullie beweren, is anders terwijl er al cijfers zijn.",
     revised: "Cijfers die er al stonden, zijn nu anders.",
-    untold: "Welke cijfers en hoeveel staat hier niet: dat zou over een kleine groep kunnen vertellen.",
+    untold: "Per indicator staat hier één zin, om mensen in kleine groepen te beschermen.",
     new: "Cijfers die er nog niet stonden.",
+    refuted: "Wat de theorie aannam, blijkt niet te kloppen.",
     meaning: "De theorie, de afspraken of het bewijs zeggen iets anders dan voordien.",
     words: "Er staat hetzelfde in andere woorden.",
     housekeeping: "Namen, plaatsen en andere zaken die niets aan de inhoud veranderen.",
@@ -95,6 +97,7 @@ export const nl: ChangeSentences = {
           ? "van 1 indicator cijfers van mensen bijgekomen of herzien"
           : `van ${count} indicatoren cijfers van mensen bijgekomen of herzien`,
       new: count === 1 ? "1 nieuw cijfer" : `${count} nieuwe cijfers`,
+      refuted: count === 1 ? "1 weerlegde aanname" : `${count} weerlegde aannames`,
       meaning: count === 1 ? "1 inhoudelijke verandering" : `${count} inhoudelijke veranderingen`,
       words: count === 1 ? "1 andere verwoording" : `${count} andere verwoordingen`,
       housekeeping: count === 1 ? "1 onderhoudspunt" : `${count} onderhoudspunten`,

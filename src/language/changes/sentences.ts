@@ -233,13 +233,23 @@ export function quoted(text: string, lang: Lang, longest = LONGEST): string {
   return `${open}${oneLine(text.trim().replace(/\s+/g, " "), longest)}${close}`;
 }
 
-/** Enough to know what is meant; cut between words where there is one near. */
+/** Between the two ends of a link. */
+const ARROW = " → ";
+
+/** Enough to know what is meant; cut between words where there is one near, and of a link at both of its ends. */
 export function shortName(text: string, lang: Lang): string {
   const line = text.trim().replace(/\s+/g, " ");
   if (line.length <= LONGEST_OF_LIST) return quoted(line, lang);
-  const cut = line.slice(0, LONGEST_OF_LIST);
-  const words = cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_OF_LIST / 2)).replace(/[\s,;:.(]+$/, "");
-  return quoted(`${words}…`, lang, LONGEST_OF_LIST + 40);
+  const ends = line.split(ARROW);
+  const longest = ends.length === 2 ? LONGEST_OF_LIST / 2 : LONGEST_OF_LIST;
+  const cut = ends.length === 2 ? ends.map((end) => cutTo(end, longest)).join(ARROW) : cutTo(line, longest);
+  return quoted(cut, lang, LONGEST_OF_LIST + 40);
+}
+
+function cutTo(line: string, longest: number): string {
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).replace(/[\s,;:.(]+$/, "")}…`;
 }
 
 function nameOf({ id, name }: Pick<Change, "id" | "name">, { lang, languages }: Speaking): string {
@@ -317,7 +327,7 @@ export function signsOf({ what, isFinal }: Change, lang: Lang): readonly string[
 }
 
 /** `2 herziene cijfers, 1 anders bedoeld`: every heading that there is, in the fixed order. */
-export function countsInWords(changes: readonly Pick<Change, "class" | "what">[], lang: Lang): string {
+export function countsInWords(changes: readonly Change[], lang: Lang): string {
   const counts = new Map<ToldGroup, number>();
   for (const change of changes) counts.set(groupOf(change), (counts.get(groupOf(change)) ?? 0) + 1);
   return TOLD_GROUPS.flatMap((of) => {

@@ -13,7 +13,8 @@ export interface ChangedTheory {
 
 /** Somebody who should look at a change, and what is asked of them. */
 export interface Party {
-  readonly kind: "funder" | "partner" | "owners";
+  /** `new-question`: a funder whose question stands there for the first time. */
+  readonly kind: "funder" | "new-question" | "partner" | "owners";
   /** Of owners: as CODEOWNERS writes it. */
   readonly name: TextInLanguages;
   /** Of a funder: what it asks; of others: what they look after. In the order of the changes. */
