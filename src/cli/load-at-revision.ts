@@ -3,6 +3,11 @@ import { gitTree, RevisionError } from "../files/git.ts";
 import { loadRepository } from "../model/load.ts";
 import type { Repository } from "../model/repository.ts";
 
+/** Whether a coalition stood in the folder; its file may be broken. */
+export function holdsCoalition(tree: FileTree): boolean {
+  return tree.list().some(({ path }) => path === "impact.yaml");
+}
+
 /** A repository as it was at a revision. */
 export interface RepositoryAt {
   readonly tree: FileTree;

@@ -1,6 +1,6 @@
 import { unexplainedGoalposts } from "../compare/compare.ts";
 import { type AnyFinding, type RankedFinding, wholeFile } from "../findings/finding.ts";
-import { rank, stricterSeverity } from "../findings/rank.ts";
+import { inFixedOrder, rank, stricterSeverity } from "../findings/rank.ts";
 import type { Repository } from "../model/repository.ts";
 import { OF_CHANGES } from "./removed-releases.ts";
 
@@ -25,10 +25,9 @@ export interface GoalpostsSince {
 /**
  * The goalposts that moved since a revision and have no reason. What stood in `before` and is gone is found in its
  * file as a whole. They weigh by the stricter settings of the two revisions: the change that moves one cannot
- * switch off what asks after it. An exemption of now counts, as it gives a reason.
+ * excuse itself. So an exemption counts only where both have it, each with its own last day.
  */
 export function movedGoalposts(before: Repository, after: Repository, asOf: string): GoalpostsSince {
-  const { exemptions, stage } = after.settings;
   const severities = new Map(
     [...OF_CHANGES].map((rule) => [rule, stricterSeverity(rule, before.settings, after.settings)]),
   );
@@ -43,8 +42,10 @@ export function movedGoalposts(before: Repository, after: Repository, asOf: stri
     };
   });
   const masked = found.map((finding) => before.masker.finding(after.masker.finding(finding)));
-  const { findings } = rank(masked, { severities, exemptions, stage, asOf });
+  const kept = ({ exemptions, stage }: Repository["settings"]) =>
+    rank(masked, { severities, exemptions, stage, asOf }).findings.filter(({ rule }) => OF_CHANGES.has(rule));
   // What is said of exemptions is said with the other findings.
+  const findings = inFixedOrder([...kept(before.settings), ...kept(after.settings)]);
   const isAsked = [...severities.values()].some((severity) => severity !== "off");
-  return { findings: findings.filter(({ rule }) => OF_CHANGES.has(rule)), unread: isAsked ? unread : [] };
+  return { findings, unread: isAsked ? unread : [] };
 }

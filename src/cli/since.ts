@@ -13,7 +13,7 @@ import type { Repository } from "../model/repository.ts";
 import { OF_WEB } from "../rules/addresses.ts";
 import { checkAll } from "../rules/index.ts";
 import { askingGit } from "./git-error.ts";
-import { loadAtRevision, type RepositoryAt } from "./load-at-revision.ts";
+import { holdsCoalition, loadAtRevision, type RepositoryAt } from "./load-at-revision.ts";
 import { movedGoalposts } from "./moved-goalposts.ts";
 import type { OpenedRepository } from "./open-repository.ts";
 import { OF_CHANGES, OF_GIT, removedReleases } from "./removed-releases.ts";
@@ -60,6 +60,8 @@ export async function sinceRevision(
         commit: base.commit,
         isRevision: base.commit === base.revision,
         unread: goalposts.unread,
+        // What is broken now as well is said as such.
+        ...(!holdsCoalition(before.tree) && repository.coalition !== undefined && { isNewHere: true }),
       },
       mask: (text) => there.mask(here.mask(text)),
     };

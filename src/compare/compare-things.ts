@@ -1,3 +1,4 @@
+import { CATALOGUE, isRuleName } from "../findings/catalogue.ts";
 import type { Change, ChangeClass, Said, WrittenReason } from "../language/changes/change.ts";
 import type { TextInLanguages } from "../language/locale.ts";
 import { isRecord } from "./data.ts";
@@ -202,8 +203,8 @@ function changeOf(difference: Difference, sides: Sides): ThingChange {
     isGone,
     class: classOf(difference, weight, sides),
     what: { is: "key", key, isUnsaid },
-    ...(!isUnsaid && before !== undefined && { before }),
-    ...(!isUnsaid && after !== undefined && { after }),
+    ...(!isUnsaid && before !== undefined && { before: inChangedLanguages(key, before, after) }),
+    ...(!isUnsaid && after !== undefined && { after: inChangedLanguages(key, after, before) }),
     ...(reason && { reason }),
   };
 }
@@ -240,8 +241,8 @@ function yardstick(
 }
 
 /**
- * Of a text: how far the first language changed; a translation that came, went or changed is words. `undefined` where
- * it is no text, or where it came or went as a whole.
+ * Of a text: how far it changed in the language in which it changed most; each has readers of its own. A translation
+ * that came or went is words. `undefined` where it is no text, or where it came or went as a whole.
  */
 function wordingOf({ key, before, after }: Difference, lang: string): Wording | undefined {
   const last = key.at(-1) ?? "";
@@ -249,7 +250,27 @@ function wordingOf({ key, before, after }: Difference, lang: string): Wording | 
   if (!isText || before === undefined || after === undefined) return undefined;
   const [old, now] = [firstText(before, lang), firstText(after, lang)];
   if (old === undefined || now === undefined) return undefined;
-  return compareWording(old, now);
+  const all = [
+    compareWording(old, now),
+    ...inBoth(before, after).map(([one, other]) => compareWording(one, other)),
+  ];
+  return all.includes("sense") ? "sense" : all.includes("words") ? "words" : "same";
+}
+
+/** Of a text in several languages, what it said and says in each that stands on both sides. */
+function inBoth(before: unknown, after: unknown): readonly (readonly [string, string])[] {
+  if (!isRecord(before) || !isRecord(after)) return [];
+  return Object.entries(before).flatMap(([lang, old]) => {
+    const now = Object.hasOwn(after, lang) ? after[lang] : undefined;
+    return typeof old === "string" && typeof now === "string" ? [[old, now] as const] : [];
+  });
+}
+
+/** A text without the languages in which it stayed what it was: shown in one of those, nothing would have changed. */
+function inChangedLanguages(key: readonly string[], text: unknown, other: unknown): unknown {
+  if (!TEXT_KEYS.has(key.at(-1) ?? "") || !isRecord(text) || !isRecord(other)) return text;
+  const changed = Object.entries(text).filter(([lang, words]) => other[lang] !== words);
+  return changed.length === 0 ? text : Object.fromEntries(changed);
 }
 
 function firstText(text: unknown, lang: string): string | undefined {
@@ -287,7 +308,18 @@ function lowered({ key, before, after }: Difference, { old, now, around }: Sides
   // What is said to have ended no longer closes the figures that may be the same people.
   if (now.kind === "settings" && name.startsWith("privacy.ended") && after !== undefined) return "goalpost";
   if (now.kind === "settings" && name === "privacy.in_data" && before === "refuse") return "goalpost";
+  if (now.kind === "settings" && isMoreExempt({ key, before, after })) return "goalpost";
   return undefined;
+}
+
+/** What protects people, records and yardsticks is set aside at a place, or for longer. */
+function isMoreExempt({ key, before, after }: Pick<Difference, "key" | "before" | "after">): boolean {
+  const [rules, exempt, exemption = "", field] = key;
+  const [rule = ""] = exemption.split(" ");
+  if (rules !== "rules" || exempt !== "exempt") return false;
+  if (!isRuleName(rule) || CATALOGUE[rule].oneByOne !== true) return false;
+  if (field === undefined) return before === undefined;
+  return field === "until" && before !== undefined && (after === undefined || String(after) > String(before));
 }
 
 function hasNewEvidence(old: Thing, now: Thing): boolean {
@@ -298,7 +330,12 @@ function hasNewEvidence(old: Thing, now: Thing): boolean {
 }
 
 /** A reason that stands beside what changed, and is new or was rewritten with it. */
-function reasonOf({ key }: Difference, { kind, data }: Thing): WrittenReason | undefined {
+function reasonOf({ key, after }: Difference, { kind, data }: Thing): WrittenReason | undefined {
+  if (kind === "settings" && key[1] === "exempt" && key.length === 3 && isRecord(after)) {
+    return after.reason === undefined
+      ? undefined
+      : { from: "because", text: after.reason as TextInLanguages };
+  }
   if (kind !== "indicator" || key[0] !== "targets") return undefined;
   const targets = Array.isArray(data.targets) ? data.targets : [];
   const target: unknown = targets.find((each) => isRecord(each) && String(each.period) === key[1]);

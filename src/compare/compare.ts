@@ -11,7 +11,7 @@ import { flippedJudgements } from "./judgements.ts";
 import { type PublishedRow, publishRows } from "./published.ts";
 import { withoutToldReasons, withReasons } from "./reasons.ts";
 import { renamedValues } from "./renamed-values.ts";
-import { type Renames, renameMaps, renamesBetween, withNamesOfNow } from "./renames.ts";
+import { nameNow, type Renames, renameMaps, renamesBetween, withNamesOfNow } from "./renames.ts";
 import { changedRows, idOf, type RowSide } from "./rows.ts";
 import { thingsOf } from "./things.ts";
 import { Touched } from "./touched.ts";
@@ -109,11 +109,41 @@ function compareAllThings(before: Repository, after: Repository): Things {
     unreadBefore: unreadOf(before),
     unreadNow: unreadOf(after),
   };
-  const changes = compareThings(translated, nows, { renames: renamed, around });
+  const changes = [
+    ...compareThings(translated, nows, { renames: renamed, around }),
+    ...emptied({ before, after }, renames),
+  ];
   const known = new Set(translated.map(({ kind, id }) => `${kind}:${id}`));
   const things = withReasons(changes, { after, isNew: (kind, id) => !known.has(`${kind}:${id}`) });
   const unread = [...around.unreadBefore, ...around.unreadNow, ...kindsWithLosses(translated, nows)];
   return { things, renames, unread: [...new Set(unread)].sort() };
+}
+
+/** Indicators that stand there still, and of which no figure is left: without figures no yardstick seems to move. */
+function emptied(
+  { before, after }: { readonly before: Repository; readonly after: Repository },
+  renames: Renames,
+): readonly ThingChange[] {
+  if (before.incomplete.has("measurement") || after.incomplete.has("measurement")) return [];
+  const rowsNow = rowsPerIndicator(after.measurements);
+  const names = [...rowsPerIndicator(before.measurements)]
+    .filter(([, rows]) => rows.length > 0)
+    .map(([id]) => nameNow("indicator", id, renames));
+  return names.flatMap((id): readonly ThingChange[] => {
+    const indicator = after.entities.indicator.get(id);
+    if (!indicator || (rowsNow.get(id)?.length ?? 0) > 0) return [];
+    return [
+      {
+        class: "goalpost",
+        kind: "indicator",
+        id,
+        name: indicator.data.name,
+        what: { is: "key", key: ["figures"], isUnsaid: false },
+        where: indicator.document.locate(indicator.pointer),
+        isGone: false,
+      },
+    ];
+  });
 }
 
 function unreadOf({ incomplete, coalition }: Repository): ReadonlySet<string> {

@@ -32,7 +32,7 @@ export function withReasons(
     const period = what.is === "key" ? what.key[1] : undefined;
     const isWritten =
       rewritten.has(`${id} ${period} because`) ||
-      (what.is === "key" && what.key.length === 2 && change.before === undefined);
+      (what.is === "key" && change.before === undefined && (what.key.length === 2 || isExemption(what.key)));
     const found =
       (isWritten ? reason : undefined) ??
       (kind === "indicator" ? redefined.get(id) : undefined) ??
@@ -42,6 +42,11 @@ export function withReasons(
     const entry = (learned.get(`${kind}:${id}`) ?? mentioned(id, entries))?.entry;
     return { ...rest, reason: { ...found, ...(entry && { entry }) } };
   });
+}
+
+/** A whole exemption: it always says why. */
+function isExemption(key: readonly string[]): boolean {
+  return key[0] === "rules" && key[1] === "exempt" && key.length === 3;
 }
 
 /** Without the reasons that are told beside the goalposts they belong to: said twice, they look like two changes. */

@@ -43,7 +43,6 @@ const OWN: { readonly [K in ChangedKind]?: Readonly<Record<string, Weight>> } = 
     "rules.exempt.*.reason": "words",
     "rules.exempt.*.reviewed_by": "words",
     "house_rules.*.because": "words",
-    as_of: "housekeeping",
     format: "housekeeping",
   },
   partner: {

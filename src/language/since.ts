@@ -15,14 +15,18 @@ export interface Since {
   readonly known: number;
   /** Kinds of things of which a file could not be read, now or then: nobody knows whether a goalpost of them moved. */
   readonly unread: readonly string[];
+  /** There was no coalition in this folder then; the settings, too, are then among what is unread. */
+  readonly isNewHere?: boolean;
 }
 
 interface SinceWords {
   /** What it was compared with: a revision and its commit, or the last one shared with it. */
-  base(about: Omit<Since, "known" | "unread">): string;
+  base(about: Omit<Since, "known" | "unread" | "isNewHere">): string;
   compared(base: string, known: number): string;
   /** Of which kinds nobody knows whether a goalpost moved. */
   unread(kinds: string): string;
+  /** Where there was no coalition in this folder then. */
+  newHere(revision: string): string;
 }
 
 const WORDS: Readonly<Record<Lang, SinceWords>> = {
@@ -35,6 +39,8 @@ const WORDS: Readonly<Record<Lang, SinceWords>> = {
         : `Compared with ${base}: ${known === 1 ? "1 finding that was there before is" : `${known} findings that were there before are`} not shown.`,
     unread: (kinds) =>
       `Not compared, as a file could not be read then or cannot be read now: ${kinds}. Whether a goalpost moved there is not known: repair the file, or compare with an earlier version in which it could be read.`,
+    newHere: (revision) =>
+      `In ${revision} the coalition did not stand in this folder: everything counts as new. If the folder was renamed, a goalpost that moved is not seen here.`,
   },
   nl: {
     base: ({ revision, commit, isRevision }) =>
@@ -45,6 +51,8 @@ const WORDS: Readonly<Record<Lang, SinceWords>> = {
         : `Vergeleken met ${base}: ${known === 1 ? "1 bevinding die er al was, staat" : `${known} bevindingen die er al waren, staan`} hier niet.`,
     unread: (kinds) =>
       `Niet vergeleken, omdat een bestand toen niet te lezen was of dat nu niet is: ${kinds}. Of daar de lat verlegd is, is dus niet geweten: herstel het bestand, of vergelijk met een vroegere versie waarin het wel te lezen was.`,
+    newHere: (revision) =>
+      `In ${revision} stond de coalitie niet in deze map: alles telt als nieuw. Kreeg de map een andere naam, dan is hier niet te zien of de lat verlegd is.`,
   },
   fr: {
     base: ({ revision, commit, isRevision }) =>
@@ -55,6 +63,8 @@ const WORDS: Readonly<Record<Lang, SinceWords>> = {
         : `Comparé à ${base} : ${known === 1 ? "1 constat qui y était déjà n'est pas montré" : `${known} constats qui y étaient déjà ne sont pas montrés`}.`,
     unread: (kinds) =>
       `Non comparé, car un fichier était ou est illisible : ${kinds}. On ignore donc si la barre y a été déplacée : réparez le fichier, ou comparez avec une version antérieure où il était lisible.`,
+    newHere: (revision) =>
+      `Dans ${revision}, la coalition ne se trouvait pas dans ce dossier : tout compte comme nouveau. Si le dossier a été renommé, une barre déplacée ne se voit pas ici.`,
   },
 };
 
@@ -71,12 +81,32 @@ export function unreadSentence({ unread }: Pick<Since, "unread">, lang: Lang): s
 }
 
 /** Sentences: with what it was compared, how much was there already, and what could not be compared. */
-export function sinceSentence({ unread, ...compared }: Since, lang: Lang): string {
-  const sentence = comparedSentence(compared, lang);
-  return unread.length === 0 ? sentence : `${sentence} ${unreadSentence({ unread }, lang)}`;
+export function sinceSentence({ unread, isNewHere = false, ...compared }: Since, lang: Lang): string {
+  return [
+    comparedSentence(compared, lang),
+    ...(isNewHere ? [newHereSentence(nameOf(compared), lang)] : []),
+    unreadSentence({ unread: isNewHere ? unreadElsewhere(unread) : unread }, lang),
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }
 
-function comparedSentence({ known, ...about }: Omit<Since, "unread">, lang: Lang): string {
+/** That everything counts as new, and what is not seen then. `revision`: as the person named it, or a commit. */
+export function newHereSentence(revision: string, lang: Lang): string {
+  return WORDS[lang].newHere(quote(revision));
+}
+
+/** What could not be read besides the coalition's own file, which was not there. */
+export function unreadElsewhere(unread: readonly string[]): readonly string[] {
+  return unread.filter((kind) => kind !== "coalition" && kind !== "settings");
+}
+
+/** The last commit that is shared may be older than the revision. */
+function nameOf({ revision, commit, isRevision }: Pick<Since, "revision" | "commit" | "isRevision">): string {
+  return isRevision ? revision : commit.slice(0, 7);
+}
+
+function comparedSentence({ known, ...about }: Omit<Since, "unread" | "isNewHere">, lang: Lang): string {
   const words = WORDS[lang];
   const named = { ...about, revision: quote(about.revision), commit: about.commit.slice(0, 7) };
   return words.compared(words.base(named), known);

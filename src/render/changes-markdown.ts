@@ -12,6 +12,7 @@ import type { Party } from "../language/changes/theory.ts";
 import { formatDate } from "../language/dates.ts";
 import { list } from "../language/list.ts";
 import { pickText } from "../language/locale.ts";
+import { unreadElsewhere } from "../language/since.ts";
 import type { ChangesDocument, Compared } from "./changes.ts";
 import { changesRemarks } from "./changes-text.ts";
 import { LONGEST_COMMENT } from "./findings-markdown.ts";
@@ -58,7 +59,7 @@ function whole(document: ChangesDocument, parts: CommentParts, most: number): st
     `## ${words.heading}`,
     ...summary,
     ...changesRemarks(document).map(markdownSentence),
-    ...(document.unread.length > 0 ? [`**${markdownSentence(words.notYet)}**`] : []),
+    ...(hasUnread(document) ? [`**${markdownSentence(words.notYet)}**`] : []),
     ...VISIBLE.flatMap((of) => table(of, document, most)),
     ...questions(parts.parties, document),
     ...drawing(parts.map, words),
@@ -66,6 +67,11 @@ function whole(document: ChangesDocument, parts: CommentParts, most: number): st
     ...ending(document, words),
   ];
   return `${MARKER}\n${blocks.join("\n\n")}\n`;
+}
+
+/** True where something could not be read, and not only was not there. */
+function hasUnread({ unread, isNewHere }: ChangesDocument): boolean {
+  return (isNewHere === true ? unreadElsewhere(unread) : unread).length > 0;
 }
 
 /** How to answer, and what was compared with what. */

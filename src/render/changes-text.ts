@@ -2,6 +2,7 @@ import { besideText } from "../language/changes/beside.ts";
 import { type Change, groupOf, TOLD_GROUPS, type ToldGroup } from "../language/changes/change.ts";
 import { changeSentences, changeText, countsInWords } from "../language/changes/sentences.ts";
 import { list } from "../language/list.ts";
+import { newHereSentence, unreadElsewhere } from "../language/since.ts";
 import type { ChangesDocument } from "./changes.ts";
 import type { Paint } from "./paint.ts";
 import { wrapped } from "./table.ts";
@@ -43,15 +44,18 @@ export function changesText(document: ChangesDocument, options: ChangesTextOptio
 }
 
 /** What a person has to know besides: that nothing changed, or what could not be compared. */
-export function changesRemarks({ changes, unread, speaking }: ChangesDocument): readonly string[] {
+export function changesRemarks(document: ChangesDocument): readonly string[] {
+  const { changes, base, speaking, isNewHere = false } = document;
+  const unread = isNewHere ? unreadElsewhere(document.unread) : document.unread;
   const say = changeSentences(speaking.lang);
   const kinds = list(
     unread.map((kind) => say.kinds[kind] ?? kind),
     speaking.lang,
   );
   return [
+    ...(isNewHere ? [newHereSentence(base.revision, speaking.lang)] : []),
     ...(unread.length > 0 ? [say.unread(kinds)] : []),
-    ...(changes.length === 0 && unread.length === 0 ? [say.nothing] : []),
+    ...(changes.length === 0 && document.unread.length === 0 ? [say.nothing] : []),
   ];
 }
 

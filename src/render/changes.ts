@@ -6,6 +6,8 @@ export interface ChangesDocument {
   readonly changes: readonly Change[];
   /** Kinds that could not be compared. */
   readonly unread: readonly string[];
+  /** The base held no coalition in this folder; the settings, too, are then among what is unread. */
+  readonly isNewHere?: boolean;
   /** What was compared, as the person named it; without `head` it is the files as they are now. */
   readonly base: Compared;
   readonly head: Compared | undefined;

@@ -134,8 +134,8 @@ export function releaseText(release: Release, remark: string): string {
     `date: ${release.date}`,
     `reports: [${release.reports.map(written).join(", ")}]`,
     ...(release.after ? [`after: [${release.after.map(written).join(", ")}]`] : []),
-    ...(release.people ? [`people: [${release.people.map(written).join(", ")}]`] : []),
     ...(release.checksum === undefined ? [] : [`checksum: ${release.checksum}`]),
+    ...(release.people ? [`people: [${release.people.map(written).join(", ")}]`] : []),
     ...listOf("shown", release.shown.map(figureText)),
     ...listOf("hidden", release.hidden.map(written)),
   ];

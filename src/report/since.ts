@@ -1,9 +1,11 @@
 import type { Comparison } from "../compare/compare.ts";
 import type { PublishedFigure } from "../disclosure/attainment.ts";
 import { figureKey } from "../disclosure/problem/key.ts";
+import type { Released } from "../disclosure/released.ts";
 import type { Change, ShownNumber } from "../language/changes/change.ts";
 import type { TextInLanguages } from "../language/locale.ts";
 import type { SinceTrouble } from "../language/since-report.ts";
+import type { Selection } from "../measure/figures.ts";
 import { valueKindOf } from "../measure/value-kind.ts";
 import type { Entity, Repository } from "../model/repository.ts";
 import type { ToldFigure } from "./shown-figures.ts";
@@ -76,7 +78,82 @@ export function revisedFigures(
       changes.push({ ...common(indicator), id: indicator.id, what: { is: "figures-changed" } });
     }
   }
-  return changes.sort((a, b) => shareOf(b) - shareOf(a));
+  return byShare(changes);
+}
+
+/** A figure that the last report printed and this one does not, with another number now. */
+export interface RevisedSince {
+  readonly change: Change;
+  /** As it is now; absent where it is gone. */
+  readonly now?: ToldFigure;
+}
+
+/**
+ * The figures that the last report printed, that are others now or gone, and that this report does not print: its
+ * tables moved on. Only of indicators that have nothing to do with people: of those, a number that stands in neither
+ * report is one more to reckon with. What is hidden now is not mentioned.
+ * @param released what may be published as of the report of now, by the names of now
+ * @param isTold as for `revisedFigures`
+ */
+export function revisedSince(
+  { comparison, told }: KnownSince,
+  {
+    repository,
+    released,
+    isTold,
+  }: {
+    readonly repository: Repository;
+    readonly released: ReadonlyMap<string, Released>;
+    isTold(indicator: string): boolean;
+  },
+): readonly RevisedSince[] {
+  const names = namesNow(comparison);
+  const seen = new Set(told.after.map((each) => keyOf(each, (_, id) => id)));
+  const gone = goneRows(comparison.changes);
+  return told.before.flatMap((each): readonly RevisedSince[] => {
+    const [old] = shownOf(each);
+    const key = keyOf(each, names);
+    const known = released.get(names("indicator", each.indicator.id));
+    if (!old || !known || seen.has(key)) return [];
+    seen.add(key);
+    const { indicator } = known;
+    if (!isTold(indicator.id) || comparison.isAboutPeople(indicator.id)) return [];
+    const of = selectionNow(each.of, names);
+    const figure = figureNow(known, of, old.period.text);
+    if (!figure) {
+      if (!gone.has(key)) return [];
+      return [{ change: figureChange({ indicator, of, figure: old }, [old], { key, repository }) }];
+    }
+    if (figure.hidden || isSame(old, figure)) return [];
+    const now = { indicator, of, figure };
+    return [{ change: figureChange(now, [old, figure], { key, repository }), now }];
+  });
+}
+
+/** Those that changed most come first. */
+export function byShare(changes: readonly Change[]): readonly Change[] {
+  return [...changes].sort((a, b) => shareOf(b) - shareOf(a));
+}
+
+/** What may be published of one figure, hidden or not; undefined where there is none. */
+function figureNow(
+  { series, breakdowns }: Released,
+  { partner, cell }: Selection,
+  period: string,
+): PublishedFigure | undefined {
+  const [by, value] = cell ? [cell.dimension, cell.value] : ["partner", partner];
+  if (value === undefined) return series.find((figure) => figure.period.text === period);
+  const table = breakdowns.find((each) => each.by === by && each.period === period);
+  return table?.cells.find((each) => each.value === value)?.figure;
+}
+
+/** The figures of which the comparison tells that their row is gone: others may have become part of another. */
+function goneRows(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(
+    changes.flatMap(({ kind, id, what, isGone }) =>
+      kind === "figure" && what.is === "figure" && isGone ? [id] : [],
+    ),
+  );
 }
 
 /** Typed baselines are told with the indicator that they are typed in. */
@@ -85,15 +162,15 @@ function shownOf({ figure }: ToldFigure): readonly Shown[] {
 }
 
 function keyOf({ indicator, of, figure }: ToldFigure, names: NamesOf): string {
-  const { partner, cell } = of;
-  return figureKey(
-    names("indicator", indicator.id),
-    {
-      ...(partner !== undefined && { partner: names("partner", partner) }),
-      ...(cell && { cell: { ...cell, dimension: names("dimension", cell.dimension) } }),
-    },
-    { period: figure.period },
-  );
+  const id = names("indicator", indicator.id);
+  return figureKey(id, selectionNow(of, names), { period: figure.period });
+}
+
+function selectionNow({ partner, cell }: Selection, names: NamesOf): Selection {
+  return {
+    ...(partner !== undefined && { partner: names("partner", partner) }),
+    ...(cell && { cell: { ...cell, dimension: names("dimension", cell.dimension) } }),
+  };
 }
 
 /** Indicators and periods of which the comparison tells rows one by one. */
@@ -130,20 +207,21 @@ function common({ data, document, pointer }: Entity<"indicator">) {
 
 function figureChange(
   { indicator, of, figure }: ToldFigure,
-  [old, now]: readonly [Shown, Shown],
+  [old, now]: readonly [Shown, Shown?],
   { key, repository }: { readonly key: string; readonly repository: Repository },
 ): Change {
-  const difference = now.value - old.value;
+  const difference = now && now.value - old.value;
   return {
     ...common(indicator),
+    isGone: now === undefined,
     id: key,
     valueKind: valueKindOf(indicator, repository),
     what: {
       is: "figure",
       before: numberOf(old),
-      after: numberOf(now),
-      difference,
-      ...(old.value !== 0 && { share: difference / Math.abs(old.value) }),
+      ...(now && { after: numberOf(now) }),
+      ...(difference !== undefined && { difference }),
+      ...(difference !== undefined && old.value !== 0 && { share: difference / Math.abs(old.value) }),
       period: figure.period.text,
       whose: whoseOf(of, repository),
     },

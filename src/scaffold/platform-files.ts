@@ -18,6 +18,24 @@ interface PlatformContext {
   /** How a workflow starts the program; from a folder that holds nothing of what is checked. */
   readonly program: string;
   readonly words: Words;
+  /** As a list of YAML. */
+  readonly branches: string;
+  /** Whether the coalition lies below the top of the git repository. */
+  readonly inside: boolean;
+  /** Its folder, as a word of YAML. */
+  readonly folder: string;
+  /** What follows the folder of the checkout in a script, within double quotes. */
+  readonly below: string;
+  /** Whether a workflow has anything to fill in. */
+  readonly env: boolean;
+}
+
+/** Where in a git repository the files will be read. */
+export interface PlaceInGit {
+  /** The coalition's folder below the top, POSIX; empty where they are the same. */
+  readonly folder: string;
+  /** Names of branches without the signs of a pattern. */
+  readonly branches: readonly string[];
 }
 
 /** The README, and what GitHub, GitLab and git need to work with the repository. */
@@ -28,11 +46,20 @@ export function platformFiles(from: {
   readonly version: string;
   /** Whether the workflows may fetch the package from npm; else they ask where the program comes from. */
   readonly published?: boolean;
+  /** Absent: a repository of its own, with the main branch `main`. */
+  readonly place?: PlaceInGit | undefined;
 }): readonly { readonly path: string; readonly text: string }[] {
   const { answers, words, assets, version, published = IS_PUBLISHED } = from;
+  const { folder, branches } = from.place ?? { folder: "", branches: ["main"] };
   const name = oneLine(answers.name);
   const context = (source: string): PlatformContext => ({
     ...{ name, version, published, words },
+    branches: `[${branches.map((branch) => JSON.stringify(branch)).join(", ")}]`,
+    inside: folder !== "",
+    // A `$` or a line end would be read as something else than a name.
+    folder: JSON.stringify(canBeFilledIn(folder) ? folder : ""),
+    below: folder === "" ? "" : "/$IMPACT_FOLDER",
+    env: folder !== "" || !published,
     program: published ? `npx --yes impact-as-code@${version}` : `node "${source}/bin/impact.js"`,
   });
   const render = (file: string, source = "$RUNNER_TEMP/impact") =>
@@ -50,6 +77,11 @@ export function platformFiles(from: {
     ...formFiles(assets, answers.lang),
     { path: ".gitlab-ci.yml", text: render("gitlab-ci.yml.hbs", "/tmp/impact") },
   ];
+}
+
+/** Whether a workflow can hold the name of a folder: a `$` begins what a platform fills in. */
+export function canBeFilledIn(folder: string): boolean {
+  return !/[\p{Cc}$]/u.test(folder);
 }
 
 function fill(template: string, context: PlatformContext): string {

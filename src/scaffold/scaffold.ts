@@ -5,7 +5,7 @@ import type { Assets } from "./assets.ts";
 import { coalitionFiles, type ScaffoldedFile } from "./coalition-files.ts";
 import { editorFiles } from "./editor-files.ts";
 import type { KnownIdentifiers } from "./editor-schemas.ts";
-import { platformFiles } from "./platform-files.ts";
+import { type PlaceInGit, platformFiles } from "./platform-files.ts";
 import { type Item, readTheme, readWords, type Theme } from "./theme.ts";
 import { themeFromAnswers } from "./theory-from-answers.ts";
 
@@ -15,6 +15,8 @@ export interface Making {
   readonly today: string;
   /** The version that the repository's workflows will run. */
   readonly toolVersion: string;
+  /** Absent: a git repository of its own. */
+  readonly place?: PlaceInGit;
 }
 
 /**
@@ -27,7 +29,7 @@ export function planRepository(answers: Answers, assets: Assets, making: Making)
   const coalition = coalitionFiles({ answers, theme, words, today: making.today });
   const files = [
     ...coalition,
-    ...platformFiles({ answers, words, assets, version: making.toolVersion }),
+    ...platformFiles({ answers, words, assets, version: making.toolVersion, place: making.place }),
     ...editorFiles({ assets, lang: answers.lang, known: knownOf(theme, coalition) }),
   ];
   return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

@@ -187,12 +187,44 @@ describe("impact validate --since", () => {
     expect(await news(root)).toEqual([]);
   });
 
-  it("leaves alone what is exempted, in the same change, by its reference", async () => {
+  const exempting = (more = "") => {
+    const exempt = `{rule: goalpost-moved, at: indicator:homes-let, reason: Agreed by mail.${more}}`;
+    return (text: string) => `${text}rules: {exempt: [${exempt}]}\n`;
+  };
+
+  it.each([
+    ["by its reference", exempting()],
+    ["by its file", (text: string) => exempting()(text).replace("indicator:homes-let", HOMES)],
+  ])("a change does not excuse itself with an exemption %s", async (_name, exempt) => {
     const root = gitFolder(withBase({}));
     edit(root, HOMES, swap("value: 20", "value: 15"));
-    const exempt = "{rule: goalpost-moved, at: indicator:homes-let, reason: Agreed by mail.}";
-    edit(root, "impact.yaml", (text) => `${text}rules: {exempt: [${exempt}]}\n`);
+    edit(root, "impact.yaml", exempt);
+    expect(await news(root)).toEqual([`error goalpost-moved ${HOMES}:10`]);
+    const { status, out } = await impact(root, "--fail-on", "goalpost", "--lang", "en");
+    expect(status).toBe(1);
+    expect(out).toContain("What changed: 2 goalposts moved.");
+    expect(out).toContain("Agreed by mail.");
+  });
+
+  it("a change does not excuse itself with a last day that it moves", async () => {
+    const root = gitFolder(withBase({ "impact.yaml": exempting(", until: 2026-01-31") }));
+    edit(root, HOMES, swap("value: 20", "value: 15"));
+    const moved = `error goalpost-moved ${HOMES}:10`;
+    expect(await news(root)).toEqual([moved]);
+    edit(root, "impact.yaml", swap("2026-01-31", "2026-12-31"));
+    expect(await news(root)).toEqual(["error goalpost-moved impact.yaml:9", moved]);
+    expect((await impact(root, "--lang", "en")).out).toContain("What changed: 2 goalposts moved.");
+    edit(root, "impact.yaml", swap(", until: 2026-12-31", ""));
+    expect(await news(root)).toEqual(["error goalpost-moved impact.yaml:1", moved]);
+  });
+
+  it("leaves alone what was exempted before, by its reference, for as long as it stands there", async () => {
+    const root = gitFolder(withBase({ "impact.yaml": exempting() }));
+    edit(root, HOMES, swap("value: 20", "value: 15"));
     expect(await news(root)).toEqual([]);
+    edit(root, "impact.yaml", () => String(withBase({})["impact.yaml"]));
+    expect(await news(root)).toEqual([`error goalpost-moved ${HOMES}:10`]);
+    edit(root, "impact.yaml", exempting());
     // Where nobody compares, the exemption is not called unused.
     const { context, out } = contextIn(root);
     await run(["validate"], context);
@@ -241,6 +273,49 @@ describe("impact validate --since", () => {
     const text = contextIn(root);
     await run(["validate", "--since", "HEAD", "--lang", "en"], text.context);
     expect(text.out()).toContain("1 finding that was there before is not shown");
+  });
+});
+
+describe("a folder with another name", () => {
+  const CAUSE = {
+    nl: "stond de coalitie niet",
+    en: "did not stand in this folder",
+    fr: "ne se trouvait pas",
+  };
+
+  function renamed(): string {
+    const files = Object.entries(withBase({})).map(([path, content]) => [`sub/${path}`, content]);
+    const top = gitFolder(Object.fromEntries(files));
+    git(top, "mv", "sub", "coalition");
+    edit(top, "coalition/indicators/homes-let.yaml", swap("value: 20", "value: 15"));
+    return join(top, "coalition");
+  }
+
+  it.each(["nl", "en", "fr"] as const)("is no clean comparison, and says the cause (%s)", async (lang) => {
+    const root = renamed();
+    const plain = await impact(root, "--lang", lang);
+    expect(plain.status).toBe(0);
+    expect(plain.err).toContain(CAUSE[lang]);
+    expect(plain.err.trimEnd().split("\n")).toHaveLength(1);
+    const comment = (await impact(root, "--lang", lang, "--format", "markdown")).out;
+    expect(comment).toContain(CAUSE[lang]);
+    expect(comment).not.toMatch(/Do not approve|Keur dit nog niet|N'approuvez pas/);
+    expect(comment).not.toMatch(/Everything was compared|Alles is vergeleken|Tout a été comparé/);
+    expect((await impact(root, "--exit-code")).status).toBe(2);
+    expect((await impact(root, "--fail-on", "goalpost")).status).toBe(2);
+    const { context, out } = contextIn(root);
+    expect(await run(["validate", "--since", "HEAD", "--lang", lang], context)).toBe(2);
+    expect(out()).toContain(CAUSE[lang]);
+    expect(out()).not.toMatch(/Not compared|Niet vergeleken|Non comparé/);
+  });
+
+  it("tells of a file that is broken now as well", async () => {
+    const root = renamed();
+    edit(root, "rivals.yaml", () => "[\n");
+    const { err } = await impact(root, "--lang", "en");
+    expect(err).toContain(CAUSE.en);
+    expect(err).toContain("Not everything was compared");
+    expect((await impact(root, "--lang", "en", "--format", "markdown")).out).toContain("Do not approve");
   });
 });
 

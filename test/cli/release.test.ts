@@ -82,8 +82,8 @@ describe("impact report --release", () => {
       "# Written by \`impact report --release\`. What was published stays published: do not change this file.
       date: 2026-03-01
       reports: [linden, open]
-      people: [people-housed, stable-housing-12m]
       checksum: vyqqnqwlrnsutttt
+      people: [people-housed, stable-housing-12m]
       shown:
         - {figure: homes-let/2024, value: 12}
         - {figure: homes-let/2025, value: 17}

@@ -74,6 +74,18 @@ const STORIES: readonly Story[] = [
     expected: ["goalpost indicator homes-let targets.2026.value 20 > 15 (because)"],
   },
   {
+    name: "small groups set aside, and a rule that protects nobody",
+    files: {
+      "impact.yaml": add(
+        "rules:\n  exempt:\n    - {rule: small-group, at: data/homes.csv, reason: looked at}\n    - {rule: unknown-file, at: x.txt, reason: ours}\n",
+      ),
+    },
+    expected: [
+      'goalpost settings impact.yaml rules.exempt.small-group data/homes.csv undefined > {"rule":"small-group","at":"data/homes.csv","reason":"looked at"} (because)',
+      'meaning settings impact.yaml rules.exempt.unknown-file x.txt undefined > {"rule":"unknown-file","at":"x.txt","reason":"ours"}',
+    ],
+  },
+  {
     name: "a target that was lowered, with a decision of the same change",
     files: { [HOMES]: swap("value: 20", "value: 15"), "learning/2026-02-20-lower.md": DECISION },
     expected: [
@@ -208,6 +220,34 @@ checksum: kqrtwnmxyzpvslok
 shown: [{figure: homes-let/2025, value: 12}, {figure: stable-housing-12m/2024, value: 0.5, n: 20}]
 hidden: [stable-housing-12m/2025]
 `;
+
+describe("yardsticks that could go unseen", () => {
+  it("no figure is left of an indicator that stands there still", async () => {
+    const changes = await changesBetween(
+      BASE,
+      withBase({ "data/homes.csv": "indicator,period,value,status\n" }),
+    );
+    expect(changes.filter(({ kind }) => kind !== "figure").map(told)).toEqual([
+      "goalpost indicator homes-let figures",
+    ]);
+  });
+
+  it("a definition that is another in one of its languages", async () => {
+    const defined = (nl: string, en: string) => ({
+      "indicators/homes-let.yaml": `${BASE[HOMES]}definition: {nl: "${nl}", en: "${en}"}\n`,
+    });
+    const before = withBase(defined("Wie er twaalf maanden woont.", "Who lives there for twelve months."));
+    const after = withBase(defined("Wie er twaalf maanden woont.", "Who lives there for six months."));
+    expect((await changesBetween(before, after)).map(told)).toEqual([
+      'goalpost indicator homes-let definition {"en":"Who lives there for twelve months."} > {"en":"Who lives there for six months."}',
+    ]);
+  });
+
+  it("the day on which everything is judged", async () => {
+    const settings = { "impact.yaml": swap("as_of: 2026-03-01", "as_of: 2025-03-01") };
+    expect((await changesBetween(BASE, withBase(settings))).map(({ class: of }) => of)).toEqual(["meaning"]);
+  });
+});
 
 describe("the record of a release", () => {
   const released = (text: string) => withBase({ "releases/spring.yaml": text });

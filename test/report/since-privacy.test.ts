@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Comparison, compareRepositories } from "../../src/compare/compare.ts";
+import { releaseUntil } from "../../src/disclosure/released.ts";
 import type { Change } from "../../src/language/changes/change.ts";
 import { formatNumber, formatPercent } from "../../src/language/numbers.ts";
 import { reportModel } from "../../src/report/make-model.ts";
 import { renderReport } from "../../src/report/render.ts";
 import { ShownFigures } from "../../src/report/shown-figures.ts";
-import { type KnownSince, revisedFigures, type Since } from "../../src/report/since.ts";
+import { type KnownSince, revisedFigures, revisedSince, type Since } from "../../src/report/since.ts";
+import { lastDayOf } from "../../src/report/telling.ts";
 import { leaksTo, type Seen, shownIn, smallSteps } from "../compare/attack.ts";
 import { filesOf, rowsOf, type Story, story } from "../compare/people.ts";
 import { builtIn } from "../support/report.ts";
@@ -53,7 +55,13 @@ async function compared(before: Files, after: Files): Promise<Compared> {
     comparison,
     told: { before: old.shown, after: now.shown },
   };
-  const listed = revisedFigures(since, { repository: sides.after.repository, isTold: () => true });
+  const { repository } = sides.after;
+  const reading = { repository, isTold: () => true };
+  const released = releaseUntil(repository, lastDayOf(now.report, AS_OF));
+  const listed = [
+    ...revisedFigures(since, reading),
+    ...revisedSince(since, { ...reading, released }).map(({ change }) => change),
+  ];
   return { sides, comparison, since, texts: { old: old.text, now: now.text }, listed };
 }
 
@@ -131,6 +139,34 @@ describe("whoever reads a report, and what it says of the one before it", () => 
     expect(told).toBeGreaterThan(5);
     expect(untold).toBeGreaterThan(10);
   }, 300_000);
+});
+
+describe("a figure that only the last report printed", () => {
+  const files = (then: number, counts: string): Files =>
+    withBase({
+      "indicators/x.yaml": `name: X\ntype: count\ncounts: ${counts}\nfrequency: year\n`,
+      "data/x.csv": `indicator,period,value,status\nx,2023,500,final\nx,2024,${then},final\nx,2025,800,final\n`,
+    });
+
+  it.each([
+    ["things", ["x/2024 figure"]],
+    ["people", []],
+  ])("is told of %s as the rules say", async (counts, expected) => {
+    const { since, sides } = await compared(files(600, counts), files(700, counts));
+    const { repository } = sides.after;
+    const figure = releaseUntil(sides.before.repository, "2024-12-31").get("x")?.series.at(-1);
+    const indicator = sides.before.repository.entities.indicator.get("x");
+    if (!figure || !indicator) throw new Error("the figure is not there");
+    const printedNow = { before: [{ indicator, of: {}, figure }], after: since.told.after.filter(isOther) };
+    const found = revisedSince(
+      { ...since, told: printedNow },
+      { repository, released: releaseUntil(repository, "2025-12-31"), isTold: () => true },
+    );
+    expect(found.map(({ change }) => `${change.id} ${change.what.is}`)).toEqual(expected);
+  });
+
+  const isOther = ({ indicator, figure }: KnownSince["told"]["after"][number]) =>
+    indicator.id !== "x" || figure.period.text !== "2024";
 });
 
 describe("a figure of people that no row of its own tells", () => {

@@ -94,6 +94,22 @@ const FIGURES = {
   "data/stable-housing.csv": (text: string) => `${text}stable-housing-12m,2025,,27,54,final\n`,
 };
 
+/** Three years of homes, of which a report prints the first and the last. */
+const homes = (then: number | undefined, ...later: readonly number[]) =>
+  [
+    "indicator,period,value,status",
+    "homes-let,2023,10,final",
+    ...(then === undefined ? [] : [`homes-let,2024,${then},final`]),
+    ...later.map((value) => `homes-let,2025,${value},final`),
+    "",
+  ].join("\n");
+
+const HOMES = String(withBase({})["indicators/homes-let.yaml"]).replace("{period: 2024}", "{period: 2023}");
+
+/** The first year of three, published. */
+const publishedHomes = (then: number, definition = HOMES) =>
+  published({ "data/homes.csv": homes(then), "indicators/homes-let.yaml": definition });
+
 /** Much changed, with reasons and without. */
 const MUCH = {
   "indicators/homes-let.yaml": swap("targets:\n  - {period: 2026, value: 20}\n", CHANGED_TARGET),
@@ -140,6 +156,86 @@ describe("a report after another of its kind", () => {
     write(root, { ...NEXT, ...MUCH });
     golden(`linden-2025.${lang}.md`, await section(root, "linden-2025", { lang }));
     golden(`open-2025.${lang}.md`, await section(root, "open-2025", { lang }));
+  });
+
+  it.each([
+    ["en", "- “Homes let to young people”, 2024: was 22, is now 24 (+2, +9.1%)."],
+    ["nl", "- “Homes let to young people”, 2024: was 22, is nu 24 (+2, +9,1%)."],
+    ["fr", "- « Homes let to young people », 2024 : était 22, est maintenant 24 (+2, +9,1\u{202f}%)."],
+  ] as const)(
+    "tells of things what the last report printed and this one does not, in %s",
+    async (lang, line) => {
+      const root = await publishedHomes(22);
+      write(root, { ...NEXT, ...FIGURES, "data/homes.csv": homes(24, 30) });
+      const { out } = await run(root, "open-2025", { lang });
+      expect(out.split("\n").filter((each) => /^[^:]*young.*\b2[24]\b/.test(each))).toEqual([line]);
+      expect(await section(root, "open-2025", { lang })).toContain(line);
+    },
+  );
+
+  it("tells it under the name of now, and what is gone as well", async () => {
+    const root = await publishedHomes(22);
+    write(root, { ...NEXT, ...FIGURES, "data/homes.csv": homes(undefined, 30) });
+    expect(await section(root, "open-2025", { lang: "en" })).toContain(
+      "**Revised figures that had been reported as final**\n\n- “Homes let to young people”, 2024: gone; it was 22.",
+    );
+    rmSync(join(root, "indicators/homes-let.yaml"));
+    write(root, {
+      "indicators/lettings.yaml": HOMES,
+      "learning/2025-11-20-rent-cap.md": swap("indicator:homes-let", "indicator:lettings"),
+      "data/homes.csv": homes(24, 30).replaceAll("homes-let", "lettings"),
+    });
+    const { out, err } = await run(root, "open-2025", { lang: "en" });
+    expect(err).toBe("");
+    expect(out).toContain("2024: was 22, is now 24");
+  });
+
+  it("says nothing of what stayed, is hidden now, or no longer stands here", async () => {
+    const root = await publishedHomes(22);
+    for (const [text, only] of [
+      [homes(22, 30), ""],
+      [homes(22, 30).replace("2024,22,final", "2024,,withheld"), ""],
+      [homes(24, 30), "only: {indicators: [visits, stable-housing-12m]}\n"],
+    ] as const) {
+      write(root, {
+        ...NEXT,
+        "data/homes.csv": text,
+        "reports/open-2025.yaml": `${NEXT["reports/open-2025.yaml"]}${only}`,
+      });
+      expect(await section(root, "open-2025", { lang: "en" })).not.toMatch(/\b2[24]\b|2024:/);
+    }
+  });
+
+  it.each([
+    ["of people", "counts: things", "counts: people"],
+    ["of people now, of things then", "counts: things", "counts: things"],
+    ["of things that a figure of people rests on", "counts: things", "counts: things"],
+  ])("says nothing %s that this report does not print", async (which, from, to) => {
+    const then = HOMES.replace(from, to);
+    expect(then).toContain(to);
+    const root = await publishedHomes(522, then);
+    write(root, { ...NEXT, ...FIGURES, "data/homes.csv": homes(524, 530) });
+    if (which.includes("people now")) {
+      write(root, { "indicators/homes-let.yaml": swap("counts: things", "counts: people") });
+    }
+    if (which.includes("rests")) {
+      write(root, {
+        "indicators/growth.yaml":
+          "name: Growth\ntype: computed\ncounts: people\nfrequency: year\ncomputed: {growth: {of: homes-let, since: 2023}}\n",
+      });
+    }
+    const text = await section(root, "open-2025", { lang: "en" });
+    expect(text).toBeDefined();
+    expect(text).not.toMatch(/52[24]/);
+  });
+
+  it("records in a release what only this section prints", async () => {
+    const root = await publishedHomes(22);
+    write(root, { ...NEXT, ...FIGURES, "data/homes.csv": homes(24, 30) });
+    await run(root, "open-2025", { release: "spring-2026" });
+    expect(readFileSync(join(root, "releases/spring-2026.yaml"), "utf8")).toContain(
+      "{figure: homes-let/2024, value: 24}",
+    );
   });
 
   it("is the same in a commit, on another machine, and later", async () => {

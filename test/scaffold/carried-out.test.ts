@@ -129,6 +129,24 @@ describe("the workflow, carried out", () => {
   });
 });
 
+test("a coalition below the top of the git repository is found where it lies", () => {
+  const place = { folder: "our work", branches: ["trunk"] };
+  const made = madePlatformFiles({ published: false, place }).get(".github/workflows/impact.yml") ?? "";
+  const workspace = folderWith({ "notes.md": "Beside it.\n" });
+  cpSync(EXAMPLE, join(workspace, "our work"), { recursive: true });
+  git(workspace, "init", "-q", "-b", "trunk");
+  commitAll(workspace, "What we agreed");
+  git(workspace, "checkout", "-q", "-b", "proposal");
+  lowerTarget(join(workspace, "our work"));
+  commitAll(workspace, "A proposal");
+  git(workspace, "checkout", "-q", "--detach", "trunk");
+  git(workspace, "merge", "-q", "--no-ff", "-m", "Merged to look at", "proposal");
+  const ran = runJob(readWorkflow(made), "validate", { github: PROPOSAL, workspace, done: ["program"] });
+  expect(ran.log).toMatch(/^::error file=our work\/indicators\/stable-housing-12m\.yaml,.*goalpost/m);
+  const comment = readFileSync(join(ran.artifacts.get("impact-comment") ?? "", "comment.md"), "utf8");
+  expect(comment).toContain("| 68% | 62% |");
+});
+
 /** Everything by which the files of somebody else could try to be more than files. */
 function hostile(folder: string, marks: string): void {
   const pwned = `touch "${marks}/pwned"`;

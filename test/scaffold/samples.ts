@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { fileKindOf } from "../../src/model/file-kinds.ts";
 import { type Answers, STARTING_LANGUAGES, TEMPLATES } from "../../src/scaffold/answers.ts";
 import type { Assets } from "../../src/scaffold/assets.ts";
-import { platformFiles } from "../../src/scaffold/platform-files.ts";
+import { type PlaceInGit, platformFiles } from "../../src/scaffold/platform-files.ts";
 import { planRepository } from "../../src/scaffold/scaffold.ts";
 import { readWords } from "../../src/scaffold/theme.ts";
 
@@ -36,11 +36,12 @@ export function plan(given: Partial<Answers> = {}): Map<string, string> {
 export function madePlatformFiles(making: {
   readonly published: boolean;
   readonly lang?: Answers["lang"];
+  readonly place?: PlaceInGit;
 }): ReadonlyMap<string, string> {
-  const { published, lang = "en" } = making;
+  const { published, lang = "en", place } = making;
   const answers = { template: "blank", name: "Us", id: "us", lang, mustHappenFirst: [] } as const;
   const words = readWords(ASSETS, lang);
-  const files = platformFiles({ answers, words, assets: ASSETS, version: "1.2.3", published });
+  const files = platformFiles({ answers, words, assets: ASSETS, version: "1.2.3", published, place });
   return new Map(files.map(({ path, text }) => [path, text]));
 }
 

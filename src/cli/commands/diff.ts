@@ -17,7 +17,7 @@ import { changesRemarks, changesText } from "../../render/changes-text.ts";
 import type { CliContext } from "../context.ts";
 import { askingGit } from "../git-error.ts";
 import { gitTop } from "../git-top.ts";
-import { loadAtRevision } from "../load-at-revision.ts";
+import { holdsCoalition, loadAtRevision } from "../load-at-revision.ts";
 import { masked } from "../masked.ts";
 import { type OpenedRepository, type OpenOptions, openRepository } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
@@ -150,9 +150,12 @@ async function compared(opened: OpenedRepository, { base, head, isShared }: Aske
     const date = dayOf(root, commit);
     return { revision: mask(name), commit, ...(date !== undefined && { date }) };
   };
+  // What is broken now as well is said as such.
+  const isNewHere = !before.isThere && after.repository.coalition !== undefined;
   const document: ChangesDocument = {
     changes: changes.map((change) => masked(change, mask)),
     unread,
+    ...(isNewHere && { isNewHere }),
     base: revision(base, from),
     head: head === undefined || to === undefined ? undefined : revision(head, to),
     asOf,
@@ -165,10 +168,15 @@ async function compared(opened: OpenedRepository, { base, head, isShared }: Aske
   return { document, sides: { before, after, mask } };
 }
 
-async function knownAt(root: string, commit: string, asOf: string): Promise<Known> {
+interface KnownAt extends Known {
+  /** Whether the coalition stood in this folder then. */
+  readonly isThere: boolean;
+}
+
+async function knownAt(root: string, commit: string, asOf: string): Promise<KnownAt> {
   const { tree, repository: loaded } = await loadAtRevision(root, commit, () => asOf);
   const repository = withRemoved(loaded, await removedReleases(root, tree, commit), asOf);
-  return { repository, measures: measure(repository) };
+  return { repository, measures: measure(repository), isThere: holdsCoalition(tree) };
 }
 
 function exitCodeOf({ changes, unread }: ChangesDocument, { exitCode, failOn }: DiffOptions): number {

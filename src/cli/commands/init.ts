@@ -19,6 +19,7 @@ import {
   refusal,
 } from "../init-answers.ts";
 import type { HookPlan } from "../init-hook.ts";
+import { type PlatformPlace, platformPlace, platformRemarks, withoutLostOwners } from "../init-platforms.ts";
 import { usageError } from "../usage-error.ts";
 
 export type { InitOptions };
@@ -143,23 +144,27 @@ interface Work {
 
 function make(context: CliContext, { root, answers, options, hook }: Work): number {
   const words = INIT_WORDS[answers.lang];
-  const making = { today: context.today(), toolVersion: context.version };
-  const files = planRepository(answers, { read: readAsset }, making);
+  const place = platformPlace(root);
+  const making = { today: context.today(), toolVersion: context.version, place };
+  const files = withoutLostOwners(planRepository(answers, { read: readAsset }, making), place);
   const paths = files.map(({ path }) => path);
   const there = pathsThere(root, paths);
   if (there.length > 0) throw refusal("already-there", words.inTheWay(root, there));
   const shown = relative(context.cwd, root) || ".";
   const tell = (text: string) => (options.quiet ? undefined : context.stderr.write(`${text}\n`));
+  const remarks = platformRemarks(place, paths, answers.lang);
   if (options.dryRun) {
     context.stdout.write(`${paths.join("\n")}\n`);
     tell(words.wouldMake(files.length, shown));
     for (const path of hook?.paths ?? []) tell(hookWords(answers.lang).wouldMake(path));
+    for (const remark of remarks) tell(`\n${remark}`);
     return DONE;
   }
   write(root, files, words);
   tell(words.made(files.length, shown));
   if (hook) tell(hook.write(answers.lang, context.program));
   tell(`\n${nextSteps(root, shown, words)}`);
+  for (const remark of [...notPublished(place, words), ...remarks]) tell(`\n${remark}`);
   return DONE;
 }
 
@@ -191,7 +196,7 @@ function nextSteps(root: string, shown: string, words: InitWords): string {
     ...(shown === "." ? [] : [[`cd ${quoted(shown)}`, words.goThere] as const]),
     ...(folderHolding(root, ".git") === undefined
       ? ([
-          ["git init", words.startGit],
+          ["git init -b main", words.startGit],
           ["impact init --hook", words.checkCommits],
         ] as const)
       : []),
@@ -201,7 +206,12 @@ function nextSteps(root: string, shown: string, words: InitWords): string {
   ];
   const width = Math.max(...steps.map(([command]) => command.length));
   const lines = steps.map(([command, why]) => `  ${command.padEnd(width)}  # ${why}`);
-  return [words.next, ...lines, ...(IS_PUBLISHED ? [] : ["", words.notPublished])].join("\n");
+  return [words.next, ...lines].join("\n");
+}
+
+/** Only a workflow that is run can fail. */
+function notPublished({ folder }: PlatformPlace, words: InitWords): readonly string[] {
+  return IS_PUBLISHED || folder !== "" ? [] : [words.notPublished];
 }
 
 /** A folder's name as a shell takes it. */

@@ -65,6 +65,7 @@ export const en: ChangeSentences = {
   came: (thing, key, value) => `${thing}: ${key} added${value === "" ? "" : `: ${value}`}.`,
   went: (thing, key, value) => `${thing}: ${key} taken out${value === "" ? "" : `: ${value}`}.`,
   changed: (thing, key) => `${thing}: ${key} is different.`,
+  noFiguresLeft: (indicator) => `${indicator}: no figure is left of it.`,
   recordChanged: (release) =>
     `${release}: the record of what was published was changed. What was published cannot change any more: put it back, or publish again.`,
   recordRemoved: (release) =>

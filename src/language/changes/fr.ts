@@ -66,6 +66,7 @@ export const fr: ChangeSentences = {
   came: (thing, key, value) => `${thing} : ${key}, ajouté${value === "" ? "" : ` : ${value}`}.`,
   went: (thing, key, value) => `${thing} : ${key}, retiré${value === "" ? "" : ` : ${value}`}.`,
   changed: (thing, key) => `${thing} : ${key} a changé.`,
+  noFiguresLeft: (indicator) => `${indicator} : il n'en reste aucun chiffre.`,
   recordChanged: (release) =>
     `${release} : la trace de ce qui a été publié a changé. Ce qui est publié ne change plus : remettez-la comme elle était, ou publiez à nouveau.`,
   recordRemoved: (release) =>

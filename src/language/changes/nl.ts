@@ -65,6 +65,7 @@ export const nl: ChangeSentences = {
   came: (thing, key, value) => `${thing}: ${key}, nieuw${value === "" ? "" : `: ${value}`}.`,
   went: (thing, key, value) => `${thing}: ${key} weg${value === "" ? "" : `: ${value}`}.`,
   changed: (thing, key) => `${thing}: ${key} is anders.`,
+  noFiguresLeft: (indicator) => `${indicator}: er staat geen enkel cijfer meer van.`,
   recordChanged: (release) =>
     `${release}: wat er als gepubliceerd opgeschreven staat, is veranderd. Wat gepubliceerd is, verandert niet meer: zet het terug, of publiceer opnieuw.`,
   recordRemoved: (release) =>

@@ -125,6 +125,7 @@ function keyMessage(
   const thing = capital(thingOf(change, speaking));
   const key = keyInWords(speaking.key, speaking.lang);
   if (change.kind === "release" && speaking.isUnsaid) return say.recordChanged(thing);
+  if (change.kind === "indicator" && speaking.key[0] === "figures") return say.noFiguresLeft(thing);
   if (speaking.isUnsaid || isLarge(change.before) || isLarge(change.after)) return say.changed(thing, key);
   const shown = (value: unknown) => valueInWords(value, change, speaking);
   if (change.before === undefined) return say.came(thing, key, itemOf(speaking.key, shown(change.after)));

@@ -19,6 +19,8 @@ export interface ChangeSentences {
   went(thing: string, key: string, value: string): string;
   /** Of what is not told. */
   changed(thing: string, key: string): string;
+  /** Of an indicator that had figures. */
+  noFiguresLeft(indicator: string): string;
   /** Of the record of a release. */
   recordChanged(release: string): string;
   recordRemoved(release: string): string;

@@ -9,7 +9,7 @@ import { formatDate, formatPeriod } from "../../language/dates.ts";
 import { list } from "../../language/list.ts";
 import { sinceWords } from "../../language/report/since.ts";
 import type { SincePart } from "../report-model.ts";
-import { type KnownSince, namesNow, revisedFigures } from "../since.ts";
+import { byShare, type KnownSince, namesNow, revisedFigures, revisedSince } from "../since.ts";
 import { type Telling, telling } from "../telling.ts";
 import { shownClaims } from "./claims.ts";
 import { shownIndicators } from "./outcomes.ts";
@@ -62,16 +62,12 @@ function unreadNotes({ comparison: { unread } }: KnownSince, { lang }: Telling):
 }
 
 function groupsOf(both: Both): SincePart["groups"] {
-  const { since, told } = both;
+  const { told } = both;
   const { lang } = told;
   const words = sinceWords(lang);
   const { classes } = changeSentences(lang);
   const [yardsticks, definitions] = split(changesShown(both), isDefinition);
-  const isTold = inBoth(both);
-  const revised = revisedFigures(since, {
-    repository: told.repository,
-    isTold: (id) => isTold("indicator", id),
-  });
+  const revised = revisedInWords(both);
   const [final, others] = split(revised, ({ isFinal }) => isFinal === true, true);
   // Under its own heading it is not said once more.
   const finals = final.map(({ isFinal: _said, ...change }) => change);
@@ -83,6 +79,23 @@ function groupsOf(both: Both): SincePart["groups"] {
     { title: classes.revised, items: itemsOf(others) },
     { title: words.lost, items: lost(both).map((text) => ({ text, remarks: [] })) },
   ];
+}
+
+/** Figures that are others now. What this section alone prints, counts as printed: a release records it. */
+function revisedInWords(both: Both): readonly Change[] {
+  const { since, told } = both;
+  const { repository, released } = told;
+  const isInBoth = inBoth(both);
+  const isTold = (id: string) => isInBoth("indicator", id);
+  const unprinted = revisedSince(since, { repository, released, isTold });
+  for (const { change, now } of unprinted) {
+    const { isFinal: _said, ...plain } = change;
+    if (now) told.shown.note(now, [itemOf(plain, told).text]);
+  }
+  return byShare([
+    ...revisedFigures(since, { repository, isTold }),
+    ...unprinted.map(({ change }) => change),
+  ]);
 }
 
 /** Those for which it is not so, and those for which it is; or the other way round. */
