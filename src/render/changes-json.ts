@@ -1,5 +1,6 @@
 import { CHANGE_CLASSES, type Change } from "../language/changes/change.ts";
-import { changeText, type Speaking } from "../language/changes/sentences.ts";
+import type { Speaking } from "../language/changes/sentences.ts";
+import { changeJson } from "./change-json.ts";
 import type { ChangesDocument, Compared } from "./changes.ts";
 import { toJson } from "./findings-json.ts";
 
@@ -15,7 +16,7 @@ export function changesJson({ changes, unread, base, head, asOf, speaking }: Cha
       CHANGE_CLASSES.map((of) => [of, changes.filter((change) => change.class === of).length]),
     ),
     notCompared: unread,
-    changes: changes.map((change) => changeJson(change, speaking)),
+    changes: changes.map((change) => classedJson(change, speaking)),
   });
 }
 
@@ -23,20 +24,12 @@ function comparedJson({ revision, commit }: Compared): unknown {
   return { revision, commit };
 }
 
-function changeJson(change: Change, speaking: Speaking): unknown {
-  const { kind, id, before, after, where, isGone, touches, reason, what, isFinal } = change;
+function classedJson(change: Change, speaking: Speaking): unknown {
+  const { kind, touches, reason, isFinal } = change;
   return {
     class: change.class,
     kind,
-    id,
-    what: what.is,
-    ...(what.is === "key" && { key: what.key }),
-    path: where.path,
-    line: where.line,
-    gone: isGone,
-    before: before ?? null,
-    after: after ?? null,
-    message: changeText(change, speaking).message,
+    ...changeJson(change, speaking),
     ...(change.class === "goalpost" && {
       reason: reason ? { from: reason.from, id: reason.id ?? null } : null,
     }),

@@ -4,6 +4,7 @@ import { formatDate } from "../language/dates.ts";
 import { lifeSentences } from "../language/life/life.ts";
 import { pickText, type TextInLanguages } from "../language/locale.ts";
 import { quote } from "../language/quote.ts";
+import { changeJson } from "./change-json.ts";
 import { toJson } from "./findings-json.ts";
 import type { Paint } from "./paint.ts";
 import { wrapped } from "./table.ts";
@@ -124,20 +125,4 @@ export function lifeJson(document: LifeDocument): string {
       changes: moment.changes.map((change) => changeJson(change, speaking)),
     })),
   });
-}
-
-/** One change, as the documents about lives have it. */
-export function changeJson(change: Change, speaking: Speaking): unknown {
-  const { id, what, where, isGone, before, after } = change;
-  return {
-    id,
-    what: what.is,
-    ...(what.is === "key" && { key: what.key }),
-    path: where.path,
-    line: where.line,
-    gone: isGone,
-    before: before ?? null,
-    after: after ?? null,
-    message: changeText(change, speaking).message,
-  };
 }
