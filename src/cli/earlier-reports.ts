@@ -14,9 +14,10 @@ import {
   type Publication,
   periodOf,
 } from "../report/publications.ts";
-import { loadAtRevision, type RepositoryAt } from "./load-at-revision.ts";
+import type { RepositoryAt } from "./load-at-revision.ts";
 import { masked } from "./masked.ts";
 import type { OpenedRepository } from "./open-repository.ts";
+import { loadForFigures } from "./removed-releases.ts";
 
 /** The last report of the same kind as one that is made now, and what changed since. */
 export type EarlierReport =
@@ -142,7 +143,7 @@ class Comparing {
   async #compare(commit: string): Promise<Compared | undefined> {
     const { root, repository, measures, asOf } = this.#opened;
     try {
-      const at = await loadAtRevision(root, commit, () => asOf);
+      const at = await loadForFigures(root, commit, asOf);
       const before = { repository: at.repository, measures: measure(at.repository) };
       const comparison = await compareRepositories({ before, after: { repository, measures } });
       const mask = (text: string) => at.repository.masker.mask(repository.masker.mask(text));

@@ -5,7 +5,9 @@ import { rank } from "../findings/rank.ts";
 import { exemptAllWords } from "../language/exempt-all.ts";
 import { measure } from "../measure/series.ts";
 import { loadRepository } from "../model/load.ts";
+import { isPartlyRead } from "../model/partly-read.ts";
 import { isDate } from "../model/period.ts";
+import { saysSomething } from "../model/settings.ts";
 import { addToList, type FlatItem } from "../read/yaml-add.ts";
 import { exemptAllText } from "../render/exempt-all.ts";
 import { checkAll } from "../rules/index.ts";
@@ -40,7 +42,7 @@ export function checkExemptAll(options: ValidateOptions, lang: OpenedRepository[
   for (const [option, isGiven] of Object.entries(others)) {
     if (isGiven) throw usageError(lang, "not-together", { options: ["--exempt-all", option] });
   }
-  if (reason.trim() === "") throw refused("no-reason", words.noReason);
+  if (!saysSomething(reason)) throw refused("no-reason", words.noReason);
   if (until !== undefined && !isDate(until)) {
     throw usageError(lang, "wrong-date", { option: "--until", value: until });
   }
@@ -111,6 +113,7 @@ async function bringsFindings(text: string, { tree, asOf, findings }: OpenedRepo
     stage,
     asOf,
     unasked: new Set([...OF_GIT, ...OF_CHANGES]),
+    isPartlyRead: isPartlyRead(repository),
   });
   const before = countsIn(findings);
   return [...countsIn(after.findings)].some(([what, count]) => count > (before.get(what) ?? 0));

@@ -8,6 +8,7 @@ import { fixWords } from "../language/fix.ts";
 import { measure } from "../measure/series.ts";
 import { fileKindOf, isTable } from "../model/file-kinds.ts";
 import { loadRepository } from "../model/load.ts";
+import { isPartlyRead } from "../model/partly-read.ts";
 import { fixPreview, fixSummary, type ShownRepair } from "../render/fix.ts";
 import { vocabularyOf } from "../repair/cells.ts";
 import { repairDocument } from "../repair/document.ts";
@@ -174,5 +175,12 @@ async function leftAfter(
   const repository = await loadRepository(overlayTree(tree, over), { dayOf: () => asOf });
   const { severities, exemptions, stage } = repository.settings;
   const found = checkAll(repository, measure(repository), asOf);
-  return rank(found, { severities, exemptions, stage, asOf, unasked: UNASKED }).findings;
+  return rank(found, {
+    severities,
+    exemptions,
+    stage,
+    asOf,
+    unasked: UNASKED,
+    isPartlyRead: isPartlyRead(repository),
+  }).findings;
 }

@@ -14,6 +14,7 @@ import type { ImportWords } from "../language/import.ts";
 import { pickText } from "../language/locale.ts";
 import { measure } from "../measure/series.ts";
 import { loadRepository } from "../model/load.ts";
+import { isPartlyRead } from "../model/partly-read.ts";
 import { findingsText } from "../render/findings-text.ts";
 import { importJson } from "../render/import-json.ts";
 import { type CodeNames, importText, rowErrorsText } from "../render/import-text.ts";
@@ -199,6 +200,7 @@ async function newErrors(files: readonly KeptFile[], { opened }: Work): Promise<
     exemptions,
     stage,
     asOf: opened.asOf,
+    isPartlyRead: isPartlyRead(repository),
   });
   const known = new Set(opened.findings.map(fingerprint));
   return after.findings.filter((finding) => finding.severity === "error" && !known.has(fingerprint(finding)));

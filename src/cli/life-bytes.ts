@@ -1,4 +1,5 @@
-import type { GitLog, LoggedCommit, Touch } from "../files/git-log.ts";
+import type { GitLog, LoggedCommit } from "../files/git-log.ts";
+import type { Touch } from "../files/git-touches.ts";
 
 /** A commit that may say something, and what it touched. */
 export interface Candidate {
@@ -13,10 +14,10 @@ const HELD = 64;
  * Candidates in their order, each with the bytes of all versions that it touched; what is too large to read is absent.
  * Git is asked once for all of them, and no more is in memory than what candidates near each other need.
  */
-export async function* withBytes(
-  candidates: readonly Candidate[],
+export async function* withBytes<Each extends Candidate>(
+  candidates: readonly Each[],
   log: GitLog,
-): AsyncGenerator<Candidate & { readonly bytes: ReadonlyMap<string, Uint8Array> }> {
+): AsyncGenerator<Each & { readonly bytes: ReadonlyMap<string, Uint8Array> }> {
   const { asked, released } = plan(candidates);
   const answers = log.read(asked.flat());
   const bytes = new Map<string, Uint8Array>();

@@ -112,6 +112,7 @@ export class Loader {
   }
 }
 
-function keyOf(versions: readonly Version[]): string {
+/** Names versions, for what is known of them. */
+export function keyOf(versions: readonly Version[]): string {
   return versions.map(({ path, object }) => `${path}\0${object}`).join("\0");
 }

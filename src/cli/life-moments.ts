@@ -1,6 +1,7 @@
+import type { ThingChange } from "../compare/compare-things.ts";
 import { namesIn } from "../compare/names.ts";
 import type { Change } from "../language/changes/change.ts";
-import type { Speaking } from "../language/changes/sentences.ts";
+import type { Speaking } from "../language/changes/speaking.ts";
 import type { Lang } from "../language/locale.ts";
 import type { Repository } from "../model/repository.ts";
 import type { LifeMoment } from "../render/life.ts";
@@ -26,10 +27,10 @@ export function speakingOf(repository: Repository, lang: Lang): Speaking {
   };
 }
 
-function momentOf(
-  { commit, changes, isUntold, isUnread, learned, mask }: LifeEvent,
-  requests: ReturnType<typeof requestsOf>,
-): LifeMoment {
+function momentOf(event: LifeEvent, requests: ReturnType<typeof requestsOf>): LifeMoment {
+  const { commit, changes, together, learned, mask } = event;
+  const { isUntold, isUnread, isConflict, isMended } = event;
+  const shown = (change: ThingChange): Change => masked({ ...change, touches: [] }, mask);
   const { subject, number } = requests(commit);
   const request = number === undefined ? {} : { request: number };
   return {
@@ -38,9 +39,18 @@ function momentOf(
     who: mask(commit.who),
     subject: mask(subject),
     ...request,
-    changes: changes.map((change): Change => masked({ ...change, touches: [] }, mask)),
+    changes: changes.map(shown),
+    together: together.map(({ change, sides }) => ({
+      change: shown(change),
+      sides: sides.map((side) => ({
+        change: shown(side.change),
+        ...(side.last && { day: side.last.day, who: mask(side.last.who) }),
+      })),
+    })),
     isUntold,
     isUnread,
+    isConflict,
+    isMended,
     learned: learned.map((each) => masked(each, mask)),
   };
 }

@@ -21,10 +21,32 @@ export function rowsNaming(
   if (![...names].some((name) => buffer.includes(name))) return undefined;
   const all = buffer.toString("utf8");
   const isQuoted = all.includes('"');
-  const isKept = (row: string, index: number) =>
-    index === 0 || isQuoted || [...names].some((name) => row.includes(name));
-  const lines = all.split(/\r?\n/).map((row, index) => (isKept(row, index) ? renamed(row, names, now) : ""));
+  const rows = all.split(/\r?\n/);
+  const isOwn = (row: string) => [...names].some((name) => row.includes(name));
+  const marks = all.includes("<<<<<<<") ? conflictsAround(rows, isOwn) : NO_MARKS;
+  const isKept = (row: string, index: number) => index === 0 || isQuoted || isOwn(row) || marks.has(index);
+  const lines = rows.map((row, index) => (isKept(row, index) ? renamed(row, names, now) : ""));
   return { text: lines.join("\n"), compact: lines.filter((line) => line !== "").join("\n") };
+}
+
+const NO_MARKS: ReadonlySet<number> = new Set();
+
+/** Where the marks of the conflicts stand in which a row of the indicator lies: others do not touch it. */
+function conflictsAround(rows: readonly string[], isOwn: (row: string) => boolean): ReadonlySet<number> {
+  const found = new Set<number>();
+  let marks: number[] = [];
+  let isNear = false;
+  for (const [index, row] of rows.entries()) {
+    if (row.startsWith("<<<<<<<")) [marks, isNear] = [[], false];
+    const isMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(row);
+    if (isMark) marks.push(index);
+    else if (isOwn(row)) isNear = true;
+    if (row.startsWith(">>>>>>>")) {
+      for (const mark of isNear ? marks : []) found.add(mark);
+      [marks, isNear] = [[], false];
+    }
+  }
+  return found;
 }
 
 /** Cells that are a name of before hold the name of now. */

@@ -1,10 +1,20 @@
 import type { ThingChange } from "../compare/compare-things.ts";
-import { type Followed, figureStep, type Learned, type LifeStep, lifeStep } from "../compare/life-step.ts";
-import type { GitLog, LoggedCommit, Touch } from "../files/git-log.ts";
+import {
+  areRowsUnread,
+  type Followed,
+  figureStep,
+  isUnreadIn,
+  type Learned,
+  type LifeStep,
+  lifeStep,
+} from "../compare/life-step.ts";
+import type { GitLog, LoggedCommit } from "../files/git-log.ts";
+import type { Touch } from "../files/git-touches.ts";
 import { fileKindOf, identifierOf, isTable } from "../model/file-kinds.ts";
 import type { Loader, LoaderOptions, Version } from "./life-loader.ts";
 import type { OwnRows } from "./life-rows.ts";
 import type { LifeSieve } from "./life-sieve.ts";
+import { ALL_READ, bothUnread, unreadOn } from "./life-unread.ts";
 
 /** One moment in the life of a thing. */
 export interface LifeEvent {
@@ -15,8 +25,21 @@ export interface LifeEvent {
   readonly learned: readonly Learned[];
   /** True where a file could not be read, so that something may be missing here. */
   readonly isUnread: boolean;
+  /** True where git's marks of a conflict stand in a file: then nobody has said yet which version counts. */
+  readonly isConflict: boolean;
+  /** True where what could not be read before can be: `changes` are those since the last version that could. */
+  readonly isMended: boolean;
+  /** Of what was decided here, where the sides of a merge differed, what each of them had. */
+  readonly together: readonly Together[];
   /** Takes out what either side, or the newest version, knows to belong to one person. Nothing is masked yet. */
   mask(text: string): string;
+}
+
+/** Two versions or more of one value, which one commit brought together. */
+export interface Together {
+  readonly change: ThingChange;
+  /** `change` goes from what that side had to what came of it; `last` is the commit that had last changed it there. */
+  readonly sides: readonly { readonly change: ThingChange; readonly last: LoggedCommit | undefined }[];
 }
 
 /** What is asked, and of what it is read. */
@@ -31,7 +54,11 @@ export interface LifeAsked extends LoaderOptions {
 
 /** What happened between a commit and one of its parents. */
 export type Step = Omit<LifeStep, "changes"> &
-  Pick<LifeEvent, "changes" | "isUntold" | "mask"> & { readonly rows: ReadonlySet<string> };
+  Pick<LifeEvent, "changes" | "isUntold" | "isConflict" | "mask"> & {
+    readonly rows: ReadonlySet<string>;
+    /** Versions that cannot be read, by `keyOf`. */
+    readonly unread: ReadonlySet<string>;
+  };
 
 /** What is looked at, and what was read for it. */
 export interface Looking {
@@ -61,6 +88,7 @@ export async function stepOf(
       ? await figuresOf({ before: rowsBefore, after: rowsAfter, figures }, looking)
       : undefined;
   let step: LifeStep | undefined;
+  let unread = figureChanges?.unread ?? ALL_READ;
   const maskers = [asked.repository.masker];
   if (mentions) {
     const [before, after] = sides(isDocument);
@@ -69,6 +97,12 @@ export async function stepOf(
       const [old, now] = [await loader.load(before, bytes), await loader.load(after, bytes)];
       step = lifeStep(old, now, followed);
       maskers.push(old.masker, now.masker);
+      if (step.isUnread) {
+        const of = await unreadOn({ before, after }, bytes, async (version) =>
+          isUnreadIn(await loader.load([version], bytes), followed.kind),
+        );
+        unread = bothUnread(unread, of);
+      }
     }
   }
   if (!step && !figureChanges) return undefined;
@@ -78,7 +112,8 @@ export async function stepOf(
     changes: [...(step?.changes ?? []), ...(figureChanges?.changes ?? [])],
     formerNames: step?.formerNames ?? [],
     learned: step?.learned ?? [],
-    isUnread: step?.isUnread ?? false,
+    isUnread: step?.isUnread === true || figureChanges?.isUnread === true,
+    ...unread,
     isUntold: figureChanges?.isUntold ?? false,
     rows: figureChanges?.rows ?? new Set(),
   };
@@ -137,7 +172,13 @@ async function figuresOf(
   const [old, now] = [rows(before), rows(after)];
   const linesOf = (tables: readonly OwnRows[]) => tables.map(({ compact }) => compact).join("\0");
   if (linesOf(old) === linesOf(now)) return undefined;
-  return figureStep(await loader.tables(old, named), await loader.tables(now, named), figures);
+  const step = await figureStep(await loader.tables(old, named), await loader.tables(now, named), figures);
+  if (!step.isUnread) return { ...step, unread: ALL_READ };
+  const isUnread = async ({ path, object }: Version) => {
+    const own = [...old, ...now].filter((table) => table.path === path && table.object === object);
+    return areRowsUnread(await loader.tables(own.slice(0, 1), named));
+  };
+  return { ...step, unread: await unreadOn({ before: old, after: now }, bytes, isUnread) };
 }
 
 /** Whether a version can hold the thing: its file carries the name, or the text does. */

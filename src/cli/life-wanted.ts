@@ -39,36 +39,52 @@ const KINDS: readonly ChangedKind[] = [
 
 /**
  * What is meant by `kind:id` or by an identifier alone, by a name of now or an earlier one that `previously` tells; of a
- * figure `figure:indicator/period…`. Throws a `UsageError` where nothing can be meant, or several things can.
+ * figure `figure:indicator/period…`. Of an identifier alone that nothing has now, each kind of thing that may have had
+ * it: a file that is gone, or that cannot be read, is known by history alone. Throws a `UsageError` where no kind is
+ * called so, or several things of now can be meant.
  */
-export function followedBy(what: string, repository: Repository, lang: Lang): Wanted {
-  const things = thingsOf(repository).filter(({ kind }) => KINDS.includes(kind));
+export function meantBy(what: string, repository: Repository, lang: Lang): readonly Wanted[] {
+  const things = followable(repository);
   const unknown = () => unknownIn(what, things, lang);
   const [, kind, id] = /^([a-z]+):(.+)$/s.exec(what) ?? [];
-  if (kind === "figure" && id !== undefined) return figure(id, { things, unknown });
+  if (kind === "figure" && id !== undefined) return [figure(id, { things, unknown })];
   const isKind = (each: ChangedKind) => kind === undefined || each === kind;
   if (kind !== undefined && !KINDS.some(isKind)) throw unknown();
   const own = id ?? what;
   const called = things.filter((thing) => isKind(thing.kind) && thing.id === own);
   const found =
     called.length > 0 ? called : things.filter((thing) => isKind(thing.kind) && former(thing).includes(own));
-  if (found.length > 1) {
-    const said = lifeSentences(lang).several(
-      quote(what),
-      found.map((thing) => `${thing.kind}:${thing.id}`).join(", "),
-    );
-    throw new UsageError("several-things", said.message, said.help);
-  }
+  if (found.length > 1) throw severalIn(what, found, lang);
   const [thing] = found;
-  if (thing) return wantedOf(thing, unknown);
-  // What is gone is known by history alone, if its kind is said.
-  const past = KINDS.find((each) => each === kind);
-  if (past === undefined) throw unknown();
+  if (thing) return [wantedOf(thing, unknown)];
+  const kinds = kind === undefined ? KINDS : KINDS.filter((each) => each === kind);
+  return kinds.map((each) => ofThePast(each, own, unknown));
+}
+
+/** The error where one name is that of several things. */
+export function severalIn(
+  what: string,
+  found: readonly Pick<Thing, "kind" | "id">[],
+  lang: Lang,
+): UsageError {
+  const said = lifeSentences(lang).several(
+    quote(what),
+    found.map((thing) => `${thing.kind}:${thing.id}`).join(", "),
+  );
+  return new UsageError("several-things", said.message, said.help);
+}
+
+function followable(repository: Repository): readonly Thing[] {
+  return thingsOf(repository).filter(({ kind }) => KINDS.includes(kind));
+}
+
+/** What is gone, or cannot be read, is known by history alone. */
+function ofThePast(kind: ChangedKind, id: string, unknown: () => UsageError): Wanted {
   return {
-    kind: past,
-    id: own,
-    followed: { kind: past, names: new Set([own]) },
-    ...(past === "indicator" && { figures: { indicator: own } }),
+    kind,
+    id,
+    followed: { kind, names: new Set([id]) },
+    ...(kind === "indicator" && { figures: { indicator: id } }),
     isKnown: false,
     unknown,
   };
@@ -98,7 +114,9 @@ function figure(id: string, { things, unknown }: Around): Wanted {
   const indicator =
     indicators.find((thing) => thing.id === named) ??
     indicators.find((thing) => former(thing).includes(named));
-  if (!indicator) throw unknown();
+  if (!indicator) {
+    return { ...ofThePast("figure", id, unknown), figures: { indicator: named, id }, followed: gone(named) };
+  }
   const own = [indicator.id, ...rest].join("/");
   return {
     ...wantedOf(indicator, unknown),
@@ -108,6 +126,10 @@ function figure(id: string, { things, unknown }: Around): Wanted {
     followed: { kind: "figure", names: new Set([indicator.id, ...former(indicator)]) },
     figures: { indicator: indicator.id, ...(rest.length > 0 && { id: own }) },
   };
+}
+
+function gone(indicator: string): Followed {
+  return { kind: "figure", names: new Set([indicator]) };
 }
 
 function former({ data }: Thing): readonly string[] {

@@ -1,10 +1,12 @@
-import type { ThingChange } from "../compare/compare-things.ts";
-import type { LoggedCommit, Touch } from "../files/git-log.ts";
+import type { LoggedCommit } from "../files/git-log.ts";
+import type { Touch, Touches } from "../files/git-touches.ts";
 import { fileKindOf, identifierOf, isTable } from "../model/file-kinds.ts";
-import { withBytes } from "./life-bytes.ts";
+import { type Candidate, withBytes } from "./life-bytes.ts";
+import { eventOf, type Found, isSaid } from "./life-event.ts";
 import { Loader } from "./life-loader.ts";
+import { settled } from "./life-settled.ts";
 import { LifeSieve } from "./life-sieve.ts";
-import { type LifeAsked, type LifeEvent, type Looking, mayHold, type Step, stepOf } from "./life-steps.ts";
+import { type LifeAsked, type LifeEvent, type Looking, mayHold, stepOf } from "./life-steps.ts";
 
 /** A life, the newest moment first, and what was read to know it. */
 export interface Life {
@@ -31,7 +33,7 @@ export async function lifeOf(asked: LifeAsked): Promise<Life> {
   const isWanted = (path: string) =>
     fileKindOf(path) !== undefined || (asked.figures !== undefined && isTable(path));
   const touches = await asked.log.touches(isWanted);
-  const walker = new Walker(asked, touches);
+  const walker = new Walker(asked, touches, isWanted);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const known = walker.names.size;
     await walker.walk();
@@ -46,19 +48,21 @@ class Walker {
   /** The newest first. */
   events: readonly LifeEvent[] = [];
   readonly #asked: LifeAsked;
-  readonly #touches: ReadonlyMap<string, readonly Touch[]>;
+  readonly #touches: Touches;
+  readonly #isWanted: (path: string) => boolean;
   readonly #loader: Loader;
   readonly #looked = new Map<string, Looked>();
 
-  constructor(asked: LifeAsked, touches: ReadonlyMap<string, readonly Touch[]>) {
+  constructor(asked: LifeAsked, touches: Touches, isWanted: (path: string) => boolean) {
     this.#asked = asked;
     this.#touches = touches;
+    this.#isWanted = isWanted;
     this.#loader = new Loader(asked);
     this.names = new Set(asked.followed.names);
   }
 
   async walk(): Promise<void> {
-    const events: LifeEvent[] = [];
+    const events: Found[] = [];
     const { log } = this.#asked;
     let looking = this.#looking();
     const candidates = log.commits.flatMap((commit) => {
@@ -73,7 +77,19 @@ class Walker {
       if (this.names.size > known) looking = this.#looking();
       if (isSaid(event)) events.push(event);
     }
-    this.events = events;
+    this.events = await this.#settled(events, looking);
+  }
+
+  async #settled(events: readonly Found[], looking: Omit<Looking, "bytes">): Promise<readonly Found[]> {
+    const stepFrom = ({ own }: Candidate, side: number, bytes: Looking["bytes"]) =>
+      stepOf(own, side, { ...looking, bytes });
+    const [log, touches, isWanted] = [this.#asked.log, this.#touches, this.#isWanted];
+    const found = await settled(events, {
+      ...{ log, touches, isWanted, stepFrom },
+      mayHold: (path) => mayHold(path, this.#asked, this.names),
+    });
+    for (const name of found.flatMap(({ formerNames }) => formerNames)) this.names.add(name);
+    return found.filter(isSaid);
   }
 
   /** By the names that are known by now. */
@@ -110,54 +126,4 @@ function isNaming(
         }),
     ),
   );
-}
-
-/** Whether an event is one to tell. */
-export function isSaid({
-  changes,
-  isUntold,
-  isUnread,
-}: Pick<LifeEvent, "changes" | "isUntold" | "isUnread">): boolean {
-  return changes.length > 0 || isUntold || isUnread;
-}
-
-/** With the names that it had before. */
-export interface Found extends LifeEvent {
-  readonly formerNames: readonly string[];
-}
-
-/** What a commit brought by itself, against each of its parents; `undefined` where that is nothing. */
-export async function eventOf(
-  commit: LoggedCommit,
-  isShallow: boolean,
-  stepFrom: (parent: number) => Promise<Step | undefined>,
-): Promise<Found | undefined> {
-  // The first commits of a shallow clone only seem to bring everything.
-  if (isShallow && commit.parents.length === 0) return undefined;
-  const steps: Step[] = [];
-  for (let parent = 0; parent < Math.max(1, commit.parents.length); parent += 1) {
-    const step = await stepFrom(parent);
-    // A merge that has it as one of its sides brought nothing of its own.
-    if (!step) return undefined;
-    steps.push(step);
-  }
-  const [first, ...others] = steps;
-  if (!first) return undefined;
-  const formerNames = steps.flatMap((step) => step.formerNames);
-  return { commit, ...others.reduce(both, first), formerNames };
-}
-
-/** What both sides of a merge lack; what only one of them lacks, the other brought. */
-function both(step: Step, other: Step): Step {
-  const keys = new Set(other.changes.map(signOf));
-  return {
-    ...step,
-    changes: step.changes.filter((change) => keys.has(signOf(change))),
-    isUntold: step.isUntold && other.isUntold && [...step.rows].some((row) => other.rows.has(row)),
-    isUnread: step.isUnread && other.isUnread,
-  };
-}
-
-function signOf({ kind, id, what }: ThingChange): string {
-  return [kind, id, what.is, ...(what.is === "key" ? what.key : [])].join("\0");
 }

@@ -1,7 +1,7 @@
-import { unexplainedGoalposts } from "../compare/compare.ts";
-import { type AnyFinding, type RankedFinding, wholeFile } from "../findings/finding.ts";
+import { type MovedGoalposts, unexplainedGoalposts } from "../compare/compare.ts";
+import { type AnyFinding, type Location, type RankedFinding, wholeFile } from "../findings/finding.ts";
 import { inFixedOrder, rank, stricterSeverity } from "../findings/rank.ts";
-import type { Repository } from "../model/repository.ts";
+import type { Entity, Repository } from "../model/repository.ts";
 import { OF_CHANGES } from "./removed-releases.ts";
 
 /** Kinds of things that an exemption can name by a reference; others are named by their file. */
@@ -24,7 +24,7 @@ export interface GoalpostsSince {
 
 /**
  * The goalposts that moved since a revision and have no reason. What stood in `before` and is gone is found in its
- * file as a whole. They weigh by the stricter settings of the two revisions: the change that moves one cannot
+ * file as a whole, or at what is left of it. They weigh by the stricter settings of the two revisions: the change that moves one cannot
  * excuse itself. So an exemption counts only where both have it, each with its own last day.
  */
 export function movedGoalposts(before: Repository, after: Repository, asOf: string): GoalpostsSince {
@@ -36,8 +36,8 @@ export function movedGoalposts(before: Repository, after: Repository, asOf: stri
     const thing = REFERRED.has(kind) ? `${kind}:${id}` : id;
     return {
       rule: "goalpost-moved",
-      args: { thing, key: what.is === "key" ? what.key.join(".") : "" },
-      where: isGone ? wholeFile(where.path) : where,
+      args: { thing, key: keyOf(what) },
+      where: isGone ? (placeOfGone({ kind, id, what }, after) ?? wholeFile(where.path)) : where,
       ...(REFERRED.has(kind) && { about: thing }),
     };
   });
@@ -48,4 +48,23 @@ export function movedGoalposts(before: Repository, after: Repository, asOf: stri
   const findings = inFixedOrder([...kept(before.settings), ...kept(after.settings)]);
   const isAsked = [...severities.values()].some((severity) => severity !== "off");
   return { findings, unread: isAsked ? unread : [] };
+}
+
+type Gone = Pick<MovedGoalposts["moved"][number], "kind" | "id" | "what">;
+
+/** Where a value stood that is gone: at the key that held it, or else where its thing begins. */
+function placeOfGone({ kind, id, what }: Gone, { entities }: Repository): Location | undefined {
+  const things: Readonly<Record<string, ReadonlyMap<string, Entity> | undefined>> = entities;
+  const thing = Object.hasOwn(entities, kind) ? things[kind]?.get(id) : undefined;
+  if (thing === undefined) return undefined;
+  const { document, pointer, data } = thing;
+  const [key] = what.is === "key" ? what.key : [];
+  if (key !== undefined && Object.hasOwn(data, key)) return document.locate([...pointer, key], "key");
+  return document.locate([...pointer, "id"]);
+}
+
+/** What came in the place of another, and moved a goalpost by it, is a claim that says more. */
+function keyOf(what: MovedGoalposts["moved"][number]["what"]): string {
+  if (what.is === "key") return what.key.join(".");
+  return what.is === "added" ? "strength" : "";
 }

@@ -9,6 +9,7 @@ import { readWords } from "../language/read.ts";
 import type { Measures } from "../measure/figures.ts";
 import { measure } from "../measure/series.ts";
 import { loadRepository } from "../model/load.ts";
+import { isPartlyRead } from "../model/partly-read.ts";
 import { isDate } from "../model/period.ts";
 import type { Repository } from "../model/repository.ts";
 import { OF_WEB } from "../rules/addresses.ts";
@@ -59,6 +60,8 @@ export interface OpenedRepository {
   readonly measures: Measures;
   /** Ranked, sorted, exemptions applied. */
   readonly findings: readonly RankedFinding[];
+  /** What exemptions of impact.yaml cover. */
+  readonly setAside: readonly RankedFinding[];
   /** The language of messages. */
   readonly lang: Lang;
   /** `YYYY-MM-DD` */
@@ -95,7 +98,14 @@ export async function openRepository(
     const asked = await online?.(repository, lang);
     const found = [...checkAll(repository, measures, asOf), ...(removed ?? []), ...(asked ?? [])];
     const unasked = new Set([...OF_CHANGES, ...(removed ? [] : OF_GIT), ...(asked ? [] : OF_WEB)]);
-    const { findings } = rank(found, { severities, exemptions, stage, asOf, unasked });
+    const { findings, setAside } = rank(found, {
+      severities,
+      exemptions,
+      stage,
+      asOf,
+      unasked,
+      isPartlyRead: isPartlyRead(repository),
+    });
     if (options.staged === true && isUnchecked(tree, findings)) {
       throw usageError(lang, "nothing-staged", { folder: options.C ?? "." });
     }
@@ -105,7 +115,7 @@ export async function openRepository(
         `${readWords(lang)({ root: repository.masker.mask(root), files, measurements, stage, asOf })}\n`,
       );
     }
-    return { root, tree, repository, measures, findings, lang, asOf };
+    return { root, tree, repository, measures, findings, setAside, lang, asOf };
   } catch (error) {
     if (error instanceof TreeTooLarge) throw usageError(lang, "tree-too-large", { most: error.limit });
     throw error;

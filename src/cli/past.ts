@@ -8,7 +8,7 @@ import { lifeSentences } from "../language/life/life.ts";
 import type { Lang } from "../language/locale.ts";
 import { loadRepository } from "../model/load.ts";
 import type { Repository } from "../model/repository.ts";
-import { loadAtRevision } from "./load-at-revision.ts";
+import { holdsCoalition, loadAtRevision } from "./load-at-revision.ts";
 import { UsageError, usageError } from "./usage-error.ts";
 
 /** Of which repository a past is asked, and up to which day. */
@@ -64,7 +64,12 @@ async function newest(
   dayOf: (own: string | undefined) => string,
 ): Promise<Newest> {
   try {
-    if (asOf !== undefined) return await loadAtRevision(root, log.commits[0]?.name ?? "HEAD", dayOf);
+    if (asOf !== undefined) {
+      const then = await loadAtRevision(root, log.commits[0]?.name ?? "HEAD", dayOf);
+      if (holdsCoalition(then.tree)) return then;
+      const { message, help } = lifeSentences(lang).notHere(formatDate(asOf, lang));
+      throw new UsageError("nothing-yet", message, help);
+    }
     const tree = diskTree(root);
     return { tree, repository: await loadRepository(tree, { dayOf }) };
   } catch (error) {

@@ -5,6 +5,7 @@ import { rank } from "../findings/rank.ts";
 import type { RuleName } from "../findings/rule-names.ts";
 import { fileKindOf, identifierOf } from "../model/file-kinds.ts";
 import type { Repository } from "../model/repository.ts";
+import { loadAtRevision, type RepositoryAt } from "./load-at-revision.ts";
 
 /** What only git can answer. */
 export const OF_GIT: ReadonlySet<RuleName> = new Set(["release-removed"]);
@@ -14,8 +15,7 @@ export const OF_CHANGES: ReadonlySet<RuleName> = new Set(["goalpost-moved"]);
 
 /**
  * The records of releases that the history of git (of the last commit, or another) holds and that are not among the
- * files (any more): whoever has what
- * was published keeps it. `undefined` where nobody could look: there is no git here, or it cannot say.
+ * files (any more): whoever has what was published keeps it. `undefined` where nobody could look: there is no git here, or it cannot say.
  */
 export async function removedReleases(
   root: string,
@@ -35,6 +35,16 @@ export async function removedReleases(
       args: { release: identifierOf(path) },
       where: wholeFile(path),
     }));
+}
+
+/**
+ * A repository as it was at a revision, for what tells figures of it: it knows which records its own past held. Throws
+ * as `loadAtRevision`.
+ * @param asOf `YYYY-MM-DD`: the day on which everything is judged
+ */
+export async function loadForFigures(root: string, commit: string, asOf: string): Promise<RepositoryAt> {
+  const { tree, repository } = await loadAtRevision(root, commit, () => asOf);
+  return { tree, repository: withRemoved(repository, await removedReleases(root, tree, commit), asOf) };
 }
 
 /**

@@ -1,5 +1,7 @@
+import { type RenamedThings, renamedThings } from "../compare/renamed-things.ts";
 import type { FileTree } from "../files/file-tree.ts";
-import { baseOf } from "../files/git-base.ts";
+import { baseOf, commitOf } from "../files/git-base.ts";
+import { RevisionError } from "../files/git-run.ts";
 import { TreeTooLarge } from "../files/paths.ts";
 import { renamedFiles } from "../files/renames.ts";
 import { brought, type FoundAt } from "../findings/brought.ts";
@@ -8,11 +10,12 @@ import { NATIONAL_KINDS } from "../findings/personal-kinds.ts";
 import { inFixedOrder, rank } from "../findings/rank.ts";
 import type { Since } from "../language/since.ts";
 import { measure } from "../measure/series.ts";
-import { type RenamedThings, renamedThings } from "../model/renamed-things.ts";
+import { isPartlyRead } from "../model/partly-read.ts";
 import type { Repository } from "../model/repository.ts";
 import { OF_WEB } from "../rules/addresses.ts";
 import { checkAll } from "../rules/index.ts";
 import { askingGit } from "./git-error.ts";
+import { judgedAsBefore } from "./judged-as-before.ts";
 import { holdsCoalition, loadAtRevision, type RepositoryAt } from "./load-at-revision.ts";
 import { movedGoalposts } from "./moved-goalposts.ts";
 import type { OpenedRepository } from "./open-repository.ts";
@@ -24,6 +27,8 @@ export interface SinceRevision {
   /** In the fixed order, without what belongs to one person by either of the two revisions. */
   readonly findings: readonly RankedFinding[];
   readonly compared: Omit<Since, "known">;
+  /** True where data about people are among what stood there already. */
+  readonly holdsPersonal: boolean;
   /** A text on its way out, as both revisions would show it. */
   mask(text: string): string;
 }
@@ -32,15 +37,21 @@ export interface SinceRevision {
 interface Asked {
   readonly revision: string;
   readonly named: string;
+  /**
+   * True before a commit: then only what this commit brings may stop it, so that what stands in the history already,
+   * national numbers included, is counted and not told.
+   */
+  readonly isCommit?: boolean;
 }
 
 /**
  * Compares what is found now with what was found at the last commit that `HEAD` shares with a revision, both on the
- * same day, each with the settings of its own. Throws a `UsageError` where git cannot give that commit.
+ * same day, each with the settings of its own; what weighs less now weighs as it did. Throws a `UsageError` where git
+ * cannot give that commit.
  */
 export async function sinceRevision(
   opened: OpenedRepository,
-  { revision: asked, named }: Asked,
+  { revision: asked, named, isCommit = false }: Asked,
 ): Promise<SinceRevision> {
   const { root, repository, lang } = opened;
   // `main...` is what `impact diff` calls the same commit.
@@ -51,7 +62,8 @@ export async function sinceRevision(
     const before = await loadBefore(opened, base.commit);
     const removed = await removedReleases(root, before.tree, base.commit);
     const [here, there] = [repository.masker, before.repository.masker];
-    const found = compare(opened, { ...before, removed }).map((finding) => there.finding(finding));
+    const judged = { ...opened, findings: await judgedAsBefore(opened, before.repository.settings) };
+    const found = compare(judged, { ...before, removed, isCommit }).map((finding) => there.finding(finding));
     const goalposts = movedGoalposts(before.repository, repository, opened.asOf);
     return {
       findings: inFixedOrder([...found, ...goalposts.findings]),
@@ -63,9 +75,20 @@ export async function sinceRevision(
         // What is broken now as well is said as such.
         ...(!holdsCoalition(before.tree) && repository.coalition !== undefined && { isNewHere: true }),
       },
+      holdsPersonal: opened.findings.filter(isPersonal).length > found.filter(isPersonal).length,
       mask: (text) => there.mask(here.mask(text)),
     };
   });
+}
+
+/** True where git has no commit yet on this branch. */
+export function isBeforeFirst(root: string): boolean {
+  try {
+    commitOf(root, "HEAD");
+    return false;
+  } catch (error) {
+    return error instanceof RevisionError && error.trouble === "unknown-revision";
+  }
 }
 
 async function loadBefore({ root, asOf, lang }: OpenedRepository, commit: string): Promise<RepositoryAt> {
@@ -80,6 +103,7 @@ async function loadBefore({ root, asOf, lang }: OpenedRepository, commit: string
 interface Before extends RepositoryAt {
   /** What only git knows; absent where it cannot say. */
   readonly removed: readonly AnyFinding[] | undefined;
+  readonly isCommit: boolean;
 }
 
 function compare(opened: OpenedRepository, before: Before): readonly RankedFinding[] {
@@ -97,22 +121,36 @@ function compare(opened: OpenedRepository, before: Before): readonly RankedFindi
     },
   };
   return brought(foundNow, {
-    // A national number is never set aside: it is told for as long as it stands there.
-    findings: findingsOf(before, asOf).filter((finding) => !isNational(finding)),
+    // A national number is never set aside: it is told for as long as it stands there. Only a commit cannot undo it.
+    findings: findingsOf(before, asOf).filter((finding) => before.isCommit || !isNational(finding)),
     naming: { path: same, reference: same, line: (path, line) => then.line(path, line) },
     hasLine: (path, text) => then.has(path, text),
   });
+}
+
+function isPersonal({ rule }: RankedFinding): boolean {
+  return rule === "personal-data";
 }
 
 function isNational(finding: RankedFinding): boolean {
   return finding.rule === "personal-data" && NATIONAL_KINDS.has(finding.args.kind);
 }
 
-function findingsOf({ repository, removed }: Before, asOf: string): readonly RankedFinding[] {
+function findingsOf(
+  { repository, removed }: Pick<Before, "repository" | "removed">,
+  asOf: string,
+): readonly RankedFinding[] {
   const { severities, exemptions, stage } = repository.settings;
   const found = [...checkAll(repository, measure(repository), asOf), ...(removed ?? [])];
   const unasked = new Set([...OF_CHANGES, ...(removed ? [] : OF_GIT), ...OF_WEB]);
-  return rank(found, { severities, exemptions, stage, asOf, unasked }).findings;
+  return rank(found, {
+    severities,
+    exemptions,
+    stage,
+    asOf,
+    unasked,
+    isPartlyRead: isPartlyRead(repository),
+  }).findings;
 }
 
 /** Paths of then for paths of now, both as findings show them. */

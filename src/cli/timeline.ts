@@ -4,10 +4,9 @@ import type { DatedKind } from "../language/timeline/shape.ts";
 import { isDate } from "../model/period.ts";
 import type { Repository } from "../model/repository.ts";
 import type { DatedEntry, TimelineDocument } from "../render/timeline.ts";
-import { lifeOf } from "./life.ts";
+import { lifeAsked } from "./life-asked.ts";
 import { momentsOf, speakingOf } from "./life-moments.ts";
-import type { LifeEvent } from "./life-steps.ts";
-import { followedBy, type Wanted } from "./life-wanted.ts";
+import type { Wanted } from "./life-wanted.ts";
 import { masked } from "./masked.ts";
 import type { AskedPast, Past } from "./past.ts";
 import { theoryLifeOf } from "./theory-life.ts";
@@ -22,8 +21,9 @@ export async function timelineOf(
 ): Promise<TimelineDocument> {
   const { repository } = past;
   const { masker } = repository;
-  const wanted = what === undefined ? undefined : followedBy(what, repository, lang);
-  const events = wanted ? await lifeIn(past, wanted) : await theoryLifeOf(past);
+  const life = what === undefined ? undefined : await lifeAsked(what, past, lang);
+  const wanted = life?.wanted;
+  const events = life?.events ?? (await theoryLifeOf(past));
   const mask = (text: string) => masker.mask(text);
   const last = past.dayOf(repository.settings.asOf);
   const dated = datedIn(repository, wanted)
@@ -40,12 +40,6 @@ export async function timelineOf(
     entries: [...dated, ...moments].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
     speaking: speakingOf(repository, lang),
   };
-}
-
-async function lifeIn(past: Past, wanted: Wanted): Promise<readonly LifeEvent[]> {
-  const { events } = await lifeOf({ ...wanted, ...past });
-  if (events.length === 0 && !wanted.isKnown) throw wanted.unknown();
-  return events;
 }
 
 /** What the files say of days: of all, or of one thing what names it. Drafts are nobody's word yet. */

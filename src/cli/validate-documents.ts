@@ -108,6 +108,7 @@ export class Documents {
       withCounts: options.statistics === true,
       ...(checked.since && { since: checked.since }),
       ...(checked.elsewhere && { elsewhere: checked.elsewhere.summary }),
+      ...(checked.exempt !== undefined && { exempt: checked.exempt }),
       ...(checked.next && { next: checked.next }),
       ownersOf: top.ownersOf,
     });

@@ -1,6 +1,7 @@
 import { minimumOf } from "../disclosure/groups.ts";
 import type { Known } from "../disclosure/guard.ts";
 import { release } from "../disclosure/released.ts";
+import { baselineOf } from "../measure/attainment.ts";
 import { readPeriod } from "../model/period.ts";
 import type { ThingChange } from "./compare-things.ts";
 import { nameNow, type Renames } from "./renames.ts";
@@ -37,6 +38,32 @@ export function withSafeBaselines(changes: readonly ThingChange[], around: Aroun
   });
 }
 
+/**
+ * Of which indicators it may be told that the baseline that counts is another one: not of people where a report hides
+ * it on a side. That it is *not* told would say there that a number is still what it was.
+ */
+export function tellableBaselines({
+  before,
+  after,
+  renames,
+  isAboutPeople,
+}: Omit<Around, "isOpen">): (indicator: string) => boolean {
+  let shown: ReadonlySet<string> | undefined;
+  const shownIn = (known: Known, nameOf: (id: string) => string) =>
+    [...release(known)].flatMap(([id, { attainment }]) =>
+      attainment.baseline?.hidden === false ? [nameOf(id)] : [],
+    );
+  const shownOnBoth = () => {
+    const old = new Set(shownIn(before, (id) => nameNow("indicator", id, renames)));
+    return new Set(shownIn(after, (id) => id).filter((id) => old.has(id)));
+  };
+  return (id) => {
+    if (!isAboutPeople(id)) return true;
+    shown ??= shownOnBoth();
+    return shown.has(id);
+  };
+}
+
 function closedBaselines(
   known: Known,
   {
@@ -67,11 +94,25 @@ function smallSteps(
   const olds = typedIn(before, nameOf, isAboutPeople);
   return [...typedIn(after, (id) => id, isAboutPeople)].flatMap(([id, now]) => {
     const old = olds.get(id);
-    if (!old || old.value === now.value) return [];
-    if (old.people === undefined || now.people === undefined) return [id];
-    const step = Math.abs(now.people - old.people);
-    return step > 0 && step < Math.max(now.minimum, old.minimum) ? [id] : [];
+    return old && stepsOf(old, now).some((step) => isSmallStep(...step)) ? [id] : [];
   });
+}
+
+/** What was typed beside what is typed; and beside what counts on the other side, where that was measured. */
+function stepsOf(old: Baselines, now: Baselines): readonly (readonly [Typed, Typed])[] {
+  const pairs = [
+    [old.typed, now.typed] as const,
+    [old.typed, now.measured] as const,
+    [old.measured, now.typed] as const,
+  ];
+  return pairs.flatMap(([one, other]) => (one && other ? [[one, other] as const] : []));
+}
+
+function isSmallStep(old: Typed, now: Typed): boolean {
+  if (old.value === now.value) return false;
+  if (old.people === undefined || now.people === undefined) return true;
+  const step = Math.abs(now.people - old.people);
+  return step > 0 && step < Math.max(now.minimum, old.minimum);
 }
 
 interface Typed {
@@ -81,25 +122,35 @@ interface Typed {
   readonly minimum: number;
 }
 
-/** Typed baselines of counts and shares of people; what changed in a mean is no number of people. */
+interface Baselines {
+  readonly typed?: Typed;
+  readonly measured?: Typed;
+}
+
+/** Baselines of counts and shares of people, typed or measured; what changed in a mean is no number of people. */
 function typedIn(
   { repository, measures }: Known,
   nameOf: (id: string) => string,
   isAboutPeople: (id: string) => boolean,
-): ReadonlyMap<string, Typed> {
-  const typed = new Map<string, Typed>();
+): ReadonlyMap<string, Baselines> {
+  const found = new Map<string, Baselines>();
   for (const indicator of repository.entities.indicator.values()) {
     const { type, baseline } = indicator.data;
     const isCounted = type === "count" || type === "proportion";
-    if (baseline?.value === undefined || !isCounted || !isAboutPeople(nameOf(indicator.id))) continue;
-    const { value, period } = baseline;
-    typed.set(nameOf(indicator.id), {
-      value,
-      people: type === "count" ? value : sharing(value, wholeOf(indicator.id, period, measures)),
+    if (!baseline || !isCounted || !isAboutPeople(nameOf(indicator.id))) continue;
+    const measured = measures.series.get(indicator.id);
+    const figure = measured && baselineOf(measured);
+    const value = (number: number): Typed => ({
+      value: number,
+      people: type === "count" ? number : sharing(number, wholeOf(indicator.id, baseline.period, measures)),
       minimum: minimumOf(indicator, repository),
     });
+    found.set(nameOf(indicator.id), {
+      ...(baseline.value !== undefined && { typed: value(baseline.value) }),
+      ...(figure?.value !== undefined && figure.origin !== "typed" && { measured: value(figure.value) }),
+    });
   }
-  return typed;
+  return found;
 }
 
 /** Of how many people a share of an indicator over a period is, as its figure says. */

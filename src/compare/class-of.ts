@@ -1,10 +1,12 @@
 import { CATALOGUE, isRuleName } from "../findings/catalogue.ts";
 import type { ChangeClass } from "../language/changes/change.ts";
+import { hasNewEvidence, isGrowing, saysMore } from "./claims.ts";
 import { isRecord } from "./data.ts";
 import type { Difference } from "./difference.ts";
 import type { Thing } from "./things.ts";
 import { TEXT_KEYS, type Weight } from "./weight.ts";
 import { compareWording, type Wording } from "./wording.ts";
+import { isMovedYardstick } from "./yardsticks.ts";
 
 /** What is known of both sides beside the things themselves. */
 export interface Surroundings {
@@ -21,6 +23,8 @@ export interface Surroundings {
   /** Kinds that could not be read in full before, or now: that one is absent there proves nothing. */
   readonly unreadBefore: ReadonlySet<string>;
   readonly unreadNow: ReadonlySet<string>;
+  /** Whether evidence that a claim of now lists from now on is a ground to claim more; absent: all of it is. */
+  readonly carries?: (claim: Thing, evidence: string) => boolean;
 }
 
 /** A thing as it was and as it is. */
@@ -35,12 +39,23 @@ export function classOf(difference: Difference, weight: Weight, sides: Sides): C
   if (isBareEntry(difference)) return "housekeeping";
   const special = lowered(difference, sides);
   if (special) return special;
+  if (isMoved(difference, sides)) return "goalpost";
   const wording = wordingOf(difference, sides.around.lang);
   if (weight === "goalpost" || weight === "goalpost-text") return yardstick(difference, wording, sides);
-  if (weight === "sense") return wording === "sense" || wording === undefined ? "meaning" : "words";
-  if (weight === "words" || weight === "housekeeping") return weight;
+  if (weight === "words" && (difference.before === undefined || difference.after === undefined))
+    return "words";
+  if (weight === "housekeeping") return weight;
   if (weight === "score") return "revised";
   return wording === "words" || wording === "same" ? "words" : "meaning";
+}
+
+function isMoved(difference: Difference, { old, now, around }: Sides): boolean {
+  if (now.kind !== "indicator") return false;
+  return isMovedYardstick(difference, {
+    old: old.data,
+    now: now.data,
+    isMeasured: around.measured.has(now.id),
+  });
 }
 
 /** Since when a definition holds, without a word of what is different: the first entry of the list, as it should be. */
@@ -95,19 +110,14 @@ function firstText(text: unknown, lang: string): string | undefined {
   return typeof own === "string" ? own : undefined;
 }
 
-const STRENGTHS = ["possible-harm", "not-yet", "modest", "moderate", "substantial"];
-const CONFIDENCES = ["low", "medium", "fairly-high", "high"];
-
 /**
  * Goalposts besides the yardsticks: a claim that grew without new evidence, and a protection of people that was
  * lowered. Lower protection weighs also where there are no figures yet.
  */
 function lowered({ key, before, after }: Difference, { old, now, around }: Sides): ChangeClass | undefined {
   const name = key.join(".");
-  if (now.kind === "claim" && (name === "strength" || name === "confidence")) {
-    const scale = name === "strength" ? STRENGTHS : CONFIDENCES;
-    const isMore = scale.indexOf(String(after)) > scale.indexOf(String(before));
-    return isMore && !hasNewEvidence(old, now) ? "goalpost" : undefined;
+  if (now.kind === "claim" && isGrowing(name)) {
+    return saysMore(name, [old], now) && !hasNewEvidence([old], now, around) ? "goalpost" : undefined;
   }
   const isThreshold =
     (now.kind === "settings" && name === "privacy.minimum_count") ||
@@ -122,7 +132,8 @@ function lowered({ key, before, after }: Difference, { old, now, around }: Sides
   if (now.kind === "dimension" && name === "sensitive") return after === true ? "meaning" : "goalpost";
   // What is said to have ended no longer closes the figures that may be the same people.
   if (now.kind === "settings" && name.startsWith("privacy.ended") && after !== undefined) return "goalpost";
-  if (now.kind === "settings" && name === "privacy.in_data" && before === "refuse") return "goalpost";
+  if (now.kind === "settings" && name === "privacy.in_data" && before !== undefined && after !== "refuse")
+    return "goalpost";
   if (now.kind === "settings" && isMoreExempt({ key, before, after })) return "goalpost";
   return undefined;
 }
@@ -135,11 +146,4 @@ function isMoreExempt({ key, before, after }: Pick<Difference, "key" | "before" 
   if (!isRuleName(rule) || CATALOGUE[rule].oneByOne !== true) return false;
   if (field === undefined) return before === undefined;
   return field === "until" && before !== undefined && (after === undefined || String(after) > String(before));
-}
-
-function hasNewEvidence(old: Thing, now: Thing): boolean {
-  const listed = (thing: Thing) =>
-    Array.isArray(thing.data.evidence) ? thing.data.evidence.map(String) : [];
-  const known = new Set(listed(old));
-  return listed(now).some((id) => !known.has(id));
 }

@@ -1,11 +1,14 @@
-import type { Change, Said, WrittenReason } from "../language/changes/change.ts";
+import type { Change, Said, UnreadPlace, WrittenReason } from "../language/changes/change.ts";
 import type { TextInLanguages } from "../language/locale.ts";
+import { growsUnseen } from "./claims.ts";
 import { classOf, type Sides, type Surroundings } from "./class-of.ts";
 import { isRecord } from "./data.ts";
 import { type Difference, differences } from "./difference.ts";
-import { nameNow, type Rename, type Renames } from "./renames.ts";
+import type { Rename } from "./renames.ts";
 import type { Thing } from "./things.ts";
 import { isWhole, TEXT_KEYS, weightOf } from "./weight.ts";
+import { compareWording } from "./wording.ts";
+import { isBand } from "./yardsticks.ts";
 
 /** A change of a thing, before it is known what rests on it. */
 export type ThingChange = Omit<Change, "touches">;
@@ -18,16 +21,16 @@ export function compareThings(
 ): readonly ThingChange[] {
   const known = new Map(before.map((thing) => [keyOf(thing), thing]));
   const now = new Map(after.map((thing) => [keyOf(thing), thing]));
+  const isGone = (thing: Thing) => !now.has(keyOf(thing)) && !around.unreadNow.has(thing.kind);
+  const gone = before.filter((thing) => thing.kind === "claim" && isGone(thing));
   return [
     ...renames.flatMap((rename) => renameOf(rename, now)),
     ...after.flatMap((thing) => {
       const old = known.get(keyOf(thing));
       if (old) return changesWithin(old, thing, around);
-      return around.unreadBefore.has(thing.kind) ? [] : added(thing);
+      return around.unreadBefore.has(thing.kind) ? [] : added(thing, gone, around);
     }),
-    ...before.flatMap((thing) =>
-      now.has(keyOf(thing)) || around.unreadNow.has(thing.kind) ? [] : [removed(thing, around)],
-    ),
+    ...before.filter(isGone).map((thing) => removed(thing, around)),
   ];
 }
 
@@ -58,12 +61,14 @@ function isAside({ kind, id }: Thing): boolean {
   return kind === "settings" || kind === "coalition" || (kind === "condition" && id === "scale");
 }
 
-function added(thing: Thing): ThingChange[] {
+function added(thing: Thing, gone: readonly Thing[], around: Surroundings): ThingChange[] {
   if (isAside(thing) && Object.keys(thing.data).length === 0) return [];
   const ofFigures = thing.kind === "score";
   const says = saidBy(thing);
   const what = { is: "added", ...(says.length > 0 && { says }) } as const;
-  return [{ ...common(thing, false), class: ofFigures ? "new" : "meaning", what }];
+  const change = { ...common(thing, false), what };
+  if (growsUnseen(thing, gone, around)) return [{ ...change, class: "goalpost", loses: "predecessor" }];
+  return [{ ...change, class: ofFigures ? "new" : "meaning" }];
 }
 
 /** Of something new: what a reader wants to know of it besides its name. */
@@ -112,8 +117,10 @@ function changesWithin(old: Thing, now: Thing, around: Surroundings): readonly T
     return [changeOf(difference, { old, now, around })];
   });
   const all = record ? [record, ...found] : found;
-  if ((old.body ?? "").trim() === (now.body ?? "").trim()) return all;
-  return [...all, { ...common(now, false), class: "words", what: { is: "body" } }];
+  const [before, after] = [(old.body ?? "").trim(), (now.body ?? "").trim()];
+  if (before === after) return all;
+  const of = compareWording(before, after) === "sense" ? "meaning" : "words";
+  return [...all, { ...common(now, false), class: of, what: { is: "body" } }];
 }
 
 /** What a release records; the rest of its file may be put in other words. */
@@ -150,17 +157,26 @@ function isLost({ document, pointer }: Thing, within: Difference["pointer"]): bo
   return document.lost?.([...pointer, ...within]) === true;
 }
 
-/** Kinds of which something that differs could not be read on a side: nobody knows what became of it. */
-export function kindsWithLosses(before: readonly Thing[], after: readonly Thing[]): ReadonlySet<string> {
+/** Things of which something that differs could not be read on a side: nobody knows what became of it. */
+export function lossesIn(
+  before: readonly Thing[],
+  after: readonly Thing[],
+): readonly { readonly kind: string; readonly places: readonly UnreadPlace[] }[] {
   const known = new Map(before.map((thing) => [keyOf(thing), thing]));
-  const isDamaged = (now: Thing) => {
-    const old = known.get(keyOf(now));
-    if (!old || (!old.document.lost && !now.document.lost)) return false;
-    return differences(old.data, now.data, isWhole).some(
-      ({ pointerBefore, pointer }) => isLost(old, pointerBefore) || isLost(now, pointer),
-    );
+  const placeIn = ({ document, pointer }: Thing, isBefore: boolean): UnreadPlace => {
+    const { path, line } = document.locate(pointer);
+    return { path, line, isBefore };
   };
-  return new Set(after.filter(isDamaged).map(({ kind }) => kind));
+  return after.flatMap((now) => {
+    const old = known.get(keyOf(now));
+    if (!old || (!old.document.lost && !now.document.lost)) return [];
+    const different = differences(old.data, now.data, isWhole);
+    const places = [
+      ...(different.some(({ pointerBefore }) => isLost(old, pointerBefore)) ? [placeIn(old, true)] : []),
+      ...(different.some(({ pointer }) => isLost(now, pointer)) ? [placeIn(now, false)] : []),
+    ];
+    return places.length > 0 ? [{ kind: now.kind, places }] : [];
+  });
 }
 
 function changeOf(difference: Difference, sides: Sides): ThingChange {
@@ -179,6 +195,7 @@ function changeOf(difference: Difference, sides: Sides): ThingChange {
     isGone,
     class: classOf(difference, weight, sides),
     what: { is: "key", key, isUnsaid },
+    ...(now.kind === "indicator" && isBand(key, { old: old.data, now: now.data }) && { isBand: true }),
     ...(!isUnsaid && before !== undefined && { before: inChangedLanguages(key, before, after) }),
     ...(!isUnsaid && after !== undefined && { after: inChangedLanguages(key, after, before) }),
     ...(reason && { reason }),
@@ -204,20 +221,4 @@ function reasonOf({ key, after }: Difference, { kind, data }: Thing): WrittenRea
   const target: unknown = targets.find((each) => isRecord(each) && String(each.period) === key[1]);
   const because = isRecord(target) ? target.because : undefined;
   return because === undefined ? undefined : { from: "because", text: because as TextInLanguages };
-}
-
-/** Identifiers of indicators and nodes with figures, as they are called now. */
-export function measuredNow(
-  indicators: ReadonlyMap<string, { readonly measures?: readonly string[] }>,
-  hasRows: (id: string) => boolean,
-  renames: Renames,
-): Pick<Surroundings, "measured" | "measuredNodes"> {
-  const measured = new Set<string>();
-  const measuredNodes = new Set<string>();
-  for (const [id, { measures = [] }] of indicators) {
-    if (!hasRows(id)) continue;
-    measured.add(nameNow("indicator", id, renames));
-    for (const node of measures) measuredNodes.add(nameNow("node", node, renames));
-  }
-  return { measured, measuredNodes };
 }

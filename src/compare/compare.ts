@@ -1,20 +1,31 @@
 import type { Known } from "../disclosure/guard.ts";
 import { prepareProtection } from "../disclosure/protection.ts";
-import { CHANGE_CLASSES, type Change, type ShownNumber } from "../language/changes/change.ts";
+import {
+  CHANGE_CLASSES,
+  type Change,
+  type ShownNumber,
+  type UnreadPlace,
+} from "../language/changes/change.ts";
 import type { TextInLanguages } from "../language/locale.ts";
+import { measure } from "../measure/series.ts";
 import { valueKindOf } from "../measure/value-kind.ts";
 import type { Repository } from "../model/repository.ts";
 import { rowsPerIndicator } from "../model/rows-per-indicator.ts";
-import { withSafeBaselines } from "./baselines.ts";
-import { compareThings, kindsWithLosses, measuredNow, type ThingChange } from "./compare-things.ts";
+import { tellableBaselines, withSafeBaselines } from "./baselines.ts";
+import { compareThings, lossesIn, type ThingChange } from "./compare-things.ts";
+import { measuredNow } from "./in-use.ts";
 import { flippedJudgements } from "./judgements.ts";
+import { withLosses } from "./losses.ts";
+import { indicatorsUnread, withMeasuredBaselines } from "./measured-baselines.ts";
+import { carriedBy } from "./new-evidence.ts";
 import { type PublishedRow, publishRows } from "./published.ts";
-import { withoutToldReasons, withReasons } from "./reasons.ts";
+import { Reasons, withoutToldReasons } from "./reasons.ts";
 import { renamedValues } from "./renamed-values.ts";
 import { nameNow, type Renames, renameMaps, renamesBetween, withNamesOfNow } from "./renames.ts";
 import { changedRows, idOf, type RowSide } from "./rows.ts";
 import { thingsOf } from "./things.ts";
 import { Touched } from "./touched.ts";
+import { unreadKinds, unreadPlacesIn } from "./unread.ts";
 
 /** Two revisions of one repository; `before` is the older one for the reader, whatever git says. */
 export interface Sides {
@@ -28,6 +39,8 @@ export interface Comparison {
   readonly changes: readonly Change[];
   /** Kinds of which a file could not be read on one of the sides: what is only there now or then is not told. */
   readonly unread: readonly string[];
+  /** Where that was: the file, and the line where only a part of it could not be read. */
+  readonly unreadPlaces: readonly UnreadPlace[];
   /** Whether an indicator, by its name of now, tells of the same people as one whose changes are not told. */
   isSilent(indicator: string): boolean;
   /** Whether an indicator, by its name of now, or one that tells of it counts people; of which nothing was compared, all do. */
@@ -40,16 +53,23 @@ export interface Comparison {
  */
 export async function compareRepositories(sides: Sides): Promise<Comparison> {
   const { before, after } = sides;
-  const { things, renames, unread } = compareAllThings(before.repository, after.repository);
+  const { changed, reasons, renames, unread, unreadPlaces } = compareAllThings(
+    before.repository,
+    after.repository,
+  );
   const { figures, isOpen, isSilent, isAboutPeople } = await compareFigures(sides, renames);
+  const mayTell = tellableBaselines({ ...sides, isAboutPeople, renames });
+  const things = withMeasuredBaselines(changed, { ...sides, renames, mayTell }).map((change) =>
+    reasons.withReason(change),
+  );
   const touched = new Touched(after.repository);
   const changes = [
     ...withSafeBaselines(withoutToldReasons(things), { ...sides, renames, isOpen, isAboutPeople }),
-    ...figures,
+    ...figures.map((change) => reasons.withReason(change)),
   ]
     .map((change) => withValueKind(change, after.repository))
     .map((change): Change => ({ ...change, touches: touches(change, touched) }));
-  return { changes: sorted(changes), unread, isSilent, isAboutPeople };
+  return { changes: sorted(changes), unread, unreadPlaces, isSilent, isAboutPeople };
 }
 
 /**
@@ -57,6 +77,9 @@ export async function compareRepositories(sides: Sides): Promise<Comparison> {
  * targets, which is most of the work.
  */
 export async function compareOnlyFigures(sides: Sides): Promise<readonly ThingChange[]> {
+  // Where rows could not be read, nobody knows what the others tell.
+  if ([sides.before, sides.after].some(({ repository }) => repository.incomplete.has("measurement")))
+    return [];
   const { figures } = await publishFigures(sides, new Map());
   return sorted(figures.map((change) => ({ ...change, touches: [] }))).map(
     ({ touches: _touches, ...change }) => change,
@@ -66,7 +89,7 @@ export async function compareOnlyFigures(sides: Sides): Promise<readonly ThingCh
 /** Goalposts that moved, and the kinds of which a file could not be read on one of the sides. */
 export interface MovedGoalposts {
   readonly moved: readonly Pick<ThingChange, "kind" | "id" | "what" | "where" | "isGone">[];
-  /** Of these nobody knows whether one moved. Without figures: an indicator of which none were read counts as in use. */
+  /** Of these nobody knows whether one moved. */
   readonly unread: readonly string[];
 }
 
@@ -75,18 +98,24 @@ export interface MovedGoalposts {
  * releases are not among them: rules of their own ask after those.
  */
 export function unexplainedGoalposts(before: Repository, after: Repository): MovedGoalposts {
-  const { things, unread } = compareAllThings(before, after);
-  const moved = things
+  const { changed, reasons, renames, unread } = compareAllThings(before, after);
+  const measured = (repository: Repository) => ({ repository, measures: measure(repository) });
+  const sides = { before: measured(before), after: measured(after) };
+  // Whoever asks has the files themselves, and is not shown a value of them.
+  const moved = withMeasuredBaselines(changed, { ...sides, renames, mayTell: () => true })
+    .map((change) => reasons.withReason(change))
     .filter(({ class: of, kind, reason }) => of === "goalpost" && kind !== "release" && reason === undefined)
     .map(({ kind, id, what, where, isGone }) => ({ kind, id, what, where, isGone }));
-  return { moved, unread: unread.filter((kind) => kind !== "measurement" && kind !== "release") };
+  return { moved, unread: unread.filter((kind) => kind !== "release") };
 }
 
 interface Things {
-  /** With values that nobody has looked at yet: a baseline may count few people. */
-  readonly things: readonly ThingChange[];
+  /** Without reasons, and with values that nobody has looked at yet: a baseline may count few people. */
+  readonly changed: readonly ThingChange[];
+  readonly reasons: Reasons;
   readonly renames: Renames;
   readonly unread: readonly string[];
+  readonly unreadPlaces: readonly UnreadPlace[];
 }
 
 function compareAllThings(before: Repository, after: Repository): Things {
@@ -94,29 +123,33 @@ function compareAllThings(before: Repository, after: Repository): Things {
   const renamed = renamesBetween(olds, nows);
   const renames = renameMaps(renamed);
   const translated = withNamesOfNow(olds, renames);
-  const rowsBefore = rowsPerIndicator(before.measurements);
-  const indicators = new Map([...before.entities.indicator].map(([id, { data }]) => [id, data] as const));
   const around = {
     renamed: new Set(renamed.map(({ kind, to }) => `${kind}:${to}`)),
-    // Of rows that could not be read nobody knows which indicator they measured.
-    ...measuredNow(
-      indicators,
-      (id) => before.incomplete.has("measurement") || (rowsBefore.get(id)?.length ?? 0) > 0,
-      renames,
-    ),
+    ...measuredNow(before, renames),
     lang: after.settings.languages[0],
     minimum: { before: before.settings.minimumCount, after: after.settings.minimumCount },
-    unreadBefore: unreadOf(before),
-    unreadNow: unreadOf(after),
+    unreadBefore: unreadKinds(before),
+    unreadNow: unreadKinds(after),
+    carries: carriedBy({ before, after, renames }),
   };
   const changes = [
-    ...compareThings(translated, nows, { renames: renamed, around }),
+    ...withLosses(compareThings(translated, nows, { renames: renamed, around }), { before, after, renames }),
     ...emptied({ before, after }, renames),
   ];
   const known = new Set(translated.map(({ kind, id }) => `${kind}:${id}`));
-  const things = withReasons(changes, { after, isNew: (kind, id) => !known.has(`${kind}:${id}`) });
-  const unread = [...around.unreadBefore, ...around.unreadNow, ...kindsWithLosses(translated, nows)];
-  return { things, renames, unread: [...new Set(unread)].sort() };
+  const reasons = new Reasons(changes, { after, isNew: (kind, id) => !known.has(`${kind}:${id}`) });
+  const losses = lossesIn(translated, nows);
+  const unread = [...around.unreadBefore, ...around.unreadNow, ...losses.map(({ kind }) => kind)];
+  return {
+    changed: changes,
+    reasons,
+    renames,
+    unread: [...new Set(unread)].sort(),
+    unreadPlaces: unreadPlacesIn(
+      { before, after },
+      losses.flatMap(({ places }) => places),
+    ),
+  };
 }
 
 /** Indicators that stand there still, and of which no figure is left: without figures no yardstick seems to move. */
@@ -124,14 +157,15 @@ function emptied(
   { before, after }: { readonly before: Repository; readonly after: Repository },
   renames: Renames,
 ): readonly ThingChange[] {
-  if (before.incomplete.has("measurement") || after.incomplete.has("measurement")) return [];
+  const unread = indicatorsUnread({ before: { repository: before }, after: { repository: after }, renames });
+  if (unread === "any") return [];
   const rowsNow = rowsPerIndicator(after.measurements);
   const names = [...rowsPerIndicator(before.measurements)]
     .filter(([, rows]) => rows.length > 0)
     .map(([id]) => nameNow("indicator", id, renames));
   return names.flatMap((id): readonly ThingChange[] => {
     const indicator = after.entities.indicator.get(id);
-    if (!indicator || (rowsNow.get(id)?.length ?? 0) > 0) return [];
+    if (!indicator || unread.has(id) || (rowsNow.get(id)?.length ?? 0) > 0) return [];
     return [
       {
         class: "goalpost",
@@ -144,14 +178,6 @@ function emptied(
       },
     ];
   });
-}
-
-function unreadOf({ incomplete, coalition }: Repository): ReadonlySet<string> {
-  return new Set([
-    ...incomplete,
-    ...(incomplete.has("funder") ? ["ask"] : []),
-    ...(coalition ? [] : ["coalition", "settings"]),
-  ]);
 }
 
 interface Figures extends Pick<Comparison, "isSilent" | "isAboutPeople"> {
@@ -168,22 +194,28 @@ async function compareFigures(sides: Sides, renames: Renames): Promise<Figures> 
 
 async function publishFigures(sides: Sides, renames: Renames): Promise<Figures> {
   const { before, after } = sides;
-  const isUnread = [before, after].some(({ repository }) => repository.incomplete.has("measurement"));
   await prepareProtection(before);
   await prepareProtection(after);
-  // Where rows could not be read, nobody knows which of them changed.
-  if (isUnread) return { figures: [], isOpen: () => false, isSilent: () => true, isAboutPeople: () => true };
+  // Where rows could not be read, nobody knows which of them changed, nor what those tell that rest on them.
+  const unread = indicatorsUnread({ before, after, renames });
+  if (unread === "any")
+    return { figures: [], isOpen: () => false, isSilent: () => true, isAboutPeople: () => true };
   const rows = changedRows(before.repository, after.repository, {
     renames,
     values: renamedValues(before.repository, after.repository, renames),
-  });
+  }).filter(({ indicator }) => !unread.has(indicator));
   const published = publishRows(rows, { ...sides, renames });
-  const { untold, isSilent, isOpen, isAboutPeople } = published;
+  const { untold, isAboutPeople } = published;
   const figures = [
     ...published.rows.map((row) => figureChange(row, sides)),
     ...[...untold].map((id) => untoldChange(id, sides)),
   ];
-  return { figures, isOpen, isSilent, isAboutPeople };
+  return {
+    figures,
+    isOpen: (id, period) => !unread.has(id) && published.isOpen(id, period),
+    isSilent: (id) => unread.has(id) || published.isSilent(id),
+    isAboutPeople,
+  };
 }
 
 function figureChange(

@@ -1,3 +1,4 @@
+import { NAMED_BY } from "../language/changes/items.ts";
 import type { Pointer } from "../read/document.ts";
 import { isRecord } from "./data.ts";
 
@@ -13,27 +14,6 @@ export interface Difference {
   /** Where it stood, or what it would have stood in. */
   readonly pointerBefore: Pointer;
 }
-
-/** What names an item of a list, by the key of the list; other lists are sets of what stands in them. */
-const NAMED_BY: ReadonlyMap<string, readonly string[]> = new Map([
-  ["targets", ["period"]],
-  ["notes", ["period"]],
-  ["definition_since", ["period"]],
-  ["overlaps", ["period"]],
-  ["asks", ["id"]],
-  ["values", ["id"]],
-  ["sessions", ["id"]],
-  ["assignments", ["id"]],
-  ["house_rules", ["id"]],
-  ["conditions", ["id"]],
-  ["breakdowns", ["by"]],
-  ["scores", ["condition", "period"]],
-  ["participants", ["partner"]],
-  ["reviewed", ["by", "on"]],
-  ["tests", ["evidence"]],
-  ["exempt", ["rule", "at", "kind"]],
-  ["shown", ["figure"]],
-]);
 
 /** Of these the order says something: which language is first, which of two numbers stands above the line. */
 const ORDERED: ReadonlySet<string> = new Set(["languages"]);
@@ -181,9 +161,14 @@ function byName(items: readonly unknown[], fields: readonly string[] | undefined
 
 function nameOf(value: unknown, fields: readonly string[] | undefined): string {
   if (fields && isRecord(value)) {
-    return fields.flatMap((field) => (value[field] === undefined ? [] : [String(value[field])])).join(" ");
+    return fields.flatMap((field) => (value[field] === undefined ? [] : [plainName(value[field])])).join(" ");
   }
   return typeof value === "string" || typeof value === "number" ? String(value) : canonical(value);
+}
+
+/** A text in several languages is a name as a whole. */
+function plainName(value: unknown): string {
+  return isRecord(value) ? canonical(value) : String(value);
 }
 
 /** The same text for the same data, whatever the order of keys. */

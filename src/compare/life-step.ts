@@ -68,8 +68,13 @@ export function lifeStep(before: Repository, after: Repository, followed: Follow
     changes: told,
     formerNames,
     learned: told.length === 0 ? [] : learnedOf(after, { followed, known }),
-    isUnread: around.unreadBefore.has(kind) || around.unreadNow.has(kind),
+    isUnread: isUnreadIn(before, kind) || isUnreadIn(after, kind),
   };
+}
+
+/** Whether a file that may hold things of this kind cannot be read. */
+export function isUnreadIn(repository: Repository, kind: ChangedKind): boolean {
+  return unreadOf(repository).has(kind);
 }
 
 function unreadOf({ incomplete }: Repository): ReadonlySet<string> {
@@ -119,17 +124,21 @@ function learnedOf(
   });
 }
 
+/** Whether a table, or a part of one, cannot be read. */
+export function areRowsUnread({ incomplete }: Repository): boolean {
+  return incomplete.has("measurement");
+}
+
 /** What happened to figures: told one by one, or only that something did. */
 export interface FigureStep {
   readonly changes: readonly ThingChange[];
   /** True where figures came, went or were revised, and which ones is not told. */
   readonly isUntold: boolean;
+  /** True where the rows of one of the sides cannot be read. */
+  readonly isUnread: boolean;
   /** Which rows they are, to compare steps with each other; never to be shown. */
   readonly rows: ReadonlySet<string>;
 }
-
-/** Stands for the rows that could not be read. */
-const UNREAD = "?";
 
 /**
  * What happened to the rows of one indicator between two sides of one change; both sides hold only rows of that one.
@@ -142,17 +151,19 @@ export async function figureStep(
   after: Repository,
   { indicator, id }: { readonly indicator: string; readonly id?: string },
 ): Promise<FigureStep> {
-  const isUnread = [before, after].some(({ incomplete }) => incomplete.has("measurement"));
-  const rows = isUnread ? [] : changedRows(before, after, { renames: new Map(), values: new Map() });
-  const names = new Set(isUnread ? [UNREAD] : rows.map(idOf));
-  if (names.size === 0) return { changes: [], isUntold: false, rows: names };
-  if (isUnread || [before, after].some((repository) => ofPeople(repository, indicator)))
-    return { changes: [], isUntold: true, rows: names };
+  if ([before, after].some(areRowsUnread)) {
+    return { changes: [], isUntold: false, isUnread: true, rows: new Set() };
+  }
+  const names = new Set(changedRows(before, after, { renames: new Map(), values: new Map() }).map(idOf));
+  const told = { isUnread: false, rows: names };
+  if (names.size === 0) return { ...told, changes: [], isUntold: false };
+  if ([before, after].some((repository) => ofPeople(repository, indicator)))
+    return { ...told, changes: [], isUntold: true };
   const changes = await compareOnlyFigures({
     before: { repository: before, measures: measure(before) },
     after: { repository: after, measures: measure(after) },
   });
   const own = changes.filter((change) => change.kind === "figure" && change.what.is === "figure");
   const wanted = id === undefined ? own : own.filter((change) => change.id === id);
-  return { changes: wanted, isUntold: false, rows: names };
+  return { ...told, changes: wanted, isUntold: false };
 }

@@ -2,6 +2,7 @@ import type { Change } from "../language/changes/change.ts";
 import type { Party } from "../language/changes/theory.ts";
 import type { TextInLanguages } from "../language/locale.ts";
 import type { Repository } from "../model/repository.ts";
+import { touchedAsks } from "./asked.ts";
 
 /** Who is asked too much, looks at nothing. */
 const MOST_PARTIES = 20;
@@ -19,26 +20,23 @@ function asksAttention({ class: of, what }: Change): boolean {
  */
 export function partiesOf(
   changes: readonly Change[],
-  { entities }: Repository,
+  repository: Repository,
   ownersOf: (path: string) => readonly string[],
 ): readonly Party[] {
+  const { entities } = repository;
   const book = new PartyBook();
   const newAsks = new Set(
-    changes.flatMap(({ kind, id, what }) => (kind === "ask" && what.is === "added" ? [`ask:${id}`] : [])),
+    changes.flatMap(({ kind, id, what }) => (kind === "ask" && what.is === "added" ? [id] : [])),
   );
-  for (const change of changes.filter(asksAttention)) {
+  const weighty = changes.filter(asksAttention);
+  for (const change of weighty) {
     const name = change.name ?? change.id;
-    const asks = [...change.touches, ...(change.kind === "ask" ? [`ask:${change.id}`] : [])];
-    for (const reference of asks.filter((each) => each.startsWith("ask:"))) {
-      const [funder = "", ask = ""] = reference.slice(4).split("/");
+    if (newAsks.has(change.id) && change.kind === "ask") {
+      const funder = change.id.split("/")[0] ?? "";
       const data = entities.funder.get(funder)?.data;
-      const text = data?.asks?.find(({ id }) => id === ask)?.text;
-      if (data && text !== undefined) {
-        const kind = newAsks.has(reference) ? "new-question" : "funder";
-        book.add({ kind, id: funder, name: data.name }, text);
-      }
+      if (data) book.add({ kind: "new-question", id: funder, name: data.name }, name);
     }
-    for (const id of partnersOf(change, entities)) {
+    for (const id of [...namedIn(change), ...partnersOf(change, entities)]) {
       const data = entities.partner.get(id)?.data;
       if (data) book.add({ kind: "partner", id, name: data.name }, name);
     }
@@ -46,7 +44,46 @@ export function partiesOf(
       book.add({ kind: "owners", id: owner, name: owner }, name);
     }
   }
-  return book.parties();
+  for (const change of changes.filter((each) => !asksAttention(each))) {
+    for (const id of namedIn(change)) {
+      const data = entities.partner.get(id)?.data;
+      if (data) book.add({ kind: "partner", id, name: data.name }, change.name ?? change.id);
+    }
+  }
+  return [...fundersOf(weighty, repository, (ask) => newAsks.has(ask)), ...book.parties()].slice(
+    0,
+    MOST_PARTIES,
+  );
+}
+
+function fundersOf(
+  changes: readonly Change[],
+  repository: Repository,
+  isNew: (ask: string) => boolean,
+): readonly Party[] {
+  return [...touchedAsks(changes, repository, isNew)].flatMap(([funder, asks]): readonly Party[] => {
+    const data = repository.entities.funder.get(funder)?.data;
+    return data ? [{ kind: "funder", name: data.name, about: [], asks }] : [];
+  });
+}
+
+/** Keys under which partners stand by their identifiers. */
+const OF_PARTNERS: ReadonlySet<string> = new Set([
+  "author",
+  "by",
+  "delivered_by",
+  "members",
+  "owner",
+  "partners",
+  "reviewed",
+]);
+
+/** Partners that a change itself names: who delivers no longer should know it as well. */
+function namedIn({ what, before, after }: Change): readonly string[] {
+  if (what.is !== "key" || !OF_PARTNERS.has(what.key[0] ?? "")) return [];
+  const item = what.key[1]?.split(" ")[0];
+  const values = [before, after].flat().filter((value) => typeof value === "string");
+  return [...new Set(item === undefined ? values : [item])];
 }
 
 /** The partners that deliver, look after or take part in what changed, or wrote it. */
@@ -99,10 +136,9 @@ class PartyBook {
   }
 
   parties(): readonly Party[] {
-    const order: readonly Party["kind"][] = ["funder", "new-question", "partner", "owners"];
+    const order: readonly Party["kind"][] = ["new-question", "partner", "owners"];
     return [...this.#parties.values()]
       .map(({ party: { kind, name }, about }) => ({ kind, name, about: [...about.values()] }))
-      .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
-      .slice(0, MOST_PARTIES);
+      .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   }
 }

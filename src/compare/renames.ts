@@ -3,6 +3,7 @@ import type { ChangedKind } from "../language/changes/change.ts";
 import { fileKindOf } from "../model/file-kinds.ts";
 import type { Document } from "../read/document.ts";
 import { canonical } from "./difference.ts";
+import { sameText } from "./same-text.ts";
 import { NAMED_KINDS, type Thing } from "./things.ts";
 
 /** A thing that has another identifier now. */
@@ -18,8 +19,8 @@ export interface Rename {
 export type Renames = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
- * What was renamed: what says so itself (`previously`), in either direction, and what is word for word the same under
- * another name. Links, scores and asks follow the things that they are named after.
+ * What was renamed: what says so itself (`previously`), in either direction, what is word for word the same under
+ * another name, and what carries the same name, title or statement there. Links, scores and asks follow the things that they are named after.
  */
 export function renamesBetween(before: readonly Thing[], after: readonly Thing[]): readonly Rename[] {
   const gone = unmatched(before, after);
@@ -41,6 +42,15 @@ export function renamesBetween(before: readonly Thing[], after: readonly Thing[]
     if (taken.has(old)) continue;
     const same = contents.get(contentOf(old)) ?? [];
     if (same.length === 1 && same[0]) add(old, same[0], true);
+  }
+  // Nodes first: claims are found again by theirs.
+  for (const isNode of [true, false]) {
+    const left = (things: readonly Thing[]) =>
+      things.filter((thing) => !taken.has(thing) && (thing.kind === "node") === isNode);
+    const maps = renameMaps(renames);
+    for (const { old, now } of sameText(left(gone), left(fresh), (id) => nameNow("node", id, maps))) {
+      add(old, now, true);
+    }
   }
   return renames;
 }

@@ -36,8 +36,11 @@ export function theoryStep(before: Repository, after: Repository): TheoryStep {
   });
   const isTold = ({ class: of, what }: ThingChange) =>
     what.is === "renamed" || (of !== "words" && of !== "housekeeping");
-  const isUnread = [before, after].some(({ incomplete }) =>
-    [...OF_THEORY].some((kind) => incomplete.has(kind as "node")),
-  );
+  const isUnread = [before, after].some(isTheoryUnread);
   return { changes: changes.filter(isTold), isUnread };
+}
+
+/** Whether a file that may hold a part of the theory of change cannot be read. */
+export function isTheoryUnread({ incomplete }: Repository): boolean {
+  return [...OF_THEORY].some((kind) => incomplete.has(kind as "node"));
 }

@@ -118,7 +118,7 @@ function linkThings({ links, entities }: Repository): readonly Thing[] {
 const LONGEST_END = 70;
 
 /** What people call a link: the titles of both ends, in each language that one of them has. */
-function pathOf(from: TextInLanguages, to: TextInLanguages): TextInLanguages {
+export function pathOf(from: TextInLanguages, to: TextInLanguages): TextInLanguages {
   const languages = [from, to].flatMap((text) => (typeof text === "string" ? [] : Object.keys(text)));
   const end = (text: TextInLanguages, lang: string) => {
     const title = Array.from((pickText(text, lang, [])?.text ?? "").replace(/\s+/g, " "));

@@ -2,8 +2,8 @@ import type { ChangedKind } from "../language/changes/change.ts";
 
 /**
  * What it means that a key changed. `goalpost`: the yardstick moved, if there are figures yet; `goalpost-text` and
- * `sense`: a text, looked at closely; `words`: says the same in other words whatever it says; `unsaid`: has a meaning,
- * but its values may count few people and are not told.
+ * `sense`: a text, looked at closely; `words`: so where it is rewritten, while nothing hangs on whether it is there;
+ * `unsaid`: has a meaning, but its values may count few people and are not told.
  */
 export type Weight =
   | "goalpost"
@@ -55,10 +55,10 @@ const OWN: { readonly [K in ChangedKind]?: Readonly<Record<string, Weight>> } = 
   node: { title: "sense", "not_measured.because": "sense" },
   link: { because: "sense" },
   assumption: { text: "sense", check: "sense" },
-  dimension: { name: "words", "values.*.name": "words" },
+  dimension: { name: "sense", "values.*.name": "sense" },
   source: {
     name: "words",
-    record: "words",
+    record: "sense",
     caveat: "sense",
     owner: "housekeeping",
     frequency: "housekeeping",
@@ -67,7 +67,8 @@ const OWN: { readonly [K in ChangedKind]?: Readonly<Record<string, Weight>> } = 
   },
   policy: { name: "words", watch: "housekeeping", to_check: "housekeeping" },
   indicator: {
-    name: "sense",
+    // The format asks for a name that one can count by.
+    name: "goalpost-text",
     definition: "goalpost-text",
     unit: "goalpost-text",
     type: "goalpost",
@@ -83,7 +84,7 @@ const OWN: { readonly [K in ChangedKind]?: Readonly<Record<string, Weight>> } = 
     "targets.*.set_by": "words",
     "targets.*.because": "words",
     computed: "goalpost",
-    notes: "words",
+    notes: "sense",
     owner: "housekeeping",
     deliver_within: "housekeeping",
     chosen_because: "words",
@@ -101,7 +102,7 @@ const OWN: { readonly [K in ChangedKind]?: Readonly<Record<string, Weight>> } = 
     "tests.*.because": "words",
   },
   rival: { text: "sense", because: "sense" },
-  learning: { title: "words", text: "words", date: "housekeeping" },
+  learning: { title: "sense", text: "sense" },
   condition: { name: "words" },
   score: { score: "score", raters: "unsaid", because: "words", period: "housekeeping" },
   funder: { name: "words" },

@@ -39,7 +39,10 @@ function wordsOf(text: string): readonly string[] {
   ).map((word) => word.replace(/[.,/]$/, ""));
 }
 
-/** True for two long words, no denials, that are one letter more, less, other, or two swapped letters apart. */
+/**
+ * True for two long words, no denials, that are one letter more, less, other, or two swapped letters apart. Another
+ * first letter is another word: `kinderen` and `hinderen`, `enable` and `unable`.
+ */
 function isSlip(a: string, b: string): boolean {
   if (/\p{N}/u.test(a + b) || NEGATIONS.has(a) || NEGATIONS.has(b)) return false;
   if (Math.min(a.length, b.length) < SHORTEST_SLIP || Math.abs(a.length - b.length) > 1) return false;
@@ -48,6 +51,6 @@ function isSlip(a: string, b: string): boolean {
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
   const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (restA.length <= 1 && restB.length <= 1) return true;
+  if (restA.length <= 1 && restB.length <= 1) return start > 0;
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }

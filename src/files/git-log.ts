@@ -1,5 +1,7 @@
-import { DIFF, fieldsOf, inLines, objectsOf } from "./git-history.ts";
-import { type Git, prefixOf, RevisionError, runGit, streamGit } from "./git-run.ts";
+import { objectsOf } from "./git-history.ts";
+import { Places } from "./git-places.ts";
+import { type Git, prefixOf, RevisionError, runGit } from "./git-run.ts";
+import { type Touches, touchesOfEach, touchesThroughMoves } from "./git-touches.ts";
 
 const LISTED_BYTES = 512 * 1024 * 1024;
 /** As much as a file of people's own writing may have; a table that is larger is not looked into. */
@@ -18,23 +20,19 @@ export interface LoggedCommit {
   readonly body: string;
 }
 
-/** A file that a commit changed, against each of its parents. */
-export interface Touch {
-  /** POSIX, from the folder. */
-  readonly path: string;
-  /** The object in each parent; undefined where it was not there. A commit without parents has one empty side. */
-  readonly before: readonly (string | undefined)[];
-  readonly after: string | undefined;
-}
-
 /** The history of a folder up to a commit. */
 export interface GitLog {
   /** True where the clone lacks what came before some of its commits. */
   readonly isShallow: boolean;
   /** Children before parents. */
   readonly commits: readonly LoggedCommit[];
-  /** By the name of the commit; of merges only what differs from all parents. */
-  touches(isWanted: (path: string) => boolean): Promise<ReadonlyMap<string, readonly Touch[]>>;
+  /**
+   * Of merges only what differs from all parents. Where the coalition's folder was moved, it is followed to where it
+   * stood before.
+   */
+  touches(isWanted: (path: string) => boolean): Promise<Touches>;
+  /** Of these merges also what differs from one of the parents; `touches` comes first. */
+  sides(merges: readonly LoggedCommit[], isWanted: (path: string) => boolean): Promise<Touches>;
   /** Objects in the order of their names, as git gives them; what is too large or not there has no bytes. */
   read(
     objects: readonly string[],
@@ -44,13 +42,18 @@ export interface GitLog {
 /** Reads which commits lead to `revision`, by plumbing that settings do not change. Throws `RevisionError`. */
 export function gitLog(folder: string, revision: string): GitLog {
   const git: Git = { folder, revision };
-  const prefix = prefixOf(git);
+  let places = new Places(prefixOf(git), []);
   const isShallow = answer(git, ["rev-parse", "--is-shallow-repository"]).trim() === "true";
   const commits = commitsOf(git, revision);
   return {
     isShallow,
     commits,
-    touches: (isWanted) => touchesOf(git, { commits, prefix, isWanted }),
+    async touches(isWanted) {
+      const found = await touchesThroughMoves(git, { commits, places, isWanted });
+      places = found.places;
+      return found.touches;
+    },
+    sides: (merges, isWanted) => touchesOfEach(git, { commits: merges, places, isWanted }),
     async *read(objects) {
       if (objects.length === 0) return undefined;
       const [wanted, maximumBytes] = [objects, LARGEST_OBJECT];
@@ -101,47 +104,4 @@ function partsOf(output: string): readonly string[] {
     .split("\0")
     .map((part) => part.replace(/^\n/, ""))
     .filter((part) => part !== "");
-}
-
-interface Touching {
-  readonly commits: readonly LoggedCommit[];
-  readonly prefix: string;
-  readonly isWanted: (path: string) => boolean;
-}
-
-async function touchesOf(
-  git: Git,
-  { commits, prefix, isWanted }: Touching,
-): Promise<ReadonlyMap<string, readonly Touch[]>> {
-  const touches = new Map<string, Touch[]>();
-  const below = prefix === "" ? "" : `${prefix}/`;
-  let own: Touch[] = [];
-  let entry: string | undefined;
-  const names = commits.map(({ name }) => name);
-  for await (const field of fieldsOf(streamGit(git, DIFF, inLines(names)))) {
-    if (entry === undefined) {
-      if (field.startsWith(":")) entry = field;
-      else {
-        own = [];
-        touches.set(field, own);
-      }
-      continue;
-    }
-    const touch = field.startsWith(below) ? touchOf(entry, field.slice(below.length)) : undefined;
-    if (touch && isWanted(touch.path)) own.push(touch);
-    entry = undefined;
-  }
-  return touches;
-}
-
-/** `:mode mode object object status`, with a colon, a mode and an object more for each more parent. */
-function touchOf(entry: string, path: string): Touch {
-  const parents = /^:+/.exec(entry)?.[0].length ?? 1;
-  const words = entry.slice(parents).split(" ");
-  const objects = Array.from({ length: parents + 1 }, (_, at) => {
-    const [mode = "", object] = [words[at], words[parents + 1 + at]];
-    // Only files: no links, and no commits of other repositories.
-    return mode.startsWith("100") ? object : undefined;
-  });
-  return { path, before: objects.slice(0, -1), after: objects.at(-1) };
 }

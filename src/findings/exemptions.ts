@@ -16,28 +16,102 @@ export interface Exemption {
   readonly where: Location;
 }
 
+/** What exemptions make of findings. */
+export interface AfterExemptions {
+  /** What no exemption covers, and a finding for each exemption that is past or not needed. */
+  readonly kept: readonly AnyFinding[];
+  readonly setAside: readonly AnyFinding[];
+}
+
+/** What it takes to judge exemptions. */
+export interface ExemptionSettings {
+  /** `YYYY-MM-DD` */
+  readonly asOf: string;
+  /** Rules that nobody could ask: that an exemption of one covers nothing says nothing. */
+  readonly unasked?: ReadonlySet<string>;
+  /** True where a file could not be read: what no finding is there for may still be so. */
+  readonly isPartlyRead?: boolean;
+}
+
 /**
- * The findings that no exemption covers, and a finding for each exemption that is past or that
- * covers nothing, except of a rule that nobody could ask. Exemptions of rules that cannot be exempted cover nothing.
+ * Sets aside what exemptions cover. Of several that cover a finding the one that holds longest counts, of these the
+ * one written first; one that never counts is not needed. Exemptions of rules that cannot be exempted cover nothing.
  */
 export function applyExemptions(
   findings: readonly AnyFinding[],
   exemptions: readonly Exemption[],
-  { asOf, unasked }: { readonly asOf: string; readonly unasked?: ReadonlySet<string> },
-): readonly AnyFinding[] {
+  { asOf, unasked, isPartlyRead = false }: ExemptionSettings,
+): AfterExemptions {
   const expired = exemptions.filter((exemption) => isPast(exemption, asOf));
   const current = exemptions.filter((exemption) => !isPast(exemption, asOf));
-  const covering = new Set(current.filter(mayExempt).map(keyOfExemption));
-  const used = new Set<string>();
-  const kept = findings.filter((finding) => {
-    const keys = keysOf(finding).filter((key) => covering.has(key));
-    for (const key of keys) used.add(key);
-    return keys.length === 0 || (finding.more !== undefined && keys.every((key) => isOfRow(key, finding)));
+  const covering = coveringKeys(current);
+  const used = new Set<Exemption>();
+  const touched = new Set<string>();
+  const kept: AnyFinding[] = [];
+  const setAside: AnyFinding[] = [];
+  for (const finding of findings) {
+    const keys = coveringOf(finding, covering);
+    const isSetAside = isCovered(finding, keys);
+    (isSetAside ? setAside : kept).push(finding);
+    const counting = isSetAside && isOfMany(finding) ? keys.filter((key) => !isOfRow(key, finding)) : keys;
+    const longest = longestOf(counting.flatMap((key) => covering.get(key) ?? []));
+    if (longest) used.add(longest);
+    for (const key of keys) touched.add(key);
+  }
+  const unused = current.filter((exemption) => {
+    if (used.has(exemption)) return false;
+    const isDoubled = touched.has(keyOfExemption(exemption));
+    const isUnknown = mayExempt(exemption) && (isPartlyRead || unasked?.has(exemption.rule) === true);
+    return isDoubled || !isUnknown;
   });
-  const unused = current.filter(
-    (exemption) => !used.has(keyOfExemption(exemption)) && unasked?.has(exemption.rule) !== true,
-  );
-  return [...kept, ...unused.map(unusedFinding), ...expired.map(expiredFinding)];
+  const notNeeded = unused.map((each) => unusedFinding(each, touched.has(keyOfExemption(each))));
+  return { kept: [...kept, ...notNeeded, ...expired.map(expiredFinding)], setAside };
+}
+
+/** Whether an exemption that holds on a day (`YYYY-MM-DD`) covers a finding. */
+export function coverage(exemptions: readonly Exemption[], asOf: string): (finding: AnyFinding) => boolean {
+  const covering = coveringKeys(exemptions.filter((exemption) => !isPast(exemption, asOf)));
+  return (finding) => covering.size > 0 && isCovered(finding, coveringOf(finding, covering));
+}
+
+type Covering = ReadonlyMap<string, readonly Exemption[]>;
+
+function coveringKeys(current: readonly Exemption[]): Covering {
+  const covering = new Map<string, Exemption[]>();
+  for (const exemption of current.filter(mayExempt)) {
+    const key = keyOfExemption(exemption);
+    const known = covering.get(key);
+    if (known) known.push(exemption);
+    else covering.set(key, [exemption]);
+  }
+  return covering;
+}
+
+function coveringOf(finding: AnyFinding, covering: Covering): readonly string[] {
+  return keysOf(finding).filter((key) => covering.has(key));
+}
+
+function isCovered(finding: AnyFinding, keys: readonly string[]): boolean {
+  if (keys.length === 0) return false;
+  return !isOfMany(finding) || !keys.every((key) => isOfRow(key, finding));
+}
+
+/** True where others are only counted with it. */
+function isOfMany({ more }: AnyFinding): boolean {
+  return more !== undefined;
+}
+
+/** The one that holds longest; of these the first in the file. */
+function longestOf(exemptions: readonly Exemption[]): Exemption | undefined {
+  return exemptions.reduce<Exemption | undefined>((best, each) => {
+    if (best === undefined || lasts(each) > lasts(best)) return each;
+    return lasts(each) === lasts(best) && each.where.line < best.where.line ? each : best;
+  }, undefined);
+}
+
+/** Behind every date where it has no end. */
+function lasts({ until = "~" }: Exemption): string {
+  return until;
 }
 
 function mayExempt({ rule, kind }: Exemption): boolean {
@@ -81,8 +155,8 @@ function keyOf(rule: string, at: string, kind = ""): string {
   return JSON.stringify([rule, at, kind]);
 }
 
-function unusedFinding({ rule, at, where }: Exemption): AnyFinding {
-  return { rule: "unused-exemption", args: { rule, at }, where };
+function unusedFinding({ rule, at, where }: Exemption, isDouble: boolean): AnyFinding {
+  return { rule: "unused-exemption", args: { rule, at, ...(isDouble && { isDouble }) }, where };
 }
 
 function expiredFinding({ rule, at, until = "", where }: Exemption): AnyFinding {

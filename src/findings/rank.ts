@@ -15,6 +15,8 @@ export interface RankSettings {
   readonly asOf: string;
   /** Rules that nobody could ask here: that an exemption of one covers nothing says nothing. */
   readonly unasked?: ReadonlySet<RuleName>;
+  /** True where a file could not be read: that an exemption covers nothing says nothing. */
+  readonly isPartlyRead?: boolean;
 }
 
 const STAGES: Readonly<Record<Stage, number>> = { start: 0, grow: 1, full: 2 };
@@ -24,20 +26,26 @@ const WEIGHTS: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error
  * The findings that count in this repository, each with its severity, in the fixed order: path,
  * line, column, rule, arguments. A severity of the finding's own counts where the repository chose
  * none for the rule. Exact repetitions are given once. Exemptions that are past or
- * that match nothing become findings themselves.
+ * that match nothing become findings themselves. What exemptions set aside is given apart.
  */
 export function rank(
   findings: readonly AnyFinding[],
   settings: RankSettings,
-): { readonly findings: readonly RankedFinding[] } {
-  const kept = applyExemptions(findings, settings.exemptions, settings);
-  const ranked = kept.flatMap((finding) => {
+): { readonly findings: readonly RankedFinding[]; readonly setAside: readonly RankedFinding[] } {
+  const { kept, setAside } = applyExemptions(findings, settings.exemptions, settings);
+  return {
+    findings: inFixedOrder(weighed(kept, settings)),
+    setAside: inFixedOrder(weighed(setAside, settings)),
+  };
+}
+
+function weighed(findings: readonly AnyFinding[], settings: RankSettings): readonly RankedFinding[] {
+  return findings.flatMap((finding) => {
     const isChosen = settings.severities.has(finding.rule);
     const usual = severityOf(finding.rule, settings);
     const severity = isChosen || usual === "off" ? usual : (finding.severity ?? usual);
     return severity === "off" ? [] : [{ ...finding, severity }];
   });
-  return { findings: inFixedOrder(ranked) };
 }
 
 /**

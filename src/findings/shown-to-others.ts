@@ -290,7 +290,7 @@ export const SHOWN_ARGUMENTS: { readonly [R in RuleName]: ShownArguments<R> } = 
     unit: "text",
     release: "open",
   },
-  "unused-exemption": { rule: "open", at: "open" },
+  "unused-exemption": { rule: "open", at: "open", isDouble: "open" },
   "expired-exemption": { rule: "open", at: "open", until: "open" },
 };
 

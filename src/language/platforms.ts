@@ -1,6 +1,6 @@
 import type { Lang } from "./locale.ts";
 
-/** What `impact init` says of GitHub and GitLab, where they do not see all that it makes. */
+/** What is said, where a coalition is made, of GitHub and GitLab, where they do not see all that it makes. */
 export interface PlatformsWords {
   readonly nothingChecked: (folder: string) => string;
   /** Before the list of what has to be moved. */

@@ -1,4 +1,4 @@
-import { changeSentences } from "./changes/sentences.ts";
+import { changeSentences } from "./changes/speaking.ts";
 import { list } from "./list.ts";
 import type { Lang } from "./locale.ts";
 import { quote } from "./quote.ts";
@@ -23,10 +23,14 @@ interface SinceWords {
   /** What it was compared with: a revision and its commit, or the last one shared with it. */
   base(about: Omit<Since, "known" | "unread" | "isNewHere">): string;
   compared(base: string, known: number): string;
+  /** Before a commit: what is there already is not told. */
+  older(known: number, holdsPersonal: boolean): string;
   /** Of which kinds nobody knows whether a goalpost moved. */
   unread(kinds: string): string;
   /** Where there was no coalition in this folder then. */
   newHere(revision: string): string;
+  /** Where the newer of two revisions has none in this folder. */
+  goneHere(revision: string): string;
 }
 
 const WORDS: Readonly<Record<Lang, SinceWords>> = {
@@ -37,10 +41,14 @@ const WORDS: Readonly<Record<Lang, SinceWords>> = {
       known === 0
         ? `Compared with ${base}.`
         : `Compared with ${base}: ${known === 1 ? "1 finding that was there before is" : `${known} findings that were there before are`} not shown.`,
+    older: (known, holdsPersonal) =>
+      `${known === 1 ? "1 finding that was there before this commit is" : `${known} findings that were there before this commit are`} not shown${holdsPersonal ? ", data about people among them" : ""}; impact validate shows ${known === 1 ? "it" : "them"}.`,
     unread: (kinds) =>
       `Not compared, as a file could not be read then or cannot be read now: ${kinds}. Whether a goalpost moved there is not known: repair the file, or compare with an earlier version in which it could be read.`,
     newHere: (revision) =>
       `In ${revision} the coalition did not stand in this folder: everything counts as new. If the folder was renamed, a goalpost that moved is not seen here.`,
+    goneHere: (revision) =>
+      `In ${revision} the coalition does not stand in this folder: everything counts as gone. If the folder was renamed, compare from the folder where it stands now.`,
   },
   nl: {
     base: ({ revision, commit, isRevision }) =>
@@ -49,10 +57,14 @@ const WORDS: Readonly<Record<Lang, SinceWords>> = {
       known === 0
         ? `Vergeleken met ${base}.`
         : `Vergeleken met ${base}: ${known === 1 ? "1 bevinding die er al was, staat" : `${known} bevindingen die er al waren, staan`} hier niet.`,
+    older: (known, holdsPersonal) =>
+      `${known === 1 ? "1 bevinding die er vóór deze commit al was, staat" : `${known} bevindingen die er vóór deze commit al waren, staan`} hier niet${holdsPersonal ? "; er zijn gegevens over mensen bij" : ""}. impact validate toont ze.`,
     unread: (kinds) =>
       `Niet vergeleken, omdat een bestand toen niet te lezen was of dat nu niet is: ${kinds}. Of daar de lat verlegd is, is dus niet geweten: herstel het bestand, of vergelijk met een vroegere versie waarin het wel te lezen was.`,
     newHere: (revision) =>
       `In ${revision} stond de coalitie niet in deze map: alles telt als nieuw. Kreeg de map een andere naam, dan is hier niet te zien of de lat verlegd is.`,
+    goneHere: (revision) =>
+      `In ${revision} staat de coalitie niet in deze map: alles telt als weg. Kreeg de map een andere naam, vergelijk dan vanuit de map waar ze nu staat.`,
   },
   fr: {
     base: ({ revision, commit, isRevision }) =>
@@ -61,10 +73,14 @@ const WORDS: Readonly<Record<Lang, SinceWords>> = {
       known === 0
         ? `Comparé à ${base}.`
         : `Comparé à ${base} : ${known === 1 ? "1 constat qui y était déjà n'est pas montré" : `${known} constats qui y étaient déjà ne sont pas montrés`}.`,
+    older: (known, holdsPersonal) =>
+      `${known === 1 ? "1 constat antérieur à ce commit n'est pas montré" : `${known} constats antérieurs à ce commit ne sont pas montrés`}${holdsPersonal ? ", dont des données sur des personnes" : ""} ; impact validate ${known === 1 ? "le" : "les"} montre.`,
     unread: (kinds) =>
       `Non comparé, car un fichier était ou est illisible : ${kinds}. On ignore donc si la barre y a été déplacée : réparez le fichier, ou comparez avec une version antérieure où il était lisible.`,
     newHere: (revision) =>
       `Dans ${revision}, la coalition ne se trouvait pas dans ce dossier : tout compte comme nouveau. Si le dossier a été renommé, une barre déplacée ne se voit pas ici.`,
+    goneHere: (revision) =>
+      `Dans ${revision}, la coalition ne se trouve pas dans ce dossier : tout compte comme disparu. Si le dossier a été renommé, comparez depuis le dossier où elle se trouve maintenant.`,
   },
 };
 
@@ -78,6 +94,15 @@ export function unreadSentence({ unread }: Pick<Since, "unread">, lang: Lang): s
       lang,
     ),
   );
+}
+
+/** Before a commit that is let through: what stands there already, and what nobody could compare; else empty. */
+export function beforeCommitSentence(
+  { known, holdsPersonal, unread }: Pick<Since, "known" | "unread"> & { readonly holdsPersonal: boolean },
+  lang: Lang,
+): string {
+  const older = known === 0 ? "" : WORDS[lang].older(known, holdsPersonal);
+  return [older, unreadSentence({ unread }, lang)].filter((sentence) => sentence !== "").join(" ");
 }
 
 /** Sentences: with what it was compared, how much was there already, and what could not be compared. */
@@ -94,6 +119,11 @@ export function sinceSentence({ unread, isNewHere = false, ...compared }: Since,
 /** That everything counts as new, and what is not seen then. `revision`: as the person named it, or a commit. */
 export function newHereSentence(revision: string, lang: Lang): string {
   return WORDS[lang].newHere(quote(revision));
+}
+
+/** That everything counts as gone, and from where to compare instead. `revision` as above. */
+export function goneHereSentence(revision: string, lang: Lang): string {
+  return WORDS[lang].goneHere(quote(revision));
 }
 
 /** What could not be read besides the coalition's own file, which was not there. */

@@ -18,6 +18,8 @@ export interface Checked {
   readonly since?: Since;
   /** Where only some paths are shown: which, and what is found outside them. */
   readonly elsewhere?: { readonly paths: readonly string[]; readonly summary: Summary };
+  /** How many findings are not shown because exemptions set them aside; absent where none. */
+  readonly exempt?: number;
   /** Where there is a next stage and all is shown. */
   readonly next?: NextFound;
 }
@@ -26,6 +28,8 @@ export interface Checked {
 export interface NextFound {
   readonly stage: string;
   readonly count: number;
+  /** There are more: they were not all looked for. */
+  readonly atLeast?: boolean;
   /** The gravest first, then the most frequent. */
   readonly rules: readonly string[];
 }
@@ -45,6 +49,8 @@ interface ValidateWords {
   /** What is found outside it. */
   elsewhere(counts: string): string;
   nothingElsewhere: string;
+  /** How many findings are set aside. */
+  exempt(count: number): string;
   and(count: number): string;
   /** How many of what is told can be repaired by the tool. */
   repairable(count: number): string;
@@ -74,11 +80,13 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     within: (paths, count) => `Only ${paths} ${count === 1 ? "is" : "are"} shown.`,
     elsewhere: (counts) => `Elsewhere: ${counts}.`,
     nothingElsewhere: "Elsewhere nothing was found.",
+    exempt: (count) =>
+      `${count === 1 ? "1 finding is" : `${count} findings are`} set aside by exemptions in impact.yaml.`,
     and: (count) => `${count} more`,
     repairable: (count) =>
       `${count === 1 ? "1 of these" : `${count} of these`} \`impact validate --fix\` repairs; with --dry-run it first shows what would change.`,
-    next: ({ stage, count, rules }) =>
-      `The next stage, \`${stage}\`, would find ${count === 1 ? "1 thing" : `${count} things`} more, by ${someOf(rules, "en")}. To see ${count === 1 ? "it" : "them"}: impact validate --stage ${stage}`,
+    next: ({ stage, count, atLeast = false, rules }) =>
+      `The next stage, \`${stage}\`, would find ${atLeast ? "at least " : ""}${count === 1 ? "1 thing" : `${count} things`} more, by ${someOf(rules, "en")}. To see ${count === 1 ? "it" : "them"}: impact validate --stage ${stage}`,
     nothingNext: (stage) => `The next stage, \`${stage}\`, would find nothing more.`,
     explain: (rule) => `More about a rule: impact explain ${rule}`,
   },
@@ -100,11 +108,13 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     within: (paths, count) => `Hier ${count === 1 ? "staat" : "staan"} alleen ${paths}.`,
     elsewhere: (counts) => `Elders: ${counts}.`,
     nothingElsewhere: "Elders is niets gevonden.",
+    exempt: (count) =>
+      `${count === 1 ? "1 bevinding is" : `${count} bevindingen zijn`} opzijgezet door uitzonderingen in impact.yaml.`,
     and: (count) => `nog ${count}`,
     repairable: (count) =>
       `${count} hiervan herstelt \`impact validate --fix\`; met --dry-run zie je eerst wat er zou veranderen.`,
-    next: ({ stage, count, rules }) =>
-      `In de volgende fase, \`${stage}\`, ${count === 1 ? "komt er 1 bevinding" : `komen er ${count} bevindingen`} bij, van ${someOf(rules, "nl")}. Om ze te zien: impact validate --stage ${stage}`,
+    next: ({ stage, count, atLeast = false, rules }) =>
+      `In de volgende fase, \`${stage}\`, ${count === 1 ? "komt er 1 bevinding" : `komen er ${atLeast ? "minstens " : ""}${count} bevindingen`} bij, van ${someOf(rules, "nl")}. Om ze te zien: impact validate --stage ${stage}`,
     nothingNext: (stage) => `In de volgende fase, \`${stage}\`, komt er niets bij.`,
     explain: (rule) => `Meer over een regel: impact explain ${rule}`,
   },
@@ -126,11 +136,13 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     within: (paths, count) => (count === 1 ? `Seul ${paths} est montré.` : `Seuls ${paths} sont montrés.`),
     elsewhere: (counts) => `Ailleurs : ${counts}.`,
     nothingElsewhere: "Ailleurs, rien n'a été trouvé.",
+    exempt: (count) =>
+      `${count === 1 ? "1 constat est mis" : `${count} constats sont mis`} de côté par des exceptions dans impact.yaml.`,
     and: (count) => `${count} autres`,
     repairable: (count) =>
       `\`impact validate --fix\` en répare ${count} ; avec --dry-run, il montre d'abord ce qui changerait.`,
-    next: ({ stage, count, rules }) =>
-      `À l'étape suivante, \`${stage}\`, il y aurait ${count === 1 ? "1 constat" : `${count} constats`} de plus, de ${someOf(rules, "fr")}. Pour les voir : impact validate --stage ${stage}`,
+    next: ({ stage, count, atLeast = false, rules }) =>
+      `À l'étape suivante, \`${stage}\`, il y aurait ${atLeast ? "au moins " : ""}${count === 1 ? "1 constat" : `${count} constats`} de plus, de ${someOf(rules, "fr")}. Pour les voir : impact validate --stage ${stage}`,
     nothingNext: (stage) => `À l'étape suivante, \`${stage}\`, il n'y aurait rien de plus.`,
     explain: (rule) => `Plus sur une règle : impact explain ${rule}`,
   },
@@ -171,6 +183,7 @@ export function wholeLine({ summary, files, checked, lang }: Whole): string {
   const line = isClean ? words.clean(checked) : words.found(list(words.counts(summary), lang), files);
   const sentences = [line.charAt(0).toUpperCase() + line.slice(1)];
   if (checked.elsewhere) sentences.push(...elsewhereSentences(checked.elsewhere, lang));
+  if (checked.exempt !== undefined) sentences.push(words.exempt(checked.exempt));
   if (checked.since) sentences.push(sinceSentence(checked.since, lang));
   return sentences.join(" ");
 }

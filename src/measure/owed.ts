@@ -23,9 +23,6 @@ const MOST_PERIODS = 60;
 /** A repository of strangers may name anybody; whoever owes more than this knows enough. */
 const MOST_OWED = 100_000;
 
-/** The days after a period in which nobody is late, where nothing else was agreed. */
-const USUAL_GRACE = 90;
-
 /** Before the years of the format nothing can be owed. */
 const FIRST_DAY = "1900-01-01";
 
@@ -35,8 +32,8 @@ const LAST_DAY = "2199-12-28";
 /**
  * What is owed on a day, in the order of indicators, their partners, and time. A period is owed
  * once it has ended and the days of grace have passed (`deliver_within` of the indicator, else of
- * its source, else as long as the period, at most 90 days), from the first period measured on, and
- * never from before the coalition began or the partner signed.
+ * its source), from the first period measured on, and never from before the coalition began or the
+ * partner signed. Where nobody wrote down by when, nothing is owed.
  *
  * A row says that something was delivered, also `withheld`, `na` or one group only. Figures of
  * shorter periods count once all of them are there; those of a longer one count as well. Where only
@@ -82,8 +79,9 @@ function windowsOf(repository: Repository, asOf: string): ReadonlyMap<string, Wi
   const windows = new Map<string, Window>();
   for (const indicator of repository.entities.indicator.values()) {
     const kind = kindOwed(indicator);
-    if (kind === undefined || isUncertain(indicator, repository)) continue;
-    const periods = periodsPast(kind, graceOf(indicator, repository), asOf);
+    const grace = graceOf(indicator, repository);
+    if (kind === undefined || grace === undefined || isUncertain(indicator, repository)) continue;
+    const periods = periodsPast(kind, grace, asOf);
     const oldest = periods.at(-1)?.period;
     if (oldest) windows.set(indicator.id, { indicator, periods, deliveries: new Deliveries(oldest) });
   }
@@ -107,19 +105,20 @@ function isUncertain(indicator: Entity<"indicator">, { entities, incomplete }: R
   return source ? isPartial(source, ["deliver_within"]) : incomplete.has("source");
 }
 
+/** The days after a period in which its figures are in time; absent where the coalition agreed on none. */
 function graceOf({ data }: Entity<"indicator">, { entities }: Repository): number | undefined {
   const source = data.source === undefined ? undefined : entities.source.get(data.source);
   return data.deliver_within ?? source?.data.deliver_within;
 }
 
 /** The latest periods of a kind of which the last day of grace lies before a day, the latest first. */
-function periodsPast(kind: PeriodKind, grace: number | undefined, asOf: string): Window["periods"] {
+function periodsPast(kind: PeriodKind, grace: number, asOf: string): Window["periods"] {
   const past: { period: Period; due: string }[] = [];
   if (asOf < FIRST_DAY) return past;
   const day = asOf < LAST_DAY ? asOf : LAST_DAY;
-  let period = periodAt(kind, shiftDay(day, -(grace ?? 0)));
+  let period = periodAt(kind, shiftDay(day, -grace));
   while (period && past.length < MOST_PERIODS) {
-    const due = shiftDay(period.end, grace ?? Math.min(USUAL_GRACE, lengthInDays(period)));
+    const due = shiftDay(period.end, grace);
     if (due < asOf) past.push({ period, due });
     period = periodAt(kind, shiftDay(period.start, -1));
   }

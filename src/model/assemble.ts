@@ -47,7 +47,7 @@ export function assemble(documents: readonly ReadDocument[], unread: readonly Un
   const declarations = new Declarations();
   const findings: AnyFinding[] = [];
   for (const { kind, path, isFolder } of unread) {
-    if (isFolder) declarations.addUnreadFolder(kind);
+    if (isFolder) declarations.addUnreadFolder(kind, path);
     else declarations.addUnread(kind, path);
   }
   const shapes: AnyFinding[] = [];
@@ -55,6 +55,7 @@ export function assemble(documents: readonly ReadDocument[], unread: readonly Un
     declarations.addDocument(kind, document);
     const shape = checkShape(kind.schema, document);
     shapes.push(...shape.findings);
+    if (!shape.document) declarations.unreadPaths.add(document.path);
     if (!shape.document && kind.thing) declarations.addUnread(kind, document.path);
     return shape.document ? [{ kind, document: shape.document }] : [];
   });
@@ -65,7 +66,11 @@ export function assemble(documents: readonly ReadDocument[], unread: readonly Un
   const { releases, findings: missing } = releasesOf(shaped, { unread, findings: shapes });
   for (const finding of missing) findings.push(finding);
   const { parts, findings: settingsFindings } = gather(shaped, declarations, releases);
-  return { parts, declarations, findings: [...findings, ...settingsFindings] };
+  return {
+    parts: { ...parts, unreadPaths: [...declarations.unreadPaths] },
+    declarations,
+    findings: [...findings, ...settingsFindings],
+  };
 }
 
 type Entities = { [K in Kind]: Map<string, Entity<K>> };

@@ -56,6 +56,8 @@ export class Declarations {
   readonly findings: AnyFinding[] = [];
   /** Kinds of which something could not be read: that one is absent proves nothing. */
   readonly incomplete = new Set<Kind | "measurement" | "link">();
+  /** Files and folders of which that was. */
+  readonly unreadPaths = new Set<string>();
   /** Kinds of which not even all identifiers are known: a reference to one cannot be called wrong. */
   readonly unnamed = new Set<Kind | "link">();
   readonly #known = new Map<Kind | "session", Map<string, FirstPlace | undefined>>();
@@ -95,13 +97,13 @@ export class Declarations {
   /** A file that could not be read: its name is known, what it says is not. */
   addUnread(kind: FileKind, path: string): void {
     if (kind.thing) this.#place(kind.thing).set(identifierOf(path), undefined);
-    this.#noteIncomplete(kind);
+    this.#noteIncomplete(kind, path);
   }
 
   /** A folder that could not be looked into: not even the names of its files are known. */
-  addUnreadFolder(kind: FileKind): void {
+  addUnreadFolder(kind: FileKind, path: string): void {
     if (kind.thing) this.unnamed.add(kind.thing);
-    this.#noteIncomplete(kind);
+    this.#noteIncomplete(kind, path);
   }
 
   addDocument(kind: FileKind, document: Document): void {
@@ -117,7 +119,8 @@ export class Declarations {
     return known;
   }
 
-  #noteIncomplete(kind: FileKind): void {
+  #noteIncomplete(kind: FileKind, path: string): void {
+    this.unreadPaths.add(path);
     if (kind.thing) this.incomplete.add(kind.thing);
     const unnamed = (LISTS[kind.schema] ?? []).map((list): Kind | "link" => list.kind);
     if (kind.schema === "theory-of-change") unnamed.push("link");
@@ -146,7 +149,8 @@ export class Declarations {
     const list = at.reduce<unknown>((value, step) => member(value, step), document.data);
     if (!Array.isArray(list)) {
       const isAbsent = list === null || (list === undefined && at.length > 0 && isObject(document.data));
-      if ((!isAbsent && document.data !== null) || isMisspelt(document.data, at)) this.#noteIncomplete(kind);
+      if ((!isAbsent && document.data !== null) || isMisspelt(document.data, at))
+        this.#noteIncomplete(kind, document.path);
       return;
     }
     const known = this.#place(thing);

@@ -90,6 +90,11 @@ export async function loadRepository(tree: FileTree, options: LoadOptions = {}):
         : assembled.parts.incomplete,
     measurements: tables.measurements,
     tablesWithGaps: tables.withGaps,
+    ...(tables.indicatorsWithGaps &&
+      reading.unreadTables.length === 0 && { indicatorsWithGaps: tables.indicatorsWithGaps }),
+    unreadPaths: [
+      ...new Set([...(assembled.parts.unreadPaths ?? []), ...reading.unreadTables, ...tables.withGaps]),
+    ].sort(),
     paths: [...entries, ...unseen].map(({ path }) => path).sort(),
     pages: reading.pages,
     inputs: [...reading.inputs, ...tables.inputs].sort((a, b) => (a.path < b.path ? -1 : 1)),

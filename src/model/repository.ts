@@ -117,6 +117,10 @@ export interface Repository {
   readonly measurements: Measurements;
   /** Paths of tables of which rows were left out: what is told already explains why a sum is too small. */
   readonly tablesWithGaps?: ReadonlySet<string>;
+  /** Indicators of which rows were left out; absent where `incomplete` holds measurements: it may be any. */
+  readonly indicatorsWithGaps?: ReadonlySet<string>;
+  /** Paths of files and folders of which nothing, or not every row, could be read; sorted. */
+  readonly unreadPaths?: readonly string[];
   /** Where later rows were left out: the repository with all of them. */
   readonly uncut?: Repository;
   /** Every file that belongs to the repository, also those that the format does not know, as on disk; sorted. */

@@ -1,5 +1,5 @@
 import { Collected } from "../findings/collected.ts";
-import type { AnyFinding } from "../findings/finding.ts";
+import { type AnyFinding, wholeFile } from "../findings/finding.ts";
 import { nearest } from "../findings/nearest.ts";
 import type { RowPlace, TableRow } from "../read/csv.ts";
 import { readAmount, readWholeNumber } from "../read/number.ts";
@@ -30,6 +30,8 @@ const ROWS_SEARCHED = 50;
 
 const NO_HEADER: Columns = { index: new Map(), dimensions: [], usable: false, headerless: true };
 
+type LocateHeader = (columnIndex: number) => AnyFinding["where"];
+
 type Numbers = Partial<Record<NumberColumn, number>>;
 
 /** What the header says: which column holds what. */
@@ -41,6 +43,8 @@ export interface Columns {
   readonly headerless?: true;
   /** True where a column is not known: it may hold names. */
   readonly unknown?: boolean;
+  /** True where that is all, and dimensions could not be read: the cells of the other columns mean what they say. */
+  readonly isUnread?: boolean;
 }
 
 /** A row as it was read: a measurement without the file that it stands in. */
@@ -50,14 +54,18 @@ export type ReadRow = Omit<Measurement, "path" | "raw" | "locate">;
 export class RowReader {
   /** True once a row, or the whole table, was left out. */
   leftOut = false;
+  /** Indicators of which rows were left out. */
+  readonly leftOutOf = new Set<string>();
+  /** True where rows were left out of which nobody knows the indicator. */
+  leftOutOfAny = false;
   readonly #path: string;
   readonly #assembled: Assembled;
   readonly #take: (row: ReadRow, from: TableRow, place: RowPlace) => void;
   readonly #findings = new Collected();
   #columns: Columns | undefined;
   #header: TableRow["header"] | undefined;
-  /** Where the header stands, and where it stands really, below what was taken for it. */
-  #headerAt = 1;
+  #locateHeader: LocateHeader | undefined;
+  /** Where the header stands really, below what was taken for it. */
   #headerLine: number | undefined;
   #rowsSearched = 0;
 
@@ -74,24 +82,37 @@ export class RowReader {
   /** Takes a row; what was read of it, where it is a measurement and nothing at all is wrong with it. */
   read(row: TableRow, place: RowPlace): ReadRow | undefined {
     const before = this.#findings.heard;
-    this.#headerAt = place.headerLine;
+    this.#locateHeader = place.header?.locate;
     this.#columns ??= this.#readHeader(row.header);
-    const measurement =
-      !row.ragged && this.#columns.usable ? this.#measurement(row, this.#columns) : undefined;
+    const { usable, isUnread } = this.#columns;
+    const read = !row.ragged && (usable || isUnread) ? this.#measurement(row, this.#columns) : undefined;
+    const measurement = usable ? read : undefined;
     if (measurement) this.#take(measurement, row, place);
-    else this.leftOut = true;
+    else this.#leaveOut(row, this.#columns);
     if (this.headerless) this.#lookForHeader(row);
     return this.#findings.heard === before ? measurement : undefined;
   }
 
   /** What was found, at the end; a table without rows still has a header to check. */
-  end(header: readonly string[] | undefined, headerLine: number): readonly AnyFinding[] {
-    this.#headerAt = headerLine;
+  end(header: readonly string[] | undefined, locate?: LocateHeader): readonly AnyFinding[] {
+    this.#locateHeader = locate;
     if (header) this.#columns ??= this.#readHeader(header);
     if (this.headerless) this.#tellNoHeader();
     // Without rows as well: nobody knows what the table held when its header could be read.
-    if (this.#columns?.usable === false) this.leftOut = true;
-    return this.#findings.findings;
+    if (this.#columns?.usable === false) this.#leaveOut();
+    // No table is repaired of which a column is not known.
+    return this.#columns?.isUnread === true
+      ? this.#findings.findings.map((finding) => ({ ...finding, fixable: false }))
+      : this.#findings.findings;
+  }
+
+  /** What was left out may be of any indicator, unless the row itself says of which. */
+  #leaveOut(row?: TableRow, columns?: Columns): void {
+    this.leftOut = true;
+    const isSure = row !== undefined && !row.ragged && columns?.usable === true;
+    const id = isSure ? row.cells[columns.index.get("indicator") ?? -1] : undefined;
+    if (id !== undefined && this.#assembled.declarations.has("indicator", id)) this.leftOutOf.add(id);
+    else this.leftOutOfAny = true;
   }
 
   /** A wrong word that stands in a thousand rows is one finding, at the first, and a number. */
@@ -121,6 +142,7 @@ export class RowReader {
     const index = new Map<string, number>();
     const dimensions: { id: string; index: number }[] = [];
     const meant = new Set<string>();
+    const isUnread = declarations.unnamed.has("dimension");
     let usable = true;
     let unknown = false;
     for (const [position, name] of header.entries()) {
@@ -129,13 +151,19 @@ export class RowReader {
       else if (declarations.has("dimension", name) && !FIXED_COLUMNS.includes(name)) {
         dimensions.push({ id: name, index: position });
       } else if (!FIXED_COLUMNS.includes(name)) {
-        usable = false;
         unknown = true;
-        if (!declarations.unnamed.has("dimension")) meant.add(this.#unknownColumn(name, position));
+        if (!isUnread) meant.add(this.#unknownColumn(name, position));
       }
       if (!index.has(name)) index.set(name, position);
     }
-    return { index, dimensions, usable: this.#hasRequired(index, meant) && usable, unknown };
+    const isSound = this.#hasRequired(index, meant) && usable;
+    return {
+      index,
+      dimensions,
+      usable: isSound && !unknown,
+      unknown,
+      isUnread: isSound && unknown && isUnread,
+    };
   }
 
   /** Titles above the header are common: then it is enough to say where it stands. */
@@ -187,12 +215,8 @@ export class RowReader {
     return missing.length === 0;
   }
 
-  /** Header cells have no quotes in practice; the place of the name is counted from the names before it. */
   #headerCell(position: number): AnyFinding["where"] {
-    const header = this.#header ?? [];
-    const column = 1 + header.slice(0, position).reduce((sum, name) => sum + name.length + 1, 0);
-    const endColumn = column + (header[position]?.length ?? 0);
-    return { path: this.#path, line: this.#headerAt, column, endLine: this.#headerAt, endColumn };
+    return this.#locateHeader?.(position) ?? wholeFile(this.#path);
   }
 
   #measurement(row: TableRow, columns: Columns): ReadRow | undefined {

@@ -4,6 +4,7 @@ import { nearest } from "../findings/nearest.ts";
 import { NATIONAL_KINDS, PERSONAL_KINDS } from "../findings/personal-kinds.ts";
 import { type Exemption, severityOf } from "../findings/rank.ts";
 import type { CoalitionFile } from "../generated/schema-types.ts";
+import { pickText } from "../language/locale.ts";
 import type { Document } from "../read/document.ts";
 import type { Settings } from "./repository.ts";
 
@@ -111,17 +112,31 @@ function readExemptions(
     const lacking = lackOfPersonal(exemption, document, pointer);
     findings.push(...lacking);
     if (lacking.length > 0) return [];
+    const because = pickText(reason, file.languages[0], file.languages)?.text ?? "";
+    if (!saysSomething(because)) {
+      findings.push({
+        rule: "wrong-value",
+        args: { key: "reason", value: because, problem: { is: "empty" } },
+        where: document.locate([...pointer, "reason"]),
+      });
+      return [];
+    }
     return [
       {
         rule,
         at,
-        reason: String(reason),
+        reason: because,
         where: document.locate(pointer),
         ...(until !== undefined && { until }),
         ...(kind !== undefined && { kind }),
       },
     ];
   });
+}
+
+/** False for blanks and dots: they give no reason. */
+export function saysSomething(reason: string): boolean {
+  return /[^\s.…\p{Cf}]/u.test(reason);
 }
 
 type Written = NonNullable<NonNullable<CoalitionFile["rules"]>["exempt"]>[number];

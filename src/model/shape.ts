@@ -12,6 +12,7 @@ import { likelyPeriod } from "./likely-period.ts";
 import { isDate } from "./period.ts";
 import { prunedDocument } from "./pruned.ts";
 import { foldSpelling } from "./spelling.ts";
+import { translatedValue } from "./value-words.ts";
 
 /** Taking out one fault can uncover another; deeper than the deepest schema it cannot go. */
 const ROUNDS = 12;
@@ -27,7 +28,10 @@ export function checkShape(
 ): { readonly document?: Document; readonly findings: readonly AnyFinding[] } {
   const validate = validators[schema];
   let errors = validate(original.data);
-  const findings = errors.map((error) => findingOf(error, original));
+  const findings = withoutMeant(
+    errors,
+    errors.map((error) => findingOf(error, original)),
+  );
   const first = errors;
   let document = original;
   for (let round = 0; errors.length > 0; round++) {
@@ -39,6 +43,23 @@ export function checkShape(
     errors = validate(document.data);
   }
   return { document, findings: withHidden(findings, first, { schema, original, document }) };
+}
+
+/** A key that another name was meant for is not missing as well. */
+function withoutMeant(
+  errors: readonly SchemaError[],
+  findings: readonly AnyFinding[],
+): readonly AnyFinding[] {
+  const meant = new Set<string>();
+  for (const [index, finding] of findings.entries()) {
+    if (finding.rule !== "unknown-key" || finding.args.nearest === undefined) continue;
+    meant.add(JSON.stringify([...(errors[index]?.path ?? []), finding.args.nearest]));
+  }
+  if (meant.size === 0) return findings;
+  return findings.filter((finding, index) => {
+    const at = () => JSON.stringify([...(errors[index]?.path ?? []), errors[index]?.key]);
+    return finding.rule !== "missing-key" || !meant.has(at());
+  });
 }
 
 /** What has to go: the unknown key, the object that lacks a key, or the wrong value. */
@@ -122,7 +143,9 @@ function problemOf(error: SchemaError): Problem {
 
 function notInList(error: SchemaError): Problem {
   const allowed = (error.allowed ?? []).map(String);
-  const near = nearest(shortly(error.value), allowed);
+  const value = shortly(error.value);
+  // As with keys: a word that is known says more than a likeness.
+  const near = translatedValue(value, allowed) ?? nearest(value, allowed);
   return { is: "not-in-list", allowed, ...(near !== undefined && { nearest: near }) };
 }
 
@@ -185,16 +208,20 @@ function periodForm(error: SchemaError): Problem {
 }
 
 function dateForm(error: SchemaError): Problem {
-  const suggestion = likelyDate(shortly(error.value));
+  const text = shortly(error.value);
+  const suggestion =
+    likelyDate(text) ?? (LAST_DAYS.has(String(error.path.at(-1))) ? lastDay(text) : undefined);
   return { is: "date", ...(suggestion !== undefined && { suggestion }) };
 }
 
-const YEAR_FIRST = /^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[T ].*)?$/;
+const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ].*)?$/;
+const WITHOUT_DIVISION = /^(\d{4})(\d{2})(\d{2})(?:T.*)?$/;
 const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/;
 
 /** The day that exists and is written in another way, with the day before the month as in Belgium. */
 function likelyDate(text: string): string | undefined {
-  const [, year, month, day] = YEAR_FIRST.exec(text) ?? reversed(DAY_FIRST.exec(text));
+  const [, year, month, day] =
+    YEAR_FIRST.exec(text) ?? WITHOUT_DIVISION.exec(text) ?? reversed(DAY_FIRST.exec(text));
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isDate(date) && date !== text ? date : undefined;
@@ -202,4 +229,15 @@ function likelyDate(text: string): string | undefined {
 
 function reversed(match: readonly string[] | null): readonly (string | undefined)[] {
   return match ? [match[0], match[3], match[2], match[1]] : [];
+}
+
+/** Keys that hold the last day of a stretch of time. */
+const LAST_DAYS: ReadonlySet<string> = new Set(["until", "ends"]);
+
+/** The last day of a month or a year. */
+function lastDay(text: string): string | undefined {
+  const [, year, month = "12"] = /^(\d{4})(?:[-/. ](\d{1,2}))?$/.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const days = [31, 30, 29, 28].map((day) => `${year}-${month.padStart(2, "0")}-${day}`);
+  return days.find((day) => isDate(day));
 }

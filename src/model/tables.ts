@@ -20,6 +20,8 @@ export interface Tables {
   readonly unread: boolean;
   /** The tables in which that was; of those that could not be read at all, nobody knows what they held. */
   readonly withGaps: ReadonlySet<string>;
+  /** Indicators of which rows were left out; `undefined` where rows of any may have been. */
+  readonly indicatorsWithGaps: ReadonlySet<string> | undefined;
 }
 
 /** What makes the reader stop before the end, or throws doubt on every row. */
@@ -62,12 +64,15 @@ export async function readMeasurements(
   const inputs: InputFile[] = [];
   const findings: AnyFinding[] = [];
   const withGaps = new Set<string>();
+  const indicatorsWithGaps = new Set<string>();
+  let isAnyWithGaps = false;
   for (const real of realPaths) {
     const path = search.path(real);
     const chunks = tree.stream(real);
     if ("ok" in chunks) {
       findings.push({ rule: "file-unreadable", args: { problem: chunks.trouble }, where: wholeFile(path) });
       withGaps.add(path);
+      isAnyWithGaps = true;
       continue;
     }
     const look = search.table(path, isKnown);
@@ -83,7 +88,7 @@ export async function readMeasurements(
       (row, place) => rows.read(look.row(row), place) !== undefined,
       { ...options, plain: ofFile, isWhole: (row, column) => rows.isWhole(row, column) },
     );
-    const ofRows = rows.end(table.header, table.headerLine);
+    const ofRows = rows.end(table.header, table.locateHeader);
     for (const finding of look.end(table.header, table.headerLine)) findings.push(finding);
     const broken = table.findings.filter(({ rule }) => BROKEN_OFF.has(rule));
     const text = broken.length > 0 ? search.rest(tree, path, broken.some(isUnreadable)) : undefined;
@@ -95,9 +100,18 @@ export async function readMeasurements(
     for (const finding of ofRows) findings.push(finding);
     const isStopped = table.header === undefined || table.findings.some(({ rule }) => STOPS.has(rule));
     if (rows.leftOut || isStopped) withGaps.add(path);
+    if (rows.leftOutOfAny || isStopped) isAnyWithGaps = true;
+    for (const id of rows.leftOutOf) indicatorsWithGaps.add(id);
     inputs.push({ path });
   }
-  return { measurements: all.end(), inputs, findings, unread: withGaps.size > 0, withGaps };
+  return {
+    measurements: all.end(),
+    inputs,
+    findings,
+    unread: withGaps.size > 0,
+    withGaps,
+    indicatorsWithGaps: isAnyWithGaps ? undefined : indicatorsWithGaps,
+  };
 }
 
 function isUnreadable({ rule }: AnyFinding): boolean {

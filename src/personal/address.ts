@@ -78,18 +78,22 @@ const CAPITALS_PART = new RegExp(
 const APART_PART = new RegExp(
   `(?:Straat|Laan|Markt|Plein|Dreef|Kaai|Baan|Weg|Singel|Gracht|Kade|Dijk|Vest|Lei|Rei|Kouter|Place|Rue),?\\s${BEGIN}`,
 );
+/** Words divided by what divides them, and nothing in both: so it takes no time, whatever stands there. */
+const FRENCH_PART = new RegExp(
+  `${FRENCH_WORDS}(?:[\\s'’]+[^\\s\\d,'’]{1,30}){1,20}['’]*,?\\s(?:n[°o]\\s?)?${BEGIN}`,
+);
 const PATTERNS: readonly Pattern[] = [
   { form: DUTCH, part: DUTCH_PART },
   { form: APART, part: APART_PART },
   { form: WITH_BOX, part: /\d[A-Za-z]?,? ?(?:bus|bte|bo[iî]te) ?[A-Za-z]?\d/ },
-  { form: FRENCH, part: new RegExp(`${FRENCH_WORDS}[\\s'’]`) },
+  { form: FRENCH, part: FRENCH_PART },
   {
     form: FRENCH_FIRST,
     part: /\s(?:rue|avenue|boulevard|bd|place|chauss[eé]e|chemin|quai|all[eé]e|impasse)\s/,
   },
   { form: ENGLISH, part: /\s(?:Street|Road|Lane|Avenue|Drive|Close|Terrace|Crescent)/ },
   { form: CAPITALS, part: CAPITALS_PART },
-  { form: WITH_TOWN, part: /\d[A-Za-z]?, ?(?:[BF]-)?[1-9]\d{3} / },
+  { form: WITH_TOWN, part: /\d[A-Za-z]?, ?(?:[BF]-)?(?!(?:19[5-9]|20[0-4])\d(?! Antwerpen))[1-9]\d{3} / },
   { form: SMALL, part: DUTCH_PART },
 ];
 

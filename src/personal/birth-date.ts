@@ -15,6 +15,13 @@ const OF_A_THING =
   /(?<!\p{L})(?:project|projet|vzw|asbl|organisatie|organisation|vereniging|association|werking|huis|maison|coalitie|coalition|netwerk|r[eé]seau|dienst|service|wet|loi|contrat|contract)(?!\p{L})/u;
 const HAS_A_BIRTHDAY = /(?:verjaar(?:t|de)|(?<!date d')anniversaire|f[eê]te ses)/;
 
+const WORDS =
+  "gebo|\\bgeb\\b|né|ne(?:\\(?e\\)?|) le|naiss|anniv|born|birth|d\\.?o\\.?b|jarig|verjaar|f[eê]te|°";
+/** A part of every word that says so. */
+const HINT = new RegExp(WORDS, "i");
+/** And behind it, on the same line, a digit of the day: most years and nouns have none. */
+const HINT_WITH_DAY = new RegExp(`(?:${WORDS})[^\\n]{0,60}\\d`, "i");
+
 /** Days since 1900, as spreadsheets save them: 1920 to 2027. */
 const DAY_NUMBER = /^(?:[89]\d{3}|[123]\d{4}|4[0-6]\d{3})$/;
 
@@ -23,8 +30,7 @@ const DAY_NUMBER = /^(?:[89]\d{3}|[123]\d{4}|4[0-6]\d{3})$/;
  * meetings and deadlines. A whole column of days is judged by `column.ts`.
  */
 export function birthDates(view: TextView): readonly Candidate[] {
-  const hint = /gebo|\bgeb\b|né|ne(?:\(?e\)?|) le|naiss|anniv|born|birth|d\.?o\.?b|jarig|verjaar|f[eê]te|°/i;
-  if (!hint.test(view.header) && !hint.test(view.text)) return [];
+  if (!HINT.test(view.header) && !HINT_WITH_DAY.test(view.text)) return [];
   const found: Candidate[] = [];
   for (const match of matches(DAY, view.text)) {
     const before = view.before(match.index, 32);

@@ -23,7 +23,7 @@ const DOORS = /"(Multi)?Point"/;
  */
 export function coordinates(view: TextView): readonly Candidate[] {
   const { text } = view;
-  if (!/\d[.,°]|\d\s°/.test(text) || (SHAPES.test(text) && !DOORS.test(text))) return [];
+  if (!/\d[.,]\d{3}|\d\s?°/.test(text) || (SHAPES.test(text) && !DOORS.test(text))) return [];
   const found: Candidate[] = [];
   for (const match of [...matches(PAIR, text), ...matches(COMMAS, text)]) {
     const [, first = "", decimals = "", second = "", others = ""] = match;

@@ -6,6 +6,9 @@ const AGE =
   /(?<=, |,|\()(?:aged (?:1[01]\d|[1-9]\d?)(?![\d%-])|(?:leeftijd |aged |âgée? de |oud )?(?:1[01]\d|\d{1,2})(?: ?(?:jaar|j\.|j(?=[,)])|ans|years?(?:[ -]old)?|yo)(?![\p{L}\d])))/gu;
 /** An age without a word that says so: `Jan (17)`, `Jan Peeters, 17, woont`. Counts as one behind a known first name only. */
 const BARE_AGE = /(?<=\()(?:1[01]\d|[1-9]\d?)(?=\))|(?<=, )(?:1[01]\d|[1-9]\d?)(?=, \p{Ll})/gu;
+/** What each pattern needs, without what stands around it: quick to look for. */
+const AGE_PART = /[,(] ?(?:aged \d|(?:leeftijd |aged |âgée? de |oud )?\d{1,3} ?(?:j|ans|year|yo))/;
+const BARE_PART = /\(\d{1,3}\)|, \d{1,3}, /;
 /** `Jan` is a month as well, among months. */
 const MONTHS = /(?<!\p{L})(?:feb|mrt|mar|maa|apr)\p{Ll}{0,8}(?!\p{L})/iu;
 /** A first name, and perhaps more of the name, right before the comma or bracket. */
@@ -25,6 +28,10 @@ const IS_SO_OLD =
 /** `de 17-jarige Jan`, `17-year-old Mary`. */
 const OLD_FIRST =
   /(?<![\d-])(?:1[01]\d|[1-9]\d?)[- ](?:jarige|year[- ]old)\s(\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?:\s\p{Lu}[\p{L}'’.-]{0,20}){0,2})/gu;
+const SENTENCES = [
+  { form: IS_SO_OLD, part: /\d (?:jaar|ans|years old)/ },
+  { form: OLD_FIRST, part: /\d[- ](?:jarige|year[- ]old)\s/ },
+];
 const NO_NAME = new Set(
   (
     "Daarna Nadien Later Vandaag Intussen Gemiddeld Leeftijd Duur Looptijd Periode Project Projecten Contract Huur Jongeren Kinderen Volwassenen " +
@@ -43,14 +50,15 @@ export function namesWithAge(view: TextView): readonly Candidate[] {
   if (view.context.fictional === true || !/aged|jaar|jarige|\dj|j\.|ans|year|yo|\d[),]/.test(view.text))
     return [];
   const found: Candidate[] = [...withBareAge(view)];
-  for (const match of matches(AGE, view.text)) {
+  for (const match of AGE_PART.test(view.text) ? matches(AGE, view.text) : []) {
     if (SPAN.test(view.after(match.index + match[0].length, 20))) continue;
     const { name, from } = nameBefore(view, match.index) ?? {};
     if (name !== undefined && from !== undefined && isSomebody(view, name, from))
       found.push({ from, to: from + name.length, score: 60 });
   }
-  for (const pattern of [IS_SO_OLD, OLD_FIRST]) {
-    for (const { index, 0: all, 1: name = "" } of view.text.matchAll(pattern)) {
+  for (const { form, part } of SENTENCES) {
+    if (!part.test(view.text)) continue;
+    for (const { index, 0: all, 1: name = "" } of view.text.matchAll(form)) {
       const from = index + all.lastIndexOf(name);
       if (isSomebody(view, name, from)) found.push({ from, to: from + name.length, score: 60 });
     }
@@ -59,6 +67,7 @@ export function namesWithAge(view: TextView): readonly Candidate[] {
 }
 
 function withBareAge(view: TextView): readonly Candidate[] {
+  if (!BARE_PART.test(view.text)) return [];
   return [...view.text.matchAll(BARE_AGE)].flatMap(({ index }) => {
     const { name = "", from = 0 } = nameBefore(view, index) ?? {};
     const [first = ""] = name.split(/\s/);

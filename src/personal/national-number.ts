@@ -17,6 +17,9 @@ const ENDS: ReadonlySet<number> = new Set([2, 4, 6, 9]);
 const LONG_ENDS: ReadonlySet<number> = new Set([4, 6, 8, 11]);
 const SAYS_SO =
   /rijksregister|(?<!\p{L})(?:rrn(?:r|o)?|rr[- ]?(?:nr|nummer)|nrn|insz(?:nr)?|niss|ssin|inss|nn|n\.n\.)(?!\p{L})|nationaal ?(?:nummer|nr)|registre national|num[eé]ro national|n[°o]\.? ?national|national (?:register )?(?:number|no|nr)|bis[- ]?(?:nummer|nr|number)|num[eé]ro bis|identiteits(?:kaart)?nummer/u;
+/** A part of each of these words, quick to look for: most texts have none. */
+const PART =
+  /rij.sregister|(?<![a-z])(?:rrn|rr[- ]?n|insz|(?:nrn|niss|ssin|inss|nn|n\.n\.)(?![a-z]))|nationaal ?n|registre nat|ro national|°\.? ?national|no?\.? ?national|national (?:register )?n|bis[- ]?n|ro bis|identiteits/i;
 /** A word so many signs before says what the number is, also on the line above. */
 const REACH = 60;
 /** Tables and spreadsheets lose zeros in front: who was born from 2000 to 2009 has fewer digits. */
@@ -47,7 +50,11 @@ interface Run {
 export function nationalNumbers(view: TextView): readonly Candidate[] {
   const { text } = view;
   const found: Candidate[] = [];
-  const isSaid = SAYS_SO.test(`${view.header} ${text.toLowerCase()}`);
+  let said: boolean | undefined;
+  const isSaid = () => {
+    said ??= isSaidIn(`${view.header} ${text}`);
+    return said;
+  };
   const runs: Run[] = [];
   RUN.lastIndex = 0;
   for (let match = RUN.exec(text); match !== null; match = RUN.exec(text)) {
@@ -71,7 +78,7 @@ export function isNationalNumber(text: string): boolean {
 
 /** True for a text in which a word announces national numbers. */
 export function announcesNationalNumber(text: string): boolean {
-  return SAYS_SO.test(text.toLowerCase());
+  return isSaidIn(text);
 }
 
 /** True for the name of a column that announces national numbers. */
@@ -82,7 +89,7 @@ export function saysNationalNumber(name: string): boolean {
 interface Search {
   readonly runs: readonly Run[];
   /** Somewhere in the text a word says that it is about national numbers. */
-  readonly isSaid: boolean;
+  readonly isSaid: () => boolean;
   readonly found: Candidate[];
 }
 
@@ -97,15 +104,30 @@ function endingHere(view: TextView, { runs, isSaid, found }: Search): void {
     const isAlone = first === runs.length - 1;
     const isLikely =
       count === DIGITS
-        ? isSaid || endsAt(runs, first, ENDS) || isRow(view.text, runs, first)
+        ? endsAt(runs, first, ENDS) || isRow(view.text, runs, first) || isSaid()
         : count === LONG
           ? endsAt(runs, first, LONG_ENDS)
-          : isSaid && isAlone && count >= FEWEST;
+          : isAlone &&
+            count >= FEWEST &&
+            isNumber(view.text.slice(from, to).padStart(DIGITS, "0")) &&
+            isSaid();
     if (!isLikely) continue;
-    const taken = runs.slice(first);
-    const score = scoreOf(view, taken.map((run) => view.text.slice(run.from, run.to)).join(""), taken);
+    const score = scoreOf(view, digitsFrom(view.text, runs, first), runs.slice(first));
     if (score > 0) found.push({ from, to: end, score });
   }
+}
+
+function isSaidIn(text: string): boolean {
+  return PART.test(text) && SAYS_SO.test(text.toLowerCase());
+}
+
+function digitsFrom(text: string, runs: readonly Run[], first: number): string {
+  let digits = "";
+  for (let index = first; index < runs.length; index += 1) {
+    const { from, to } = runs[index] as Run;
+    digits += text.slice(from, to);
+  }
+  return digits;
 }
 
 /** Eleven single digits with the same between them, and none before. */

@@ -17,13 +17,14 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
     "negen neuf nine",
   ].flatMap((words, digit) => words.split(" ").map((word): [string, string] => [word, String(digit)])),
 );
-const WORD = `(?:${[...DIGITS.keys()].join("|")})(?!\\p{L})`;
+const ANY = `(?:${[...DIGITS.keys()].join("|")})`;
+const WORD = `${ANY}(?!\\p{L})`;
 const GAP = "[ ,.\\-/]{1,3}";
 const RUN = new RegExp(`(?<!\\p{L})(plus )?(${WORD}(?:${GAP}${WORD}){8,40})`, "giu");
-/** A text without three in a row has no number in it. */
-const HINT = new RegExp(`${WORD}${GAP}${WORD}${GAP}${WORD}`, "iu");
+/** A text without three in a row has no number in it; asked of every text, so as plain as can be. */
+const HINT = new RegExp([ANY, ANY, ANY].join(GAP).replaceAll("s", "[sſ]"), "i");
 
-/** True for a text in which digits are said one by one. */
+/** True for a text in which digits may be said one by one. */
 export function hasSpelledDigits(text: string): boolean {
   return HINT.test(text);
 }
@@ -51,7 +52,15 @@ interface Spelled {
   readonly isAbroad: boolean;
 }
 
-function spelled({ text }: TextView): readonly Spelled[] {
+/** What was found in the view that was asked last: two detectors look at each. */
+let last: { readonly view: TextView; readonly found: readonly Spelled[] } | undefined;
+
+function spelled(view: TextView): readonly Spelled[] {
+  if (last?.view !== view) last = { view, found: spelledIn(view.text) };
+  return last.found;
+}
+
+function spelledIn(text: string): readonly Spelled[] {
   if (!hasSpelledDigits(text)) return [];
   return [...text.matchAll(RUN)].map(({ index, 0: all, 1: plus, 2: words = "" }) => ({
     from: index,

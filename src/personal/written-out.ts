@@ -11,9 +11,10 @@ interface WrittenOut {
 export const ANYBODY =
   /^(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|proton|protonmail|telenet|skynet|proximus|scarlet|pandora|belgacom|voo|ziggo|kpnmail|hetnet|xs4all|planet|upcmail|orange|wanadoo|free|laposte|sfr|neuf|numericable)\.[a-z.]{2,6}$/i;
 
-/** The sign, between brackets or as a word. */
+/** The sign, between brackets or as a word; blanks before a bracket belong to it. */
 const AT =
-  /\s{0,2}[([{<]\s?(at|apenstaart(?:je)?|arobase|@)\s?[)\]}>]\s{0,2}|\s(apenstaart(?:je)?|arobase|at)\s/giu;
+  /[([{<]\s?(at|apen[sſ]taart(?:je)?|aroba[sſ]e|@)\s?[)\]}>]\s{0,2}|\s(apen[sſ]taart(?:je)?|aroba[sſ]e|at)\s/gi;
+const BLANKS = /\s{0,2}$/;
 /** So far before it and behind it. */
 const [REACH_BEFORE, REACH_AFTER] = [100, 200];
 const POINT = "(?:dot|punt|point)";
@@ -40,11 +41,16 @@ const NO_NAME = new Set(
 /** Addresses as `jan (at) gmail.com`, `jan at gmail dot com`, `jan apenstaartje gmail punt com`, from left to right. */
 export function writtenOut(text: string): readonly WrittenOut[] {
   const found: WrittenOut[] = [];
-  for (const { index, 0: sign, 1: inBrackets, 2: word = "" } of text.matchAll(AT)) {
-    const end = index + sign.length;
-    const local = LOCAL.exec(text.slice(Math.max(0, index - REACH_BEFORE), index))?.[0];
+  let last = 0;
+  for (const { index: at, 0: sign, 1: inBrackets, 2: word = "" } of text.matchAll(AT)) {
+    const end = at + sign.length;
+    const blanks = text.slice(Math.max(last, at - 2), at);
+    const index = inBrackets === undefined ? at : at - (BLANKS.exec(blanks)?.[0].length ?? 0);
+    last = end;
     const after = DOMAIN.exec(text.slice(end, end + REACH_AFTER))?.[0];
-    if (local === undefined || after === undefined) continue;
+    if (after === undefined) continue; // mostly: what stands before is looked for in vain
+    const local = LOCAL.exec(text.slice(Math.max(0, index - REACH_BEFORE), index))?.[0];
+    if (local === undefined) continue;
     const domain = withPoints(after);
     const isPlain = inBrackets === undefined && word.toLowerCase() === "at";
     if (isPlain && !isAddress(local, { after, domain })) continue;

@@ -6,6 +6,7 @@ import { DELIMITER_LINE, type Delimiter, type Dialect, traitsOf } from "./csv-di
 import { brokenRow, type IsWhole, type Ragged, raggedRow } from "./csv-ragged.ts";
 import { Row, type TableRow } from "./csv-row.ts";
 import { hasDecimalComma } from "./number.ts";
+import { trimCell } from "./trim-cell.ts";
 
 const MAXIMUM_COLUMNS = 1000;
 /** What was done in the same way all along is told so often; the rest is counted. */
@@ -35,9 +36,12 @@ interface RawRecord {
   readonly line: number;
 }
 
-interface Header {
+/** What a table says of its columns. */
+export interface TableHeader {
   readonly names: readonly string[];
   readonly where: Location;
+  /** The place of the name of a column. */
+  locate(columnIndex: number): Location;
 }
 
 /** Blank rows below one another, of which one is told. */
@@ -58,7 +62,7 @@ interface BlankRun {
 export class TableChecks {
   readonly delimiter: Delimiter;
   readonly #setting: Setting;
-  #header: Header | undefined;
+  #header: TableHeader | undefined;
   #rows = 0;
   #decimalComma = false;
   readonly #lineEnds = new Set<"lf" | "crlf" | "cr">();
@@ -72,9 +76,9 @@ export class TableChecks {
     this.delimiter = setting.delimiter;
   }
 
-  /** The line that the header stands on; 1 where there is none yet. */
-  get headerLine(): number {
-    return this.#header?.where.line ?? 1;
+  /** Absent where no row was read yet. */
+  get header(): TableHeader | undefined {
+    return this.#header;
   }
 
   /** Takes the next record; a finding where the table cannot be read further. */
@@ -121,7 +125,7 @@ export class TableChecks {
 
   #begin(row: Row, cells: readonly string[]): AnyFinding | undefined {
     if (DELIMITER_LINE.test(row.raw)) return undefined;
-    this.#header = { names: row.cells, where: row.locate() };
+    this.#header = { names: row.cells, where: row.locate(), locate: (index) => row.locateText(index) };
     if (cells.length > MAXIMUM_COLUMNS) {
       const args = { problem: "too-many-cells", limit: `${MAXIMUM_COLUMNS}` } as const;
       return { rule: "file-unreadable", args, where: row.locate() };
@@ -252,15 +256,6 @@ function isHeaderAgain({ cells, header }: Row): boolean {
   if (cells.length < 2 || cells.length !== header.length || !header.includes(cells[0] ?? "")) return false;
   const names = new Set(header);
   return new Set(cells).size === names.size && cells.every((cell) => cell !== "" && names.has(cell));
-}
-
-const UNSEEN_ENDS = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]+|[\s\u00ad\u200b-\u200f\u2060\ufeff]+$/g;
-
-/** A cell without the white space around it; also non-breaking spaces, byte-order marks and what has no width. */
-export function trimCell(cell: string): string {
-  const trimmed = cell.trim();
-  const last = trimmed.charCodeAt(trimmed.length - 1);
-  return trimmed.charCodeAt(0) > 127 || last > 127 ? trimmed.replace(UNSEEN_ENDS, "") : trimmed;
 }
 
 function withoutLineEnd(text: string): string {

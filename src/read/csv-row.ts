@@ -1,6 +1,7 @@
 import type { Location } from "../findings/finding.ts";
-import { cellRanges, countBreaks, placeInRow } from "./csv-cells.ts";
+import { type CellRange, cellRanges, countBreaks, placeInRow } from "./csv-cells.ts";
 import type { Delimiter } from "./csv-dialect.ts";
+import { trimCell } from "./trim-cell.ts";
 
 /** One row under the header. Values are trimmed; `raw` is the row as typed, without its line end. */
 export interface TableRow {
@@ -60,6 +61,20 @@ export class Row implements TableRow {
     const whole = { from: 0, to: this.raw.length };
     const range =
       columnIndex === undefined ? whole : cellRanges(this.raw, this.#table.delimiter)[columnIndex];
-    return placeInRow({ path: this.#table.path, line: this.line, raw: this.raw }, range ?? whole);
+    return this.#place(range ?? whole);
+  }
+
+  /** The place of a cell without the blanks around it; of a cell in quotes, with its quotes. */
+  locateText(columnIndex: number): Location {
+    const range = cellRanges(this.raw, this.#table.delimiter)[columnIndex];
+    if (range === undefined) return this.locate();
+    const cell = this.raw.slice(range.from, range.to);
+    const text = trimCell(cell);
+    const from = range.from + cell.indexOf(text);
+    return this.#place({ from, to: from + text.length });
+  }
+
+  #place(range: Pick<CellRange, "from" | "to">): Location {
+    return placeInRow({ path: this.#table.path, line: this.line, raw: this.raw }, range);
   }
 }

@@ -2,7 +2,7 @@ import { Parser } from "csv-parse";
 import type { AnyFinding } from "../findings/finding.ts";
 import type { RuleName } from "../findings/rule-names.ts";
 import { cellRanges, countBreaks, placeInRow } from "./csv-cells.ts";
-import { Capped, TableChecks } from "./csv-checks.ts";
+import { Capped, TableChecks, type TableHeader } from "./csv-checks.ts";
 import { TableDecoder } from "./csv-decoder.ts";
 import { type Delimiter, type Dialect, delimiterOf } from "./csv-dialect.ts";
 import { cellsOfLine, parserOptions } from "./csv-lines.ts";
@@ -27,6 +27,8 @@ export interface TableResult {
   readonly header?: readonly string[];
   /** The line that the header stands on, 1-based. */
   readonly headerLine: number;
+  /** The place of the name of a column; absent where there is no header. */
+  readonly locateHeader?: TableHeader["locate"];
   readonly findings: readonly AnyFinding[];
   /** The rows that were given, ragged ones included, blank ones not. */
   readonly rows: number;
@@ -41,8 +43,8 @@ export interface TableResult {
 export interface RowPlace {
   /** Of its first byte in the table's text: bytes in UTF-8, without a byte-order mark. */
   readonly offset: number;
-  /** The line of the header. */
-  readonly headerLine: number;
+  /** Of the header above it. */
+  readonly header: Pick<TableHeader, "locate"> | undefined;
 }
 
 /** Takes a row; true where nothing is wrong with it: then rows like it may be given to the `plain` taker. */
@@ -192,6 +194,7 @@ class TableReader {
     return {
       ...(header && { header: header.names }),
       headerLine: header?.where.line ?? 1,
+      ...(header && { locateHeader: header.locate }),
       findings: this.#capped.findings,
       rows: rows + this.#plainRows,
       dialect,
@@ -224,8 +227,8 @@ class TableReader {
       isWhole: this.#options.isWhole,
       onRow: (row) => {
         const offset = this.#base + this.#next;
-        const headerLine = this.#checks?.headerLine ?? 1;
-        if (this.#onRow(row, { offset, headerLine }) === true) this.#good = row;
+        const header = this.#checks?.header;
+        if (this.#onRow(row, { offset, header }) === true) this.#good = row;
       },
     });
     if (this.#options.parserOnly === true) this.#parse();

@@ -1,5 +1,6 @@
 import type { Change } from "../language/changes/change.ts";
-import { changeText, type Speaking } from "../language/changes/sentences.ts";
+import { changeText } from "../language/changes/sentences.ts";
+import type { Speaking } from "../language/changes/speaking.ts";
 
 /** One change, as all documents that tell of changes have it. */
 export function changeJson(change: Change, speaking: Speaking): object {

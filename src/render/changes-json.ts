@@ -1,11 +1,20 @@
+import { asksReason } from "../language/changes/beside.ts";
 import { CHANGE_CLASSES, type Change } from "../language/changes/change.ts";
-import type { Speaking } from "../language/changes/sentences.ts";
+import type { Speaking } from "../language/changes/speaking.ts";
 import { changeJson } from "./change-json.ts";
 import type { ChangesDocument, Compared } from "./changes.ts";
 import { toJson } from "./findings-json.ts";
 
 /** Changes for a program: the document of schemas/output/changes.schema.json. */
-export function changesJson({ changes, unread, base, head, asOf, speaking }: ChangesDocument): string {
+export function changesJson({
+  changes,
+  unread,
+  unreadPlaces,
+  base,
+  head,
+  asOf,
+  speaking,
+}: ChangesDocument): string {
   return toJson({
     format: "impact-changes",
     version: "1.0",
@@ -16,6 +25,11 @@ export function changesJson({ changes, unread, base, head, asOf, speaking }: Cha
       CHANGE_CLASSES.map((of) => [of, changes.filter((change) => change.class === of).length]),
     ),
     notCompared: unread,
+    notComparedAt: unreadPlaces.map(({ path, line, isBefore }) => ({
+      path,
+      line: line ?? null,
+      side: isBefore ? "base" : "head",
+    })),
     changes: changes.map((change) => classedJson(change, speaking)),
   });
 }
@@ -30,7 +44,7 @@ function classedJson(change: Change, speaking: Speaking): unknown {
     class: change.class,
     kind,
     ...changeJson(change, speaking),
-    ...(change.class === "goalpost" && {
+    ...((asksReason(change) || reason !== undefined) && {
       reason: reason ? { from: reason.from, id: reason.id ?? null } : null,
     }),
     ...(isFinal === true && { final: true }),

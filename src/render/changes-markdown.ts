@@ -1,22 +1,15 @@
-import { besideText, reasonCell } from "../language/changes/beside.ts";
+import { asksReason, besideText, reasonCell } from "../language/changes/beside.ts";
 import { type Change, groupOf, TOLD_GROUPS, type ToldGroup } from "../language/changes/change.ts";
 import { type CommentWords, commentWords } from "../language/changes/comment.ts";
-import {
-  changeCells,
-  changeSentences,
-  changeText,
-  countsInWords,
-  shortName,
-} from "../language/changes/sentences.ts";
+import { changeCells, changeText, countsInWords } from "../language/changes/sentences.ts";
+import { changeSentences, type Speaking } from "../language/changes/speaking.ts";
 import type { Party } from "../language/changes/theory.ts";
 import { formatDate } from "../language/dates.ts";
-import { list } from "../language/list.ts";
-import { pickText } from "../language/locale.ts";
-import { unreadElsewhere } from "../language/since.ts";
-import type { ChangesDocument, Compared } from "./changes.ts";
+import { type ChangesDocument, type Compared, unreadIn } from "./changes.ts";
 import { changesRemarks } from "./changes-text.ts";
 import { LONGEST_COMMENT } from "./findings-markdown.ts";
 import { markdownCode, markdownSentence } from "./markdown-text.ts";
+import { questions } from "./questions-markdown.ts";
 
 /** What a comment holds besides the changes. */
 export interface CommentParts {
@@ -59,19 +52,14 @@ function whole(document: ChangesDocument, parts: CommentParts, most: number): st
     `## ${words.heading}`,
     ...summary,
     ...changesRemarks(document).map(markdownSentence),
-    ...(hasUnread(document) ? [`**${markdownSentence(words.notYet)}**`] : []),
+    ...(unreadIn(document).length > 0 ? [`**${markdownSentence(words.notYet)}**`] : []),
     ...VISIBLE.flatMap((of) => table(of, document, most)),
-    ...questions(parts.parties, document),
+    ...questions(parts.parties, speaking),
     ...drawing(parts.map, words),
     ...TOLD_GROUPS.filter((of) => !VISIBLE.includes(of)).flatMap((of) => folded(of, document, most)),
     ...ending(document, words),
   ];
   return `${MARKER}\n${blocks.join("\n\n")}\n`;
-}
-
-/** True where something could not be read, and not only was not there. */
-function hasUnread({ unread, isNewHere }: ChangesDocument): boolean {
-  return (isNewHere === true ? unreadElsewhere(unread) : unread).length > 0;
 }
 
 /** How to answer, and what was compared with what. */
@@ -103,30 +91,36 @@ function table(of: ToldGroup, document: ChangesDocument, most: number): readonly
   const words = commentWords(lang);
   const shown = own.slice(0, most);
   const beside = shown.flatMap((change) => besideRow(change, document));
-  const rows = shown.flatMap((change) => rowOf(of, change, document));
   const others = shown.filter((change) => changeCells(change, speaking) === undefined);
-  const last = of === "goalpost" ? [words.reason] : [];
-  const heads = [words.what, words.before, words.after, words.difference, ...last];
-  const lines = [`| ${heads.join(" | ")} |`, `| ${heads.map(() => "---").join(" | ")} |`, ...rows];
+  const lines = tableLines(shown, speaking);
   return [
     `### ${changeSentences(lang).classes[of]} (${own.length})`,
     markdownSentence(changeSentences(lang).about[of]),
-    ...(rows.length > 0 ? [lines.join("\n")] : []),
+    ...(lines.length > 0 ? [lines.join("\n")] : []),
     ...(beside.length > 0 ? [beside.join("\n")] : []),
     ...(others.length > 0 ? [others.map((change) => item(change, document)).join("\n")] : []),
     ...leftOut(own.length - shown.length, words),
   ];
 }
 
-function rowOf(of: ToldGroup, change: Change, { speaking }: ChangesDocument): readonly string[] {
+/** Only with the columns in which there is something to say; nothing where no change is a row. */
+function tableLines(changes: readonly Change[], speaking: Speaking): readonly string[] {
+  const words = commentWords(speaking.lang);
+  const rows = changes.flatMap((change) => rowOf(change, speaking));
+  if (rows.length === 0) return [];
+  const heads = [words.what, words.before, words.after, words.difference, words.reason];
+  const isUsed = (_: string, column: number) => column < 3 || rows.some((row) => row[column] !== "");
+  const line = (cells: readonly string[]) => `| ${cells.filter(isUsed).join(" | ")} |`;
+  return [line(heads), line(heads.map(() => "---")), ...rows.map((row) => line(row.map(cell)))];
+}
+
+function rowOf(change: Change, speaking: Speaking): readonly (readonly string[])[] {
   const cells = changeCells(change, speaking);
   if (!cells) return [];
-  const { lang } = speaking;
-  const words = commentWords(lang);
-  const last = of === "goalpost" ? [reasonCell(change, speaking) ?? words.noReason] : [];
-  const final = change.isFinal === true ? `. ${changeSentences(lang).wasFinal}` : "";
-  const texts = [cells.what + final, cells.before, cells.after, cells.difference, ...last];
-  return [`| ${texts.map(cell).join(" | ")} |`];
+  const none = asksReason(change) ? commentWords(speaking.lang).noReason : "";
+  const final = change.isFinal === true ? `. ${changeSentences(speaking.lang).wasFinal}` : "";
+  const { what, before, after, difference } = cells;
+  return [[what + final, before, after, difference, reasonCell(change, speaking) ?? none]];
 }
 
 /** What a row has no room for: what to do, who decided, and what rests on it. */
@@ -168,25 +162,6 @@ function folded(of: ToldGroup, document: ChangesDocument, most: number): readonl
 
 function leftOut(count: number, words: CommentWords): readonly string[] {
   return count === 0 ? [] : [markdownSentence(words.leftOut(count))];
-}
-
-/** Each party with a question that can be answered with yes or no. */
-function questions(parties: readonly Party[], { speaking }: ChangesDocument): readonly string[] {
-  if (parties.length === 0) return [];
-  const { lang, languages } = speaking;
-  const words = commentWords(lang);
-  const textOf = (text: Party["name"]) => pickText(text, lang, languages)?.text ?? "";
-  const items = parties.map(({ kind, name, about }) => {
-    const things = list(
-      about.map((text) => shortName(textOf(text), lang)),
-      lang,
-    );
-    // A name of an owner calls whoever has it: as code it does not.
-    const who =
-      kind === "owners" ? `\`${textOf(name).replaceAll("`", "'")}\`` : textOf(name).replaceAll("`", "'");
-    return `- ${markdownSentence(words.question(kind, who, things))}`;
-  });
-  return [`### ${words.whoLooks}`, items.join("\n")];
 }
 
 function drawing(map: string | number | undefined, words: CommentWords): readonly string[] {

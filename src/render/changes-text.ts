@@ -1,9 +1,11 @@
 import { besideText } from "../language/changes/beside.ts";
 import { type Change, groupOf, TOLD_GROUPS, type ToldGroup } from "../language/changes/change.ts";
-import { changeSentences, changeText, countsInWords } from "../language/changes/sentences.ts";
+import { changeText, countsInWords } from "../language/changes/sentences.ts";
+import { changeSentences } from "../language/changes/speaking.ts";
 import { list } from "../language/list.ts";
-import { newHereSentence, unreadElsewhere } from "../language/since.ts";
-import type { ChangesDocument } from "./changes.ts";
+import { quote } from "../language/quote.ts";
+import { goneHereSentence, newHereSentence } from "../language/since.ts";
+import { type ChangesDocument, unreadIn } from "./changes.ts";
 import type { Paint } from "./paint.ts";
 import { wrapped } from "./table.ts";
 import { visible } from "./visible.ts";
@@ -45,8 +47,8 @@ export function changesText(document: ChangesDocument, options: ChangesTextOptio
 
 /** What a person has to know besides: that nothing changed, or what could not be compared. */
 export function changesRemarks(document: ChangesDocument): readonly string[] {
-  const { changes, base, speaking, isNewHere = false } = document;
-  const unread = isNewHere ? unreadElsewhere(document.unread) : document.unread;
+  const { changes, base, head, speaking, isNewHere = false, isGoneHere = false } = document;
+  const unread = unreadIn(document);
   const say = changeSentences(speaking.lang);
   const kinds = list(
     unread.map((kind) => say.kinds[kind] ?? kind),
@@ -54,9 +56,25 @@ export function changesRemarks(document: ChangesDocument): readonly string[] {
   );
   return [
     ...(isNewHere ? [newHereSentence(base.revision, speaking.lang)] : []),
-    ...(unread.length > 0 ? [say.unread(kinds)] : []),
+    ...(isGoneHere ? [goneHereSentence(head?.revision ?? "", speaking.lang)] : []),
+    ...(unread.length > 0 ? [say.unread(kinds, placesIn(document))] : []),
     ...(changes.length === 0 && document.unread.length === 0 ? [say.nothing] : []),
   ];
+}
+
+/** More files than this, and nobody reads their names. */
+const MOST_PLACES = 6;
+
+/** `data/homes.csv (now)` */
+function placesIn({ unreadPlaces, base, head, speaking: { lang } }: ChangesDocument): string {
+  const say = changeSentences(lang);
+  const shown = unreadPlaces.slice(0, MOST_PLACES).map(({ path, line, isBefore }) => {
+    const file = quote(line === undefined ? path : `${path}:${line}`, 120);
+    const side = isBefore ? say.gone(base.revision) : head ? say.gone(head.revision) : say.now;
+    return say.unreadPlace(file, side);
+  });
+  const left = unreadPlaces.length - shown.length;
+  return list(left > 0 ? [...shown, say.more(left)] : shown, lang);
 }
 
 function section(of: ToldGroup, document: ChangesDocument, options: ChangesTextOptions): readonly string[] {

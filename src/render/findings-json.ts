@@ -21,6 +21,8 @@ export interface FindingsJsonOptions {
   readonly since?: Since;
   /** What is found outside the paths that were asked. */
   readonly elsewhere?: Summary;
+  /** How many are set aside by exemptions. */
+  readonly exempt?: number;
   /** What the next stage would find besides. */
   readonly next?: NextFound;
   /** What was searched besides the files, where that is more. */
@@ -42,7 +44,7 @@ export function findingsJson(
 /** The document with more in it than the findings. */
 export function* documentJson(
   all: readonly RankedFinding[],
-  { asOf, lang, most, withCounts, ownersOf, since, elsewhere, next, history }: FindingsJsonOptions,
+  { asOf, lang, most, withCounts, ownersOf, since, elsewhere, exempt, next, history }: FindingsJsonOptions,
 ): Generator<string> {
   const summary = summarize(all);
   const findings = gravest(all, most ?? Number.POSITIVE_INFINITY);
@@ -50,6 +52,7 @@ export function* documentJson(
   const more = {
     ...(since !== undefined && { since: sinceJson(since) }),
     ...(elsewhere !== undefined && { elsewhere }),
+    ...(exempt !== undefined && { exempt }),
     ...(next !== undefined && { next }),
     ...(history !== undefined && { history }),
     ...(withCounts === true && { rules: countByRule(all) }),

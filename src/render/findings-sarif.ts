@@ -29,10 +29,15 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
 
 /** Findings as one SARIF 2.1.0 log, for code scanning and editors. */
 export function findingsSarif(told: ToldDocument, version: string): string {
-  const { findings, lang, leftOut } = told;
+  const { findings, lang, leftOut, checked } = told;
+  const { exempt } = checked;
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   const indexOf = new Map(rules.map((rule, index) => [rule, index]));
   const words = formatWords(lang);
+  const notes = [
+    ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
+    ...(exempt === undefined ? [] : [validateWords(lang).exempt(exempt)]),
+  ];
   const run = {
     tool: {
       driver: {
@@ -46,14 +51,16 @@ export function findingsSarif(told: ToldDocument, version: string): string {
     invocations: [
       {
         executionSuccessful: true,
-        ...(leftOut > 0 && {
-          toolExecutionNotifications: [{ level: "note", message: message(words.leftOut(leftOut)) }],
+        ...(notes.length > 0 && {
+          toolExecutionNotifications: notes.map((text) => ({ level: "note", message: message(text) })),
         }),
       },
     ],
     language: lang,
     columnKind: "utf16CodeUnits",
     originalUriBaseIds: { [BASE]: { description: message(words.root) } },
+    // As results with `suppressions` they would stand open on GitHub, which does not read those.
+    ...(exempt !== undefined && { properties: { exempt } }),
     results: findings.map((finding) => result(finding, indexOf.get(finding.rule) ?? -1, lang)),
   };
   return toJson({ $schema: SCHEMA, version: "2.1.0", runs: [run] });

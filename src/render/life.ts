@@ -1,7 +1,9 @@
 import type { Change } from "../language/changes/change.ts";
-import { changeText, type Speaking } from "../language/changes/sentences.ts";
+import { changeCells, changeText } from "../language/changes/sentences.ts";
+import type { Speaking } from "../language/changes/speaking.ts";
 import { formatDate } from "../language/dates.ts";
 import { lifeSentences } from "../language/life/life.ts";
+import { list } from "../language/list.ts";
 import { pickText, type TextInLanguages } from "../language/locale.ts";
 import { quote } from "../language/quote.ts";
 import { changeJson } from "./change-json.ts";
@@ -24,7 +26,19 @@ export interface LifeMoment {
   readonly changes: readonly Change[];
   readonly isUntold: boolean;
   readonly isUnread: boolean;
+  /** Git's marks of a conflict stand in a file: nobody had said yet which version counts. */
+  readonly isConflict: boolean;
+  /** What could not be read before can be: `changes` are those since the last version that could. */
+  readonly isMended: boolean;
+  readonly together: readonly TogetherMoment[];
   readonly learned: readonly { readonly id: string; readonly title: TextInLanguages }[];
+}
+
+/** Two versions or more of one value that were brought together. */
+export interface TogetherMoment {
+  readonly change: Change;
+  /** What each side had is what its change goes from; when and by whom it was last changed there. */
+  readonly sides: readonly { readonly change: Change; readonly day?: string; readonly who?: string }[];
 }
 
 /** Everything that a document about a life says. */
@@ -73,11 +87,10 @@ export function lifeText(
 
 function momentLines(moment: LifeMoment, speaking: Speaking, width: number): readonly string[] {
   const say = lifeSentences(speaking.lang);
-  const { changes, isUntold, isUnread, learned, request } = moment;
+  const { changes, learned, request } = moment;
   const said = [
     ...changes.map((change) => changeText(change, speaking).message),
-    ...(isUntold ? [say.figures] : []),
-    ...(isUnread ? [say.unread] : []),
+    ...momentRemarks(moment, speaking),
     ...(moment.subject === ""
       ? []
       : [say.why(moment.subject, request === undefined ? "" : say.request(request))]),
@@ -92,6 +105,38 @@ function momentLines(moment: LifeMoment, speaking: Speaking, width: number): rea
       wrapped(visible(text.replace(/\s+/g, " ")), width - INDENT.length).map((line) => `${INDENT}${line}`),
     ),
   ];
+}
+
+/** What has to be said of a moment besides its changes, in sentences. */
+export function momentRemarks(
+  { changes, isUntold, isUnread, isConflict, isMended, together }: LifeMoment,
+  speaking: Speaking,
+): readonly string[] {
+  const say = lifeSentences(speaking.lang);
+  return [
+    ...(isUntold ? [say.figures] : []),
+    ...together.map(({ change, sides }) => {
+      const versions = sides.map((side) => {
+        const { value } = versionOf(side, speaking);
+        const by = [side.who ?? "", side.day === undefined ? "" : formatDate(side.day, speaking.lang)];
+        return say.version(value, by.filter((text) => text !== "").join(", "));
+      });
+      const of = changes.length === 1 ? "" : nameOfValue(change, speaking);
+      return say.together(of, versions.length, list(versions, speaking.lang));
+    }),
+    ...(isMended ? [say.mended] : isConflict ? [say.conflict] : isUnread ? [say.unread] : []),
+  ];
+}
+
+/** What a change is about, in the words of a table; what has none is told as a whole. */
+function nameOfValue(change: Change, speaking: Speaking): string {
+  return changeCells(change, speaking)?.what ?? "";
+}
+
+/** What a side had, as it is shown; absent where it is no value to show. */
+function versionOf({ change }: TogetherMoment["sides"][number], speaking: Speaking) {
+  const value = changeCells(change, speaking)?.before;
+  return value === undefined ? {} : { value };
 }
 
 /** What a person has to know besides. */
@@ -122,6 +167,16 @@ export function lifeJson(document: LifeDocument): string {
       learned: moment.learned.map((each) => each.id),
       figuresUntold: moment.isUntold,
       notRead: moment.isUnread,
+      undecided: moment.isConflict,
+      mended: moment.isMended,
+      together: moment.together.map(({ change, sides }) => ({
+        of: nameOfValue(change, speaking),
+        versions: sides.map((side) => ({
+          author: side.who ?? null,
+          day: side.day ?? null,
+          value: versionOf(side, speaking).value ?? null,
+        })),
+      })),
       changes: moment.changes.map((change) => changeJson(change, speaking)),
     })),
   });

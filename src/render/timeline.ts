@@ -1,4 +1,5 @@
-import { changeText, type Speaking, shortName } from "../language/changes/sentences.ts";
+import { changeText } from "../language/changes/sentences.ts";
+import { type Speaking, shortName } from "../language/changes/speaking.ts";
 import { formatDate } from "../language/dates.ts";
 import { lifeSentences } from "../language/life/life.ts";
 import { list } from "../language/list.ts";
@@ -8,7 +9,7 @@ import type { DatedKind } from "../language/timeline/shape.ts";
 import { timelineWords } from "../language/timeline/timeline.ts";
 import { changeJson } from "./change-json.ts";
 import { toJson } from "./findings-json.ts";
-import type { LifeMoment } from "./life.ts";
+import { type LifeMoment, momentRemarks } from "./life.ts";
 import type { Paint } from "./paint.ts";
 import { wrapped } from "./table.ts";
 import { visible } from "./visible.ts";
@@ -60,25 +61,24 @@ export function timelineTitle({ of, name, speaking }: TimelineDocument): string 
 /** What happened, in sentences. */
 export function entrySentences(entry: TimelineEntry, speaking: Speaking): readonly string[] {
   if (entry.is !== "changed") return [datedText(entry, speaking)];
-  const say = lifeSentences(speaking.lang);
-  const { changes, isUntold, isUnread } = entry;
+  const { changes } = entry;
   const told =
     changes.length > MOST_TOLD
       ? countsOf(entry, speaking).map((text) => `${text}.`)
       : changes.map((change) => changeText(change, speaking).message);
-  return [...told, ...(isUntold ? [say.figures] : []), ...(isUnread ? [say.unread] : [])];
+  return [...told, ...momentRemarks(entry, speaking)];
 }
 
 /** What happened, in a few words. */
 export function entryInShort(entry: TimelineEntry, speaking: Speaking): readonly string[] {
   if (entry.is !== "changed") return [datedText(entry, speaking)];
   const words = timelineWords(speaking.lang);
-  const { changes, isUntold, isUnread } = entry;
+  const { changes, isUntold, isUnread, isMended } = entry;
   const [only, ...others] = changes;
   const message = only && others.length === 0 ? changeText(only, speaking).message : "";
   const isShort = message !== "" && message.length <= LONGEST_IN_SHORT;
   const told = isShort ? [message.replace(/\.$/, "")] : countsOf(entry, speaking);
-  return [...told, ...(isUntold ? [words.figures] : []), ...(isUnread ? [words.unread] : [])];
+  return [...told, ...(isUntold ? [words.figures] : []), ...(isUnread && !isMended ? [words.unread] : [])];
 }
 
 function datedText({ is, title, reference }: DatedEntry, { lang, languages }: Speaking): string {

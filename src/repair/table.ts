@@ -4,10 +4,10 @@ import { formatTable } from "../layout/format-table.ts";
 import { FIXED_COLUMNS } from "../model/measurements.ts";
 import { readTable } from "../read/csv.ts";
 import { cellRanges, cellText } from "../read/csv-cells.ts";
-import { trimCell } from "../read/csv-checks.ts";
 import { TableDecoder } from "../read/csv-decoder.ts";
 import { DELIMITER_LINE } from "../read/csv-dialect.ts";
 import { cellsOf, recordsOf, type TextRecord, withoutMark } from "../read/csv-records.ts";
+import { trimCell } from "../read/trim-cell.ts";
 import { repairedCell, type Vocabulary } from "./cells.ts";
 import type { FileRepair, LineChange } from "./repair.ts";
 

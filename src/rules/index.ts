@@ -60,7 +60,7 @@ import { reportWithoutVoice } from "./report-without-voice.ts";
 import { selfReviewedClaim, unreviewedClaim } from "./reviews.ts";
 import { rivalsUntested } from "./rivals-untested.ts";
 import { checkRows } from "./row-pass.ts";
-import type { RowRule, Rule } from "./rule.ts";
+import type { RowRule, Rule, RuleContext } from "./rule.ts";
 import { scoreByOneRole } from "./score-by-one-role.ts";
 import { sharedIndicatorDiffers } from "./shared-indicator-differs.ts";
 import { smallGroup } from "./small-group.ts";
@@ -187,34 +187,58 @@ export function checkAll(repository: Repository, measures: Measures, asOf: strin
   return [...repository.findings, ...checkWith(asked, context)];
 }
 
+/** How a look at another stage is done. */
+export interface Beyond {
+  readonly asOf: string;
+  readonly stage: Stage;
+  /** The findings that are wanted. */
+  readonly keep: (finding: AnyFinding) => boolean;
+  /** After so many of one rule about the whole repository it is not asked further. */
+  readonly most: number;
+}
+
 /** What rules find that this stage leaves out and another one asks; not yet ranked or sorted. */
 export function checkBeyond(
   repository: Repository,
   measures: Measures,
-  { asOf, stage }: { readonly asOf: string; readonly stage: Stage },
-): readonly AnyFinding[] {
+  { asOf, stage, keep, most }: Beyond,
+): { readonly findings: readonly AnyFinding[]; readonly isCut: boolean } {
   const { settings } = repository;
   const isNew = ({ name }: { readonly name: RuleName }) =>
     severityOf(name, settings) === "off" && severityOf(name, { ...settings, stage }) !== "off";
   const context = { repository, measures, asOf, theory: theoryOf(repository) };
   const read = repository.findings.filter(({ rule }) => isNew({ name: rule }));
-  return [...read, ...checkWith(RULES.filter(isNew), context)];
+  const found = [...read, ...rowFindings(RULES.filter(isNew), repository)].filter(keep);
+  let isCut = false;
+  for (const rule of RULES.filter(isNew)) {
+    let kept = 0;
+    for (const finding of ruleFindings(rule, context)) {
+      if (!keep(finding)) continue;
+      isCut ||= kept === most;
+      if (kept === most) break;
+      found.push(finding);
+      kept += 1;
+    }
+  }
+  return { findings: found, isCut };
 }
 
-function checkWith(
-  asked: readonly (Rule | RowRule)[],
-  context: Parameters<NonNullable<Rule["check"]>>[0],
-): readonly AnyFinding[] {
+function checkWith(asked: readonly (Rule | RowRule)[], context: RuleContext): readonly AnyFinding[] {
   const { repository } = context;
-  const { masker } = repository;
-  const findings: AnyFinding[] = [];
-  for (const rule of asked) {
-    // A finding of a rule carries the arguments of that rule: the pair is one of AnyFinding.
-    for (const finding of rule.check?.(context) ?? []) findings.push(masker.finding(finding as AnyFinding));
-  }
-  for (const finding of checkRows(asked.filter(isAboutRows), repository))
-    findings.push(masker.finding(finding));
-  return findings;
+  return [...asked.flatMap((rule) => [...ruleFindings(rule, context)]), ...rowFindings(asked, repository)];
+}
+
+/** What one rule finds beside single rows, with nothing that belongs to one person. */
+function* ruleFindings(rule: Rule | RowRule, context: RuleContext): Generator<AnyFinding> {
+  const { masker } = context.repository;
+  // A finding of a rule carries the arguments of that rule: the pair is one of AnyFinding.
+  for (const finding of rule.check?.(context) ?? []) yield masker.finding(finding as AnyFinding);
+}
+
+function rowFindings(asked: readonly (Rule | RowRule)[], repository: Repository): readonly AnyFinding[] {
+  return checkRows(asked.filter(isAboutRows), repository).map((finding) =>
+    repository.masker.finding(finding),
+  );
 }
 
 function isAboutRows(rule: Rule | RowRule): rule is RowRule {

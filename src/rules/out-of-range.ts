@@ -17,7 +17,7 @@ export const outOfRange: RowRule<"out-of-range"> = {
     for (const indicator of repository.entities.indicator.values()) yield* checkTyped(indicator);
   },
   testFor({ data }) {
-    const range = possible(data);
+    const range = possibleRange(data);
     const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = range;
     const isProportion = data.type === "proportion";
     // What is not there is neither below nor above anything.
@@ -38,7 +38,7 @@ export const outOfRange: RowRule<"out-of-range"> = {
 
 /** A typed baseline or target is a value like any other: 60 where 0.6 is meant is the usual slip. */
 function* checkTyped(indicator: Entity<"indicator">): Generator<Finding<"out-of-range">> {
-  const range = possible(indicator.data);
+  const range = possibleRange(indicator.data);
   const { baseline, targets } = indicator.data;
   const typed = [
     { value: baseline?.value, at: ["baseline", "value"] },
@@ -55,8 +55,8 @@ function* checkTyped(indicator: Entity<"indicator">): Generator<Finding<"out-of-
   }
 }
 
-/** For `maintain`, the range is the band that is aimed at, not what is possible. */
-function possible(indicator: Indicator): Range {
+/** What figures of an indicator can be. For `maintain`, the range is the band that is aimed at, and no bound. */
+export function possibleRange(indicator: Indicator): Range {
   const byType =
     indicator.type === "proportion" ? { from: 0, to: 1 } : indicator.type === "count" ? { from: 0 } : {};
   const range = indicator.direction === "maintain" ? undefined : indicator.range;

@@ -15,17 +15,18 @@ export interface Draft<R extends RuleName> {
 
 /** The first findings about each thing in each file; the last of those says how many more there are. */
 export function* told<R extends RuleName>(drafts: Iterable<Draft<R>>): Generator<Finding<R>> {
-  const places = new Map<string, { findings: Finding<R>[]; more: number }>();
-  for (const { path, about, make } of drafts) {
-    const key = `${about} ${path}`;
-    const place = places.get(key) ?? { findings: [], more: 0 };
-    places.set(key, place);
-    if (place.findings.length < TOLD) place.findings.push({ ...make(), about });
+  const places = new Map<string, { readonly first: Draft<R>[]; more: number }>();
+  for (const draft of drafts) {
+    const key = `${draft.about} ${draft.path}`;
+    const place = places.get(key);
+    if (place === undefined) places.set(key, { first: [draft], more: 0 });
+    else if (place.first.length < TOLD) place.first.push(draft);
     else place.more += 1;
   }
-  for (const { findings, more } of places.values()) {
-    for (const [index, finding] of findings.entries()) {
-      yield more > 0 && index === findings.length - 1 ? { ...finding, more } : finding;
+  // Made one by one: who asks for the first of them only does not pay for the others.
+  for (const { first, more } of places.values()) {
+    for (const [index, { about, make }] of first.entries()) {
+      yield { ...make(), about, ...(more > 0 && index === first.length - 1 && { more }) };
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Measurement } from "../model/measurements.ts";
 import { readPeriod } from "../model/period.ts";
 import type { Entity, Repository } from "../model/repository.ts";
 import { type History, historiesOf, type Point, whose } from "./histories.ts";
+import { possibleRange } from "./out-of-range.ts";
 import type { Rule } from "./rule.ts";
 import { type Draft, told } from "./told.ts";
 
@@ -28,10 +29,11 @@ function* draftsIn({ entities, measurements }: Repository): Generator<Draft<"unu
     const figureOf = (row: number) => figure(rows, row);
     // Groups are left out: they are small, and small figures jump by themselves.
     for (const history of historiesOf(indicator, { codes, rows, figureOf, isWholeOnly: true })) {
+      const range = possible(indicator, history);
       for (const jump of jumpsOf(history, indicator, rows)) {
         const point = history[jump.index];
         if (!point || explained.has(point.period.text)) continue;
-        yield draft(indicator, rows, { jump, point, before: history[jump.index - 1] });
+        yield draft(indicator, rows, { jump, point, before: history[jump.index - 1], range });
       }
     }
   }
@@ -80,10 +82,22 @@ function chanceOf(
   return Number.isNaN(variance) ? 0 : Math.sqrt(variance);
 }
 
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Jumped {
+  readonly jump: Jump;
+  readonly point: Point;
+  readonly before: Point | undefined;
+  readonly range: Range;
+}
+
 function draft(
   indicator: Entity<"indicator">,
   rows: CodedRows,
-  { jump, point, before }: { readonly jump: Jump; readonly point: Point; readonly before: Point | undefined },
+  { jump, point, before, range }: Jumped,
 ): Draft<"unusual-jump"> {
   const row = rows.at(point.row);
   const other = before && rows.at(before.row);
@@ -97,7 +111,7 @@ function draft(
         indicator: indicator.id,
         period: point.period.text,
         value: point.value,
-        ...possible(jump, indicator),
+        ...expected(jump, point.value, range),
         points: jump.index,
         limit: jump.limit,
         ...whose(row),
@@ -108,17 +122,47 @@ function draft(
   };
 }
 
-/** No share is expected below 0 or above 1, and no count below 0. */
-function possible({ low, high }: Jump, { data }: Entity<"indicator">): { low: number; high: number } {
-  const least = data.type === "proportion" || data.type === "count" ? 0 : Number.NEGATIVE_INFINITY;
-  const most = data.type === "proportion" ? 1 : Number.POSITIVE_INFINITY;
-  return { low: rounded(Math.max(low, least), Math.floor), high: rounded(Math.min(high, most), Math.ceil) };
+/**
+ * What a figure of an indicator can be: within its scale, a share from 0 to 1, no count below 0. Sums of money and
+ * means may be below 0; of those that never were, nobody expects it.
+ */
+function possible({ data }: Entity<"indicator">, history: History): Range {
+  const { from, to } = possibleRange(data);
+  const isNeverBelow = data.type !== "index" && history.every(({ value }) => !(value < 0));
+  return {
+    from: from ?? (isNeverBelow ? 0 : Number.NEGATIVE_INFINITY),
+    to: to ?? Number.POSITIVE_INFINITY,
+  };
 }
 
-/** Three digits tell enough of a limit; outwards, so that no jump seems to lie within. */
-function rounded(value: number, outwards: (value: number) => number): number {
-  const near = Number(value.toPrecision(3));
+/** Between which values a figure was to be expected, as it is told: the figure itself is never within. */
+function expected(
+  { low, high }: Jump,
+  value: number,
+  { from, to }: Range,
+): { readonly low: number; readonly high: number } {
+  return {
+    low: rounded(Math.max(low, from), value, Math.floor),
+    high: rounded(Math.min(high, to), value, Math.ceil),
+  };
+}
+
+/** Three digits tell enough of a limit; outwards, and with more where the figure would seem to lie within. */
+function rounded(limit: number, figure: number, outwards: (value: number) => number): number {
+  for (let digits = ENOUGH_DIGITS; digits < MOST_DIGITS; digits += 1) {
+    const told = roundedTo(digits, limit, outwards);
+    // On the same side of the figure as the limit itself.
+    if (Math.sign(told - figure) === Math.sign(limit - figure)) return told;
+  }
+  return limit;
+}
+
+const ENOUGH_DIGITS = 3;
+const MOST_DIGITS = 12;
+
+function roundedTo(digits: number, value: number, outwards: (value: number) => number): number {
+  const near = Number(value.toPrecision(digits));
   if (!Number.isFinite(near) || isSame(value, near) || outwards(value - near) === 0) return near;
-  const digit = 10 ** (Math.floor(Math.log10(Math.abs(near))) - 2);
-  return Number((near + Math.sign(outwards(value - near)) * digit).toPrecision(3));
+  const digit = 10 ** (Math.floor(Math.log10(Math.abs(near))) - (digits - 1));
+  return Number((near + Math.sign(outwards(value - near)) * digit).toPrecision(digits));
 }

@@ -18,15 +18,28 @@ export interface WrittenText {
   locate(lang?: string): Location;
 }
 
-/** The way to texts in a thing; `*` is every member of a list. A name is marked by `!`. */
-const ENTITY_TEXTS: { readonly [K in Kind]: readonly string[] } = {
-  partner: ["name!", "kind_note", "decides", "engagement.text"],
-  node: ["title", "not_measured.because"],
-  assumption: ["text", "check"],
-  dimension: ["name", "values.*.name"],
-  source: ["name!", "record", "caveat"],
-  policy: ["name!"],
-  indicator: [
+/** The way to texts in a thing; `*` is every member of a list. */
+interface Way {
+  readonly steps: readonly string[];
+  readonly isName: boolean;
+}
+
+/** Of `values.*.name`; a name is marked by `!`. */
+function ways(...written: readonly string[]): readonly Way[] {
+  return written.map((way) => {
+    const isName = way.endsWith("!");
+    return { steps: (isName ? way.slice(0, -1) : way).split("."), isName };
+  });
+}
+
+const ENTITY_TEXTS: { readonly [K in Kind]: readonly Way[] } = {
+  partner: ways("name!", "kind_note", "decides", "engagement.text"),
+  node: ways("title", "not_measured.because"),
+  assumption: ways("text", "check"),
+  dimension: ways("name", "values.*.name"),
+  source: ways("name!", "record", "caveat"),
+  policy: ways("name!"),
+  indicator: ways(
     "name",
     "definition",
     "unit",
@@ -37,27 +50,27 @@ const ENTITY_TEXTS: { readonly [K in Kind]: readonly string[] } = {
     "definition_since.*.change",
     "rejected.*.name",
     "rejected.*.because",
-  ],
-  evidence: ["title", "finding", "quality"],
-  claim: ["statement", "not_claimed", "package.*.factor", "tests.*.because"],
-  rival: ["text", "because"],
-  learning: ["title", "text"],
-  condition: ["name"],
-  funder: ["name!", "asks.*.text", "asks.*.answer"],
-  report: ["title"],
+  ),
+  evidence: ways("title", "finding", "quality"),
+  claim: ways("statement", "not_claimed", "package.*.factor", "tests.*.because"),
+  rival: ways("text", "because"),
+  learning: ways("title", "text"),
+  condition: ways("name"),
+  funder: ways("name!", "asks.*.text", "asks.*.answer"),
+  report: ways("title"),
 };
 
-const COALITION_TEXTS = [
+const COALITION_TEXTS = ways(
   "coalition.name!",
   "coalition.problem",
   "coalition.vision",
   "coalition.mission",
   "coalition.target_group",
   "coalition.place.name!",
-];
-const LINK_TEXTS = ["because"];
-const CONDITIONS_TEXTS = ["scores.*.because"];
-const TRAJECTORY_TEXTS = ["title", "sessions.*.title", "assignments.*.text"];
+);
+const LINK_TEXTS = ways("because");
+const CONDITIONS_TEXTS = ways("scores.*.because");
+const TRAJECTORY_TEXTS = ways("title", "sessions.*.title", "assignments.*.text");
 
 interface Place {
   readonly data: unknown;
@@ -66,66 +79,77 @@ interface Place {
   readonly about?: string;
 }
 
+/** Several rules ask for them: they are looked up once. */
+const KNOWN = new WeakMap<Repository, readonly WrittenText[]>();
+
 /** Every text of a repository that people read, in the order of kinds and files; not those of drafts. */
-export function* writtenTexts(repository: Repository): Generator<WrittenText> {
+export function writtenTexts(repository: Repository): readonly WrittenText[] {
+  const known = KNOWN.get(repository) ?? textsOf(repository);
+  KNOWN.set(repository, known);
+  return known;
+}
+
+function textsOf(repository: Repository): readonly WrittenText[] {
   const { coalition, coalitionDocument, conditions, conditionsDocument } = repository;
+  const texts: WrittenText[] = [];
   if (coalition && coalitionDocument) {
-    yield* textsIn({ data: coalition, document: coalitionDocument, pointer: [] }, COALITION_TEXTS);
+    addTexts(texts, { data: coalition, document: coalitionDocument, pointer: [] }, COALITION_TEXTS);
   }
   for (const kind of Object.keys(ENTITY_TEXTS) as Kind[]) {
-    for (const entity of repository.entities[kind].values()) {
-      yield* textsIn({ ...entity, about: `${kind}:${entity.id}` }, ENTITY_TEXTS[kind]);
+    for (const { id, data, document, pointer } of repository.entities[kind].values()) {
+      addTexts(texts, { data, document, pointer, about: `${kind}:${id}` }, ENTITY_TEXTS[kind]);
     }
   }
-  for (const link of repository.links) yield* textsIn({ ...link, about: `link:${link.id}` }, LINK_TEXTS);
+  for (const { id, data, document, pointer } of repository.links) {
+    addTexts(texts, { data, document, pointer, about: `link:${id}` }, LINK_TEXTS);
+  }
   if (conditions && conditionsDocument) {
-    yield* textsIn({ data: conditions, document: conditionsDocument, pointer: [] }, CONDITIONS_TEXTS);
+    addTexts(texts, { data: conditions, document: conditionsDocument, pointer: [] }, CONDITIONS_TEXTS);
   }
   const { trajectory, trajectoryDocument } = repository;
   if (trajectory && trajectoryDocument) {
-    yield* textsIn({ data: trajectory, document: trajectoryDocument, pointer: [] }, TRAJECTORY_TEXTS);
+    addTexts(texts, { data: trajectory, document: trajectoryDocument, pointer: [] }, TRAJECTORY_TEXTS);
   }
+  return texts;
 }
 
-function* textsIn(place: Place, ways: readonly string[]): Generator<WrittenText> {
+function addTexts(texts: WrittenText[], place: Place, ways: readonly Way[]): void {
   if (isDraft(place.data)) return;
-  for (const way of ways) {
-    const isName = way.endsWith("!");
-    const steps = (isName ? way.slice(0, -1) : way).split(".");
-    for (const { at, value } of found(place.data, { steps, step: 0, at: [] })) {
-      yield {
-        text: value,
+  for (const { steps, isName } of ways) {
+    walk(place.data, { steps, step: 0, at: [] }, (text, at) => {
+      texts.push({
+        text,
         isName,
         path: place.document.path,
         ...(place.about !== undefined && { about: place.about }),
         isPartial: isPartial(place, at),
-        locate: (lang) =>
-          placeOf(place, typeof value === "string" || lang === undefined ? at : [...at, lang]),
-      };
-    }
+        locate: (lang) => placeOf(place, typeof text === "string" || lang === undefined ? at : [...at, lang]),
+      });
+    });
   }
 }
 
-interface Way {
+interface Step {
   readonly steps: readonly string[];
   readonly step: number;
   readonly at: Pointer;
 }
 
 /** Drafts inside a thing are left out as well. */
-function* found(
+function walk(
   data: unknown,
-  { steps, step, at }: Way,
-): Generator<{ readonly at: Pointer; readonly value: TextInLanguages }> {
+  { steps, step, at }: Step,
+  hand: (text: TextInLanguages, at: Pointer) => void,
+): void {
   const next = steps[step];
   if (next === undefined) {
-    if (typeof data === "string" || isMap(data)) yield { at, value: data as TextInLanguages };
+    if (typeof data === "string" || isMap(data)) hand(data as TextInLanguages, at);
   } else if (next === "*") {
     if (!Array.isArray(data)) return;
     for (const [index, item] of data.entries())
-      yield* found(item, { steps, step: step + 1, at: [...at, index] });
+      walk(item, { steps, step: step + 1, at: [...at, index] }, hand);
   } else if (isMap(data) && !isDraft(data) && Object.hasOwn(data, next)) {
-    yield* found((data as Record<string, unknown>)[next], { steps, step: step + 1, at: [...at, next] });
+    walk((data as Record<string, unknown>)[next], { steps, step: step + 1, at: [...at, next] }, hand);
   }
 }
 

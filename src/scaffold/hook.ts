@@ -69,7 +69,11 @@ export function hookText({ folder, lang, program }: HookFacts, name: HookName = 
     "status=$?",
     'if [ "$status" -eq 0 ]; then',
     "  # A program of the same name that does something else finds nothing either.",
-    `  case "$("$@" validate --help 2>/dev/null)" in *${option}*) exit 0 ;; esac`,
+    `  case "$("$@" validate --help 2>/dev/null)" in *${option}*)`,
+    "    # What was there before is said in one line, and stops nothing.",
+    "    printf '%s\\n' \"$report\" | grep '^impact: ' >&2",
+    "    exit 0 ;;",
+    "  esac",
     ...say(...missing),
     "  exit 1",
     "fi",
@@ -98,7 +102,7 @@ function commitHook(folder: string, lang: Lang): Hook {
       "  exit 0",
       "fi",
     ],
-    check: "--staged",
+    check: "--staged --since HEAD",
     option: "--staged",
   };
 }
@@ -148,7 +152,7 @@ export function startsNowhere(text: string): boolean {
 /** The line that somebody adds to a hook of their own. */
 export function hookLine(folder: string, name: HookName = "pre-commit"): string {
   const known = "$(git for-each-ref --format='^%(objectname)' \"refs/remotes/$1/\")";
-  const check = name === "pre-commit" ? "--staged" : `--commits "HEAD ${known}"`;
+  const check = name === "pre-commit" ? "--staged --since HEAD" : `--commits "HEAD ${known}"`;
   return `impact validate ${check} --quiet -C ${quoted(here(folder))} || exit 1`;
 }
 

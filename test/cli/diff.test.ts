@@ -187,6 +187,17 @@ describe("impact validate --since", () => {
     expect(await news(root)).toEqual([]);
   });
 
+  it("finds a target that was taken out where the others stand, or where the indicator begins", async () => {
+    const two = swap("value: 20}", "value: 20}\n  - {period: 2027, value: 25}");
+    const root = gitFolder(withBase({ [HOMES]: two }));
+    edit(root, HOMES, swap("\n  - {period: 2027, value: 25}", ""));
+    expect(await news(root)).toEqual([`error goalpost-moved ${HOMES}:9`]);
+    const { context, out } = contextIn(root);
+    edit(root, HOMES, swap("targets:\n  - {period: 2026, value: 20}\n", ""));
+    await run(["validate", "--since", "HEAD", "--lang", "en"], context);
+    expect(out()).toMatch(/1 │ name: .*\n +│ \^+\n/);
+  });
+
   const exempting = (more = "") => {
     const exempt = `{rule: goalpost-moved, at: indicator:homes-let, reason: Agreed by mail.${more}}`;
     return (text: string) => `${text}rules: {exempt: [${exempt}]}\n`;
@@ -316,6 +327,33 @@ describe("a folder with another name", () => {
     expect(err).toContain(CAUSE.en);
     expect(err).toContain("Not everything was compared");
     expect((await impact(root, "--lang", "en", "--format", "markdown")).out).toContain("Do not approve");
+  });
+});
+
+describe("a newer revision that lacks the folder", () => {
+  const CAUSE = {
+    nl: "In “work” staat de coalitie niet in deze map: alles telt als weg.",
+    en: "In `work` the coalition does not stand in this folder: everything counts as gone.",
+    fr: "Dans « work », la coalition ne se trouve pas dans ce dossier : tout compte comme disparu.",
+  };
+
+  it.each(["nl", "en", "fr"] as const)("is said as such (%s)", async (lang) => {
+    const files = Object.entries(withBase({})).map(([path, content]) => [`sub/${path}`, content]);
+    const top = gitFolder(Object.fromEntries(files));
+    git(top, "branch", "work");
+    git(top, "mv", "sub", "coalition");
+    git(top, "commit", "-q", "-m", "Another name");
+    const root = join(top, "coalition");
+    const { status, err } = await impact(root, "main", "work", "--lang", lang);
+    expect([status, err.trimEnd().split("\n").length]).toEqual([0, 1]);
+    expect(err.replace(/[`“”]|« | »/g, "")).toContain(CAUSE[lang].replace(/[`“”]|« | »/g, ""));
+    const comment = (await impact(root, "main", "work", "--lang", lang, "--format", "markdown")).out;
+    expect(comment).not.toMatch(/Do not approve|Keur dit nog niet|N'approuvez pas/);
+    expect(comment).not.toMatch(/Everything was compared|Alles is vergeleken|Tout a été comparé/);
+    expect((await impact(root, "main", "work", "--exit-code")).status).toBe(2);
+    expect((await impact(root, "work", "main", "--lang", lang)).err).not.toContain(
+      CAUSE[lang].split(":")[1] ?? "",
+    );
   });
 });
 

@@ -155,6 +155,7 @@ Take an exemption out again as soon as its finding is repaired; \`impact validat
     [["--until", "2026-12-31"], "--until goes only with --exempt-all."],
     [["--dry-run"], "--dry-run goes only with --fix or --exempt-all."],
     [["--exempt-all", " "], "--exempt-all needs a reason."],
+    [["--exempt-all", " … ."], "--exempt-all needs a reason."],
     [["--exempt-all", "later", "--until", "soon"], "--until wants a day of the calendar; `soon` is none."],
     [["--exempt-all", "later", "--until", "2026-02-01"], "`2026-02-01` has passed already on 2026-03-01"],
     [["--exempt-all", "later", "--staged"], "--exempt-all and --staged do not go together."],

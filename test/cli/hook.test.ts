@@ -97,6 +97,44 @@ describe("the git hook", () => {
     expect(commit(tree, "in a work tree").status).toBe(0);
   });
 
+  test("stops and shows only what the commit brings; what was there before is one line", async () => {
+    const { root } = coalition();
+    install(root);
+    await hook(root);
+    write(root, "notes.md", `About ${NUMBER}\n`);
+    write(
+      root,
+      "theory-of-change.yaml",
+      "nodes:\n  - {id: a, kind: outcome, title: A}\nlinks:\n  - {from: a, to: b}\n",
+    );
+    expect(commit(root, "first").status).toBe(1);
+    expect(tryGit(root, ["commit", "-qm", "first", "--no-verify"], { PATH }).status).toBe(0);
+    write(root, "readme.txt", "Hello\n");
+    const through = commit(root, "readme alone");
+    expect(through.status).toBe(0);
+    expect(through.stderr).toMatch(
+      /^impact: \d+ findings that were there before this commit are not shown, data about people among them; impact validate shows them\.\n$/,
+    );
+    write(root, "more.md", `About ${NUMBER}\n`);
+    const refused = commit(root, "more");
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain("more.md");
+    expect(refused.stderr).not.toContain("notes.md");
+    expect(refused.stderr).not.toContain("theory-of-change.yaml");
+    write(root, "more.md", "About nobody\n");
+    write(root, "notes.md", "About nobody\n");
+    write(root, "theory-of-change.yaml", "nodes: [\n");
+    expect(commit(root, "breaks a file").status).toBe(1);
+    expect(tryGit(root, ["commit", "-qm", "breaks a file", "--no-verify"], { PATH }).status).toBe(0);
+    write(root, "readme.txt", "Hello again\n");
+    const unread = commit(root, "readme again");
+    expect(unread.status).toBe(0);
+    expect(unread.stderr).toMatch(/^impact: 1 finding .* could not be read/s);
+    write(root, "theory-of-change.yaml", "nodes: []\n");
+    expect(commit(root, "mended").status).toBe(0);
+    expect(commit(root, "nothing").stderr).toBe("");
+  });
+
   test("warnings do not stop a commit; a check that cannot be made does", async () => {
     const { root } = coalition();
     install(root);
@@ -248,7 +286,7 @@ describe("impact init --hook", () => {
     write(root, ".git/hooks/pre-commit", "#!/bin/sh\necho ours\n");
     const { code, err } = await hook(root);
     expect(code).toBe(2);
-    expect(err).toContain("impact validate --staged --quiet -C '.' || exit 1");
+    expect(err).toContain("impact validate --staged --since HEAD --quiet -C '.' || exit 1");
     expect(readFileSync(join(root, ".git/hooks/pre-commit"), "utf8")).toContain("echo ours");
     const { root: linked } = coalition();
     mkdirSync(join(linked, ".git/hooks"), { recursive: true });
@@ -273,7 +311,7 @@ describe("impact init --hook", () => {
     git(root, "config", "core.hooksPath", outside);
     const refused = await hook(inside);
     expect(refused.code).toBe(2);
-    expect(refused.err).toContain("impact validate --staged --quiet -C './us' || exit 1");
+    expect(refused.err).toContain("impact validate --staged --since HEAD --quiet -C './us' || exit 1");
     expect(existsSync(join(outside, "pre-commit"))).toBe(false);
   });
 

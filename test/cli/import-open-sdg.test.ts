@@ -12,6 +12,7 @@ import { loadRepository } from "../../src/model/load.ts";
 import { checkAll } from "../../src/rules/index.ts";
 import { FRENCH, OFFICIAL, UGLY, WIDE } from "../import/open-sdg-samples.ts";
 import { folderWith } from "../support/folder.ts";
+import { commitAll, git } from "../support/git.ts";
 
 interface Ran {
   readonly code: number;
@@ -76,6 +77,31 @@ test("is quiet where asked", async () => {
   const cwd = folderWith(under("site", FRENCH));
   expect(await run(cwd, "site", { target: "new", quiet: true })).toEqual({ code: 0, stdout: "", stderr: "" });
 });
+
+test.each([
+  ["en", "ATTENTION: on GitHub and GitLab nothing is checked yet"],
+  ["nl", "LET OP: op GitHub en GitLab wordt nog niets nagekeken"],
+  ["fr", "ATTENTION : sur GitHub et GitLab, rien n'est encore vérifié"],
+] as const)(
+  "below the top of a git repository it says what platforms do not see (%s)",
+  async (lang, said) => {
+    const cwd = folderWith({ ...under("site", FRENCH), "notes.md": "Ours.\n" });
+    git(cwd, "init", "-q", "-b", "main");
+    commitAll(cwd, "What was there");
+    const dry = await run(cwd, "site", { target: "work/new", dryRun: true, lang });
+    expect(dry.stdout.split("\n")).not.toContain("CODEOWNERS");
+    expect(dry.stderr).toContain(said);
+    const { stderr } = await run(cwd, "site", { target: "work/new", lang });
+    expect(stderr).toContain(said);
+    expect(stderr).toContain("\n  work/new/.github\n");
+    expect(stderr).toContain("impact init --owners");
+    expect(existsSync(join(cwd, "work/new/CODEOWNERS"))).toBe(false);
+    expect(readFileSync(join(cwd, "work/new/.github/workflows/impact.yml"), "utf8")).toContain('"work/new"');
+    expect((await run(folderWith(under("site", FRENCH)), "site", { target: "new" })).stderr).not.toMatch(
+      /CODEOWNERS|ATTENTION/,
+    );
+  },
+);
 
 test("never writes over anything, into the site, or into another coalition", async () => {
   const cwd = folderWith({

@@ -325,6 +325,22 @@ describe("impact validate --since that cannot be", () => {
     expect(document.since).toMatchObject({ notCompared: ["indicator"] });
   });
 
+  test("says that rows could not be read, then or now, and does not look clean", async () => {
+    const table = String(withBase({})["data/homes.csv"]);
+    const root = gitFolder(withBase({}));
+    write(root, "data/homes.csv", table.replace("2025,17", "2025,1.5"));
+    for (const lang of LANGS) {
+      const { code, out } = await validate(root, "--since", "HEAD", "--lang", lang);
+      expect(code).toBe(1);
+      expect(out).toMatch(/(Niet vergeleken|Not compared|Non comparé).*(cijfers|figures|chiffres)/);
+    }
+    commitAll(root, "broken");
+    write(root, "data/homes.csv", table);
+    const { code, out } = await validate(root, "--since", "HEAD", "--format", "json");
+    expect(code).toBe(2);
+    expect((JSON.parse(out) as { since: object }).since).toMatchObject({ notCompared: ["measurement"] });
+  });
+
   test("a full stop is no reason for a goalpost that moved; words are", async () => {
     const root = gitFolder(withBase({}));
     change(root, HOMES, "value: 20", 'value: 15, because: "."');

@@ -149,7 +149,9 @@ describe("impact status --by", () => {
 
 describe("what is still awaited", () => {
   it("is told with who, from which source, and since when", async () => {
-    const changes = { "indicators/coached.yaml": `${PARTNERS}frequency: year\nsource: rent-register\n` };
+    const changes = {
+      "indicators/coached.yaml": `${PARTNERS}frequency: year\ndeliver_within: 90\nsource: rent-register\n`,
+    };
     const rows =
       "indicator,partner,period,value\ncoached,riverside,2024,20\ncoached,keyhome,2024,30\ncoached,riverside,2025,25\n";
     const { out } = await run({ ...changes, "data/coached.csv": rows }, { asOf: "2026-06-01" });

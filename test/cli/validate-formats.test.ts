@@ -6,7 +6,7 @@ import { run } from "../../src/cli/run.ts";
 import { FORMATS } from "../../src/cli/validate-options.ts";
 import { contextIn } from "../support/context.ts";
 import { folderWith } from "../support/folder.ts";
-import { withBase } from "../support/repository.ts";
+import { add, swap, withBase } from "../support/repository.ts";
 
 const FOR_OTHERS = FORMATS.filter((format) => format !== "text" && format !== "json");
 
@@ -109,6 +109,55 @@ describe("--output", () => {
     expect(err).toContain(told.split(" … ").at(-1));
     expect(readdirSync(root, { recursive: true })).toEqual(before);
     expect(readdirSync(outside)).toEqual([]);
+  });
+});
+
+describe("what exemptions set aside", () => {
+  const EXEMPT = `rules:
+  exempt:
+    - {rule: policy-expired, at: policy.yaml, reason: being renewed}
+    - {rule: blank-row, at: data/homes.csv, reason: as it comes}
+`;
+  const SET_ASIDE = withBase({
+    "impact.yaml": add(EXEMPT),
+    "policy.yaml": swap("until: 2027-12-31", "until: 2025-12-31"),
+    "data/homes.csv": swap("homes-let,2025", ",,,\nhomes-let,2025"),
+  });
+
+  it("is counted, in every form that says how much was found", async () => {
+    const root = folderWith(SET_ASIDE);
+    const { code, out } = await call(root, ["--format", "json"]);
+    const { exempt, summary } = JSON.parse(out);
+    expect({ code, exempt, summary }).toEqual({
+      code: 0,
+      exempt: 2,
+      summary: { error: 0, warning: 0, info: 0 },
+    });
+    for (const format of ["text", "sarif", "github", "junit", "markdown"]) {
+      const { out: printed } = await call(root, ["--format", format]);
+      expect(printed, format).toContain("2 findings are set aside by exemptions in impact.yaml.");
+    }
+    expect((await call(root, ["--statistics"])).out).toContain("2 findings are set aside");
+  });
+
+  it("is a count in SARIF: a result with suppressions would stand open on GitHub", async () => {
+    const [run] = JSON.parse((await call(folderWith(SET_ASIDE), ["--format", "sarif"])).out).runs;
+    expect(run.results).toEqual([]);
+    expect(run.properties).toEqual({ exempt: 2 });
+  });
+
+  it("counts only in the paths that are shown, and is not said where there is nothing", async () => {
+    const root = folderWith(SET_ASIDE);
+    const shown = await call(root, ["--format", "json", "indicators"]);
+    expect(JSON.parse(shown.out)).not.toHaveProperty("exempt");
+    expect((await call(folderWith(FILES), ["--format", "json"])).out).not.toContain("exempt");
+  });
+
+  it.each([
+    ["nl", "2 bevindingen zijn opzijgezet door uitzonderingen in impact.yaml."],
+    ["fr", "2 constats sont mis de côté par des exceptions dans impact.yaml."],
+  ])("is said in %s", async (lang, sentence) => {
+    expect((await call(folderWith(SET_ASIDE), ["--lang", lang])).out).toContain(sentence);
   });
 });
 

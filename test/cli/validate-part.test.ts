@@ -82,6 +82,43 @@ describe("the next stage", () => {
     expect((await validate(root, "--quiet")).out).not.toContain("--stage");
   });
 
+  it("is told as at least so much where a rule finds more than a hundred, and an exemption counts", async () => {
+    const ids = Array.from({ length: 130 }, (_, index) => `home-${index}`);
+    const files = Object.fromEntries(
+      ids.map((id) => [`indicators/${id}.yaml`, `name: Homes ${id}\nmeasures: [housed]\ntype: count\n`]),
+    );
+    const plain = folderWith({
+      "impact.yaml": "format: 1\ncoalition: {id: many, name: Many}\nlanguages: [en]\n",
+      "theory-of-change.yaml":
+        "nodes:\n  - {id: housed, kind: outcome, title: Young people live in a home}\n",
+      ...files,
+    });
+    const next = async (root: string, ...args: readonly string[]) => {
+      const document = JSON.parse((await validate(root, ...args, "--format", "json")).out) as {
+        next: { count: number; atLeast?: boolean; rules: readonly string[] };
+      };
+      expect(isValid(document)).toBe(true);
+      return document.next;
+    };
+    const found = await next(plain);
+    expect(found).toMatchObject({ atLeast: true });
+    expect(found.rules).toContain("indicator-without-owner");
+    for (const [lang, words] of Object.entries({ nl: "minstens", en: "at least", fr: "au moins" })) {
+      expect((await validate(plain, "--lang", lang)).out).toContain(`${words} ${found.count}`);
+    }
+    // Of one file there is the whole number; and what is exempted in it is none of them.
+    const one = await next(plain, "indicators/home-129.yaml");
+    expect(one).not.toHaveProperty("atLeast");
+    expect(one.rules).toContain("indicator-without-owner");
+    const exempted = folderWith({
+      ...files,
+      "impact.yaml":
+        "format: 1\ncoalition: {id: many, name: Many}\nlanguages: [en]\nrules:\n  exempt:\n" +
+        "    - {rule: indicator-without-owner, at: indicators/home-129.yaml, reason: known}\n",
+    });
+    expect((await next(exempted, "indicators/home-129.yaml")).rules).not.toContain("indicator-without-owner");
+  });
+
   it("is not told where there is none, and only at length where it adds nothing", async () => {
     const last = JSON.parse(
       (await validate(folder({}), "--stage", "full", "--format", "json")).out,

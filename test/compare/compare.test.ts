@@ -183,12 +183,12 @@ const STORIES: readonly Story[] = [
   {
     name: "a stage that was lowered",
     files: { "impact.yaml": swap("stage: full", "stage: start") },
-    expected: ['meaning settings impact.yaml stage "full" > "start"'],
+    expected: ['goalpost settings impact.yaml stage "full" > "start"'],
   },
   {
     name: "a rule that was switched off",
     files: { "impact.yaml": add("rules: {goalpost-moved: off}\n") },
-    expected: ['meaning settings impact.yaml rules.goalpost-moved undefined > "off"'],
+    expected: ['goalpost settings impact.yaml rules.goalpost-moved undefined > "off"'],
   },
   {
     name: "an exemption",

@@ -124,6 +124,50 @@ describe("exemptions", () => {
     });
   });
 
+  it("say nothing of themselves where a file could not be read, unless two are alike", () => {
+    const settings = { isPartlyRead: true, exemptions: [exemption({}), exemption({ rule: "constructor" })] };
+    expect(ranked([], settings).map(({ args }) => args)).toEqual([{ rule: "constructor", at: "data/a.csv" }]);
+    const two = [exemption({}), exemption({ where: at("impact.yaml", 12) })];
+    const found = ranked([blankRow("data/a.csv")], { isPartlyRead: true, exemptions: two });
+    expect(found.map(({ where, args }) => [where.line, args])).toEqual([
+      [12, { rule: "blank-row", at: "data/a.csv", isDouble: true }],
+    ]);
+  });
+
+  it("are not needed where another covers the same for as long", () => {
+    const findings = [leap("t.yaml", 1, "link:a/b")];
+    const file = { rule: "leap", at: "t.yaml" };
+    const link = { rule: "leap", at: "link:a/b", where: at("impact.yaml", 12) };
+    const unused = (...exemptions: readonly Exemption[]) =>
+      ranked(findings, { exemptions }).map(({ where }) => where.line);
+    expect(unused(exemption(file), exemption(link))).toEqual([12]);
+    expect(unused(exemption({ ...file, until: "2026-06-30" }), exemption(link))).toEqual([9]);
+    expect(
+      unused(exemption({ ...file, until: "2026-06-30" }), exemption({ ...link, until: "2026-05-31" })),
+    ).toEqual([12]);
+    const more = [...findings, leap("t.yaml", 2, "link:c/d")];
+    expect(
+      ranked(more, { exemptions: [exemption(link), exemption(file)] }).map(({ where }) => where.line),
+    ).toEqual([12]);
+  });
+
+  it("give what they set aside, as it would weigh, and not what is silent in this stage", () => {
+    const settings = {
+      severities: new Map(),
+      exemptions: [exemption({}), exemption({ rule: "leap", at: "t.yaml" })],
+      asOf: "2026-03-01",
+    };
+    const found = [leap("t.yaml"), blankRow("data/a.csv", 2), { ...blankRow("data/a.csv", 4), more: 3 }];
+    expect(
+      rank(found, { ...settings, stage: "full" }).setAside.map(({ rule, severity }) => [rule, severity]),
+    ).toEqual([
+      ["blank-row", "warning"],
+      ["blank-row", "warning"],
+      ["leap", "warning"],
+    ]);
+    expect(rank(found, { ...settings, stage: "start" }).setAside).toHaveLength(2);
+  });
+
   it("are in use also while the rule itself is silent in this stage", () => {
     const exemptions = [exemption({ rule: "leap", at: "t.yaml" })];
     expect(ranked([leap("t.yaml")], { stage: "start", exemptions })).toEqual([]);

@@ -604,6 +604,9 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { thing: "claim:more-stable-housing", key: "strength" },
     { thing: "dimension:status", key: "sensitive" },
     { thing: "impact.yaml", key: "privacy.minimum_count" },
+    { thing: "impact.yaml", key: "rules.small-group" },
+    { thing: "indicator:people-housed", key: "definition" },
+    { thing: "source:rent-register", key: "kind" },
   ],
   "protection-lowered": [
     { problem: "minimum", minimum: 1 },
@@ -614,6 +617,7 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { problem: "released", id: "people-housed", release: "spring" },
   ],
   "unused-exemption": [
+    { rule: "leap", at: "theory-of-change.yaml", isDouble: true },
     { rule: "leap", at: "theory-of-change.yaml" },
     { rule: "leap", at: "theory-of-change.yaml:200" },
   ],

@@ -17,6 +17,17 @@ describe("a percentage of a change", () => {
     "60 % de l’effet vient des logements.",
     "40% du changement est notre travail.",
     "30 pour cent de la réussite revient au CPAS.",
+    "40% van de daling komt door ons.",
+    "40% van de daling is te danken aan onze begeleiders.",
+    "Onze bijdrage aan de daling bedraagt 40%.",
+    "Onze bijdrage tot de verbetering is ongeveer 40 procent.",
+    "40% of the fall is due to us.",
+    "40% of the drop came from our coaching.",
+    "Our contribution to the fall amounts to 40%.",
+    "40 % de la baisse est due à nous.",
+    "40 % de la baisse vient de notre travail.",
+    "Notre contribution à la baisse est de 40 %.",
+    "Notre contribution à la baisse s’élève à 40 %.",
   ])("is found in %j", (text) => {
     expect(saysShareOfChange(text)).toBe(true);
     expect(saysShareOfChange(text.normalize("NFD"))).toBe(true);
@@ -36,6 +47,17 @@ describe("a percentage of a change", () => {
     "30 % des jeunes ont trouvé un logement.",
     "Les factures ont baissé de 5 % ; notre part est modeste.",
     "A recent success, at 100 percent.",
+    "40% van de daling viel in 2024.",
+    "40% van de daling komt door de nieuwe telling.",
+    "De eigen bijdrage van de huurders bedraagt 40%.",
+    "De bijdrage aan de kosten bedraagt 40%.",
+    "De daling bedraagt 40%; wij leverden een bijdrage.",
+    "40% of the fall came in 2024.",
+    "40% of the fall is due to the new count.",
+    "The contribution of tenants to the cost is 40%.",
+    "40 % de la baisse date de 2024.",
+    "40 % de la baisse est due au nouveau comptage.",
+    "La contribution des locataires aux frais est de 40 %.",
     "",
   ])("is not found in %j", (text) => {
     expect(saysShareOfChange(text)).toBe(false);

@@ -29,7 +29,7 @@ async function owedOf({ indicator, rows, files = {}, asOf }: Case): Promise<read
     );
 }
 
-const QUARTERS = "frequency: quarter\ndelivered_by: [riverside, keyhome]\n";
+const QUARTERS = "frequency: quarter\ndeliver_within: 90\ndelivered_by: [riverside, keyhome]\n";
 
 const CASES: readonly Case[] = [
   {
@@ -69,21 +69,21 @@ const CASES: readonly Case[] = [
   },
   {
     title: "without delivered_by the indicator owes, and its source is named",
-    indicator: "frequency: year\nsource: rent-register\n",
+    indicator: "frequency: year\ndeliver_within: 90\nsource: rent-register\n",
     rows: "x,2023,,,1,\n",
     asOf: "2026-03-31",
     owed: ["rent-register 2024 2025-03-31 365"],
   },
   {
-    title: "a year is owed ninety days after it ended",
-    indicator: "frequency: year\nsource: rent-register\n",
+    title: "a year is owed once the ninety days that were agreed are over",
+    indicator: "frequency: year\ndeliver_within: 90\nsource: rent-register\n",
     rows: "x,2024,,,1,\n",
     asOf: "2026-04-01",
     owed: ["rent-register 2025 2026-03-31 1"],
   },
   {
-    title: "a month has its own length as days of grace",
-    indicator: "frequency: month\n",
+    title: "so is a month, once its own are",
+    indicator: "frequency: month\ndeliver_within: 28\n",
     rows: "x,2025-01,,,1,\n",
     asOf: "2025-03-29",
     owed: ["- 2025-02 2025-03-28 1"],
@@ -106,7 +106,7 @@ const CASES: readonly Case[] = [
   },
   {
     title: "a school year, of which only ten months came",
-    indicator: "frequency: school-year\n",
+    indicator: "frequency: school-year\ndeliver_within: 90\n",
     rows: `x,2023-2024,,,1,\n${["2024-09", "2024-10", "2024-11", "2024-12", "2025-01", "2025-02", "2025-03", "2025-04", "2025-05", "2025-06"].map((month) => `x,${month},,,1,\n`).join("")}`,
     files: { "impact.yaml": swap("2024-01", "2023-01") },
     asOf: "2025-12-01",
@@ -128,40 +128,40 @@ const CASES: readonly Case[] = [
   },
   {
     title: "thirteen weeks are a quarter",
-    indicator: "frequency: quarter\n",
+    indicator: "frequency: quarter\ndeliver_within: 90\n",
     rows: Array.from({ length: 13 }, (_, week) => `x,2025-W${week + 27},,,1,\n`).join(""),
     asOf: "2026-02-01",
     owed: [],
   },
   {
     title: "twelve weeks are not",
-    indicator: "frequency: quarter\n",
+    indicator: "frequency: quarter\ndeliver_within: 90\n",
     rows: `x,2025-Q2,,,1,\n${Array.from({ length: 12 }, (_, week) => `x,2025-W${week + 27},,,1,\n`).join("")}`,
     asOf: "2026-02-01",
     owed: ["- 2025-Q3 2025-12-29 34"],
   },
   {
     title: "before the coalition began nobody owed anything",
-    indicator: "frequency: year\n",
+    indicator: "frequency: year\ndeliver_within: 90\n",
     rows: "x,2019,,,1,\nx,2024,,,1,\n",
     asOf: "2026-03-01",
     owed: [],
   },
   {
     title: "never measured: owed since the coalition began",
-    indicator: "frequency: year\n",
+    indicator: "frequency: year\ndeliver_within: 90\n",
     asOf: "2026-03-01",
     owed: ["- 2024 2025-03-31 335"],
   },
   {
     title: "never measured: owed since the baseline that was chosen",
-    indicator: "frequency: half-year\nbaseline: {period: 2025-H1}\n",
+    indicator: "frequency: half-year\ndeliver_within: 90\nbaseline: {period: 2025-H1}\n",
     asOf: "2026-03-01",
     owed: ["- 2025-H1 2025-09-28 154"],
   },
   {
     title: "never measured, and nobody knows since when",
-    indicator: "frequency: year\n",
+    indicator: "frequency: year\ndeliver_within: 90\n",
     files: { "impact.yaml": swap("  starts: 2024-01-01\n", "") },
     asOf: "2026-03-01",
     owed: [],
@@ -176,38 +176,62 @@ const CASES: readonly Case[] = [
   },
   {
     title: "after the coalition ended nobody owes",
-    indicator: "frequency: year\n",
+    indicator: "frequency: year\ndeliver_within: 90\n",
     rows: "x,2024,,,1,\n",
     files: { "impact.yaml": swap("2024-01-01\n", "2024-01-01\n  ends: 2024-12-31\n") },
     asOf: "2027-03-01",
     owed: [],
   },
-  ...["frequency: once\n", "frequency: continuous\n", "", "frequency: month\ndraft: true\n"].map(
-    (indicator) => ({
-      title: `nothing is owed with ${JSON.stringify(indicator)}`,
-      indicator,
-      rows: "x,2024-01,,,1,\n",
-      asOf: "2026-03-01",
-      owed: [],
-    }),
-  ),
+  ...[
+    "frequency: once\ndeliver_within: 1\n",
+    "frequency: continuous\ndeliver_within: 1\n",
+    "deliver_within: 1\n",
+    "frequency: month\ndeliver_within: 28\ndraft: true\n",
+  ].map((indicator) => ({
+    title: `nothing is owed with ${JSON.stringify(indicator)}`,
+    indicator,
+    rows: "x,2024-01,,,1,\n",
+    asOf: "2026-03-01",
+    owed: [],
+  })),
+  {
+    title: "nobody wrote down by when: nothing is late",
+    indicator: "frequency: year\n",
+    rows: "x,2022,,,1,\n",
+    asOf: "2026-03-01",
+    owed: [],
+  },
+  {
+    title: "nor where partners are to deliver, and the source says no day either",
+    indicator: "frequency: month\ndelivered_by: [riverside, keyhome]\nsource: rent-register\n",
+    rows: "x,2024-01,riverside,,1,\n",
+    asOf: "2026-03-01",
+    owed: [],
+  },
+  {
+    title: "on the day itself, where that was written",
+    indicator: "frequency: year\ndeliver_within: 0\n",
+    rows: "x,2024,,,1,\n",
+    asOf: "2026-01-01",
+    owed: ["- 2025 2025-12-31 1"],
+  },
   {
     title: "a background figure is nobody's duty",
-    indicator: "frequency: year\ncontext: true\n",
+    indicator: "frequency: year\ndeliver_within: 90\ncontext: true\n",
     rows: "x,2023,,,1,\n",
     asOf: "2026-03-01",
     owed: [],
   },
   {
     title: "unless somebody took it upon them",
-    indicator: "frequency: year\ncontext: true\ndelivered_by: [keyhome]\n",
+    indicator: "frequency: year\ndeliver_within: 90\ncontext: true\ndelivered_by: [keyhome]\n",
     rows: "x,2023,,,1,\n",
     asOf: "2026-03-01",
     owed: ["keyhome 2024 2025-03-31 335"],
   },
   {
     title: "rows that could not be read: nothing is called late",
-    indicator: "frequency: year\n",
+    indicator: "frequency: year\ndeliver_within: 90\n",
     rows: "x,2023,,,one,\n",
     asOf: "2026-03-01",
     owed: [],
@@ -229,7 +253,7 @@ const CASES: readonly Case[] = [
   },
   {
     title: "a partner that is not agreed yet owes nothing",
-    indicator: "frequency: year\ndelivered_by: [keyhome, nobody]\n",
+    indicator: "frequency: year\ndeliver_within: 90\ndelivered_by: [keyhome, nobody]\n",
     rows: "x,2023,,,1,\n",
     files: { "partners.yaml": swap("  role: core\n", "  role: core\n  draft: true\n") },
     asOf: "2026-03-01",
@@ -237,12 +261,17 @@ const CASES: readonly Case[] = [
   },
   {
     title: "a day far from now",
-    indicator: "frequency: week\n",
+    indicator: "frequency: week\ndeliver_within: 0\n",
     rows: "x,2199-W50,,,1,\n",
     asOf: "9999-12-31",
-    owed: ["- 2199-W51 2199-12-29 2848893", "- 2199-W52 2200-01-05 2848886"],
+    owed: ["- 2199-W51 2199-12-22 2848900", "- 2199-W52 2199-12-29 2848893"],
   },
-  { title: "a day long ago", indicator: "frequency: week\n", asOf: "0001-01-01", owed: [] },
+  {
+    title: "a day long ago",
+    indicator: "frequency: week\ndeliver_within: 7\n",
+    asOf: "0001-01-01",
+    owed: [],
+  },
 ];
 
 describe("what is owed", () => {
@@ -253,7 +282,7 @@ describe("what is owed", () => {
   it("is bounded, however long nothing came", async () => {
     const found = await owedOf({
       title: "",
-      indicator: "frequency: day\n",
+      indicator: "frequency: day\ndeliver_within: 1\n",
       rows: "x,1950-01-01,,,1,\n",
       files: { "impact.yaml": both(swap("2024-01-01", "1950-01-01")) },
       asOf: "2026-03-01",

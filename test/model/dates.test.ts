@@ -25,6 +25,24 @@ describe("a day", () => {
     expect(await saidOf(day)).toEqual({ is: "date" });
   });
 
+  it.each([
+    ["2026-12", "2026-12-31"],
+    ["2028-2", "2028-02-29"],
+    ["2026", "2026-12-31"],
+    ["2026-13", undefined],
+    ["12-2026", undefined],
+  ])("that is the last one may be a whole month or year: %s", async (until, suggestion) => {
+    const valid = `- id: p\n  name: P\n  valid: {until: ${until}}\n`;
+    const [finding] = await check(withBase({ "policy.yaml": valid }));
+    const problem = { is: "date", ...(suggestion !== undefined && { suggestion }) };
+    expect(finding).toMatchObject({ rule: "wrong-value", args: { key: "until" } });
+    expect(finding?.rule === "wrong-value" && finding.args.problem).toEqual(problem);
+  });
+
+  it.each(["2026-12", "2026-1-", "202612"])("is not made of a month elsewhere: %s", async (day) => {
+    expect(await saidOf(day)).toEqual({ is: "date" });
+  });
+
   it("as it should be says nothing", async () => {
     expect(await saidOf("2026-11-22")).toBeUndefined();
   });

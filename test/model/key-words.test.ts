@@ -25,6 +25,20 @@ describe("a key in Dutch or French", () => {
     expect(found).toMatchObject([{ args: { key: word, nearest: key } }]);
   });
 
+  it.each(["naam", "nom", "Name", "nmae"])(
+    "%s is one finding: what it stands for is not missing too",
+    (word) => {
+      const text = `- id: riverside\n  ${word}: Riverside\n- id: keyhome\n`;
+      const { document } = readYaml(PARTNERS, Buffer.from(text));
+      if (document === undefined) throw new Error("the example is not YAML");
+      const found = checkShape("partners", document).findings;
+      expect(found.map(({ rule, where }) => `${rule} ${where.line}`)).toEqual([
+        "unknown-key 2",
+        "missing-key 3",
+      ]);
+    },
+  );
+
   it("is never repaired by itself, as a key in another way of writing is", () => {
     expect(unknownKeys("- id: riverside\n  name: Riverside\n  soort: x\n")[0]).not.toHaveProperty("fixable");
     expect(unknownKeys("- id: riverside\n  name: Riverside\n  Kind: x\n")[0]).toHaveProperty("fixable", true);

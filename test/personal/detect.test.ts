@@ -191,8 +191,13 @@ test.each([
   "1°1'1N",
   "BE68",
   "rue A A A ",
-])("5 MB of %j take no longer than 5 MB", (piece) => {
+  "rue '''''",
+  "rue l'a'b ",
+  "kaart id a ",
+  "born a ",
+  " at a.",
+])("a MB of %j takes no longer than a MB", (piece) => {
   const started = performance.now();
-  detect(piece.repeat(Math.ceil(5_000_000 / piece.length)));
-  expect(performance.now() - started).toBeLessThan(20_000);
+  detect(piece.repeat(Math.ceil(1_000_000 / piece.length)));
+  expect(performance.now() - started).toBeLessThan(4_000);
 });

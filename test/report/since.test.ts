@@ -295,6 +295,28 @@ describe("a report after another of its kind", () => {
     expect(await section(root, "open-2025", { lang: "en" })).toContain("was 85, is now 75.");
   });
 
+  it("tells no revised figures of people beside a record that was away when that report was made", async () => {
+    const record =
+      "date: 2025-02-01\nreports: [linden-2024]\npeople: [stable-housing-12m]\nshown: [{figure: stable-housing-12m/2024, value: 0.4, numerator: 20, denominator: 50}]\nhidden: []\n";
+    const revised = async (isAway: boolean) => {
+      const root = folderWith(withBase({ ...YEAR_ONE, "releases/early.yaml": record }));
+      git(root, "init", "-q", "-b", "main");
+      commitAll(root, "What we agreed");
+      write(root, {
+        "reports/open-2024.en.md": "# Open 2024\n",
+        ...(isAway && { "releases/early.yaml": null }),
+      });
+      commitAll(root, "The report of 2024");
+      write(root, { ...NEXT, ...FIGURES, "releases/early.yaml": record });
+      write(root, {
+        "data/stable-housing.csv": swap("2024,,20,50", "2024,,40,100"),
+      });
+      return await section(root, "open-2025", { lang: "en" });
+    };
+    expect(await revised(false)).toMatch(/was 40%, is now 40\.0%/);
+    expect(await revised(true)).not.toMatch(/is now 40/);
+  });
+
   it("leaves what others read to them: another reader, fund or template is another kind", async () => {
     const root = await published();
     write(root, { "reports/team-2025.yaml": "reader: team\nperiod: 2025\nas_of: 2026-03-01\n" });

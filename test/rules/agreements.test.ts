@@ -157,6 +157,43 @@ const SETTINGS: readonly Story[] = [
     found: ["unused-exemption impact.yaml:11:7 rule=policy-expired at=policy.yaml"],
   },
   {
+    title: "an exemption of what could not be read is not called unneeded",
+    files: {
+      "policy.yaml": "- id: [\n",
+      [IMPACT]: exempt("{rule: policy-expired, at: policy.yaml, reason: being renewed}"),
+    },
+    found: ["yaml-syntax policy.yaml:2:1 problem=syntax detail=NOT_CLOSED"],
+  },
+  {
+    title: "nor one of what a broken table may hold",
+    files: {
+      "data/homes.csv": swap("2025,17", "2025,many"),
+      [IMPACT]: exempt("{rule: claim-beyond-interval, at: 'claim:more-homes', reason: few rows}"),
+    },
+    found: ["not-a-number data/homes.csv:3:16 column=value value=many"],
+  },
+  {
+    title: "two exemptions of one finding: the second is not needed",
+    files: {
+      ...EXPIRED_PLAN,
+      [IMPACT]: exempt(
+        "{rule: policy-expired, at: policy.yaml, reason: being renewed}\n    - {rule: policy-expired, at: policy.yaml, reason: again}",
+      ),
+    },
+    found: ["unused-exemption impact.yaml:12:7 rule=policy-expired at=policy.yaml isDouble=true"],
+  },
+  ...['" "', "…", "'. .'", "{en: '...'}"].map((reason) => ({
+    title: `an exemption without a reason that says something: ${reason}`,
+    files: {
+      ...EXPIRED_PLAN,
+      [IMPACT]: exempt(`{rule: policy-expired, at: policy.yaml, reason: ${reason}}`),
+    },
+    found: [
+      `wrong-value impact.yaml:11:55 key=reason value=${reason.replace(/["']|\{en: |\}/g, "").trim()} problem=empty`,
+      "policy-expired policy.yaml:5:36 id=housing-plan until=2025-12-31",
+    ],
+  })),
+  {
     title: "an exemption of a rule that does not exist",
     files: { [IMPACT]: exempt("{rule: policy-expird, at: policy.yaml, reason: slip}") },
     found: ["wrong-value impact.yaml:11:14 key=rule value=policy-expird problem=not-in-list:policy-expired"],

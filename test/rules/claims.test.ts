@@ -296,7 +296,13 @@ describe("percentage-of-contribution", () => {
       { [CLAIM]: both(says("We made 60% of the change.")[CLAIM] as never, swap("moderate", "not-yet")) },
       [`percentage-of-contribution ${claim}:2`],
     ],
+    [
+      "a part of the fall",
+      says("60% of the fall came from the coaching."),
+      [`percentage-of-contribution ${claim}:2`],
+    ],
     ["a change in percent", says("We contributed to 60% staying."), []],
+    ["a part of the fall in a year", says("60% of the fall came in 2024; we helped."), []],
     [
       "a draft",
       { [CLAIM]: both(says("We made 60% of the change.")[CLAIM] as never, add("draft: true\n")) },

@@ -423,19 +423,13 @@ describe("a cumulative figure", () =>
       title: "days that are all the first of a year are years that a spreadsheet changed",
       indicator: "frequency: year\nover_time: sum\n",
       rows: ["2023-01-01,,,,4", "2024-01-01,,,,5", "2025-01-01,,,,3"],
-      found: [
-        "mixed-periods data/x.csv:2:3 indicator=x kind=day expected=year basis=frequency rows=3",
-        "late-measurements indicators/x.yaml:5:12 indicator=x source=rent-register periods=2024 earlier=0 due=2025-03-31 daysLate=335",
-      ],
+      found: ["mixed-periods data/x.csv:2:3 indicator=x kind=day expected=year basis=frequency rows=3"],
     },
     {
       title: "so are firsts of months where months were agreed",
       indicator: "frequency: month\nover_time: sum\n",
       rows: ["2025-01-01,,,,4", "2025-02-01,,,,5", "2025-03-01,,,,3"],
-      found: [
-        "mixed-periods data/x.csv:2:3 indicator=x kind=day expected=month basis=frequency rows=3",
-        "late-measurements indicators/x.yaml:5:12 indicator=x source=rent-register periods=2025-09>2025-10>2025-11>2025-12 earlier=8 due=2025-03-03 daysLate=363",
-      ],
+      found: ["mixed-periods data/x.csv:2:3 indicator=x kind=day expected=month basis=frequency rows=3"],
     },
     {
       title: "quarters and years are not one series",
@@ -512,6 +506,38 @@ describe("a jump", () =>
       ],
     },
     {
+      title: "a limit that would read as the figure itself has a digit more",
+      indicator: "type: amount\n",
+      rows: ["2019,,,,10", "2020,,,,10.9", "2021,,,,10", "2022,,,,10.9", "2023,,,,13.844"],
+      found: [
+        "unusual-jump data/x.csv:6:11 indicator=x period=2023 value=13.844 low=7.95 high=13.842 points=4 limit=steps",
+      ],
+    },
+    {
+      title: "what never was below nought is not expected there",
+      indicator: "type: amount\n",
+      rows: ["2019,,,,10", "2020,,,,30", "2021,,,,8", "2022,,,,28", "2023,,,,140"],
+      found: [
+        "unusual-jump data/x.csv:6:11 indicator=x period=2023 value=140 low=0 high=95.6 points=4 limit=steps",
+      ],
+    },
+    {
+      title: "what was below nought may be so again",
+      indicator: "type: amount\n",
+      rows: ["2019,,,,-10", "2020,,,,10", "2021,,,,-10", "2022,,,,10", "2023,,,,140"],
+      found: [
+        "unusual-jump data/x.csv:6:11 indicator=x period=2023 value=140 low=-55.4 high=75.4 points=4 limit=steps",
+      ],
+    },
+    {
+      title: "nor is what lies outside the scale",
+      indicator: "type: mean\nscale: {from: 1, to: 100}\n",
+      rows: ["2019,,,,5", "2020,,,,8", "2021,,,,5", "2022,,,,8", "2023,,,,90"],
+      found: [
+        "unusual-jump data/x.csv:6:11 indicator=x period=2023 value=90 low=1 high=17.9 points=4 limit=steps",
+      ],
+    },
+    {
       title: "shares of a few people jump by chance",
       indicator: "type: proportion\n",
       rows: ["2019,,,,,2,5", "2020,,,,,2,5", "2021,,,,,2,5", "2022,,,,,2,5", "2023,,,,,5,5"],
@@ -536,7 +562,7 @@ describe("late figures", () =>
     {
       title: "two partners; one forgot the third quarter, nobody is blamed for the fourth",
       indicator:
-        "frequency: quarter\ndelivered_by: [riverside, keyhome]\nover_partners: sum\nsource: rent-register\n",
+        "frequency: quarter\ndelivered_by: [riverside, keyhome]\ndeliver_within: 90\nover_partners: sum\nsource: rent-register\n",
       rows: ["2025-Q2", "2025-Q3"]
         .flatMap((period) => [`${period},riverside,,,1`])
         .concat("2025-Q2,keyhome,,,1"),
@@ -546,15 +572,30 @@ describe("late figures", () =>
     },
     {
       title: "a whole year of months: the last four are named, the others counted",
-      indicator: "frequency: month\n",
+      indicator: "frequency: month\ndeliver_within: 31\n",
       rows: ["2025-01,,,,1"],
       found: [
-        "late-measurements indicators/x.yaml:5:12 indicator=x source=rent-register periods=2025-09>2025-10>2025-11>2025-12 earlier=7 due=2025-03-28 daysLate=338",
+        "late-measurements indicators/x.yaml:5:12 indicator=x source=rent-register periods=2025-09>2025-10>2025-11>2025-12 earlier=7 due=2025-03-31 daysLate=335",
+      ],
+    },
+    {
+      title: "how often it is measured says nothing about by when",
+      indicator: "frequency: year\ndelivered_by: [riverside]\nover_partners: sum\n",
+      rows: ["2022,riverside,,,1"],
+      found: [],
+    },
+    {
+      title: "by when its figures come, the source says",
+      indicator: "frequency: year\nsource: rent-register\n",
+      rows: ["2024,,,,1"],
+      files: { "sources.yaml": add("  deliver_within: 30\n") },
+      found: [
+        "late-measurements indicators/x.yaml:5:12 indicator=x source=rent-register periods=2025 earlier=0 due=2026-01-30 daysLate=30",
       ],
     },
     {
       title: "known, and accepted until June",
-      indicator: "frequency: year\n",
+      indicator: "frequency: year\ndeliver_within: 90\n",
       rows: ["2023,,,,1"],
       files: {
         "impact.yaml": add(
@@ -594,7 +635,7 @@ const MINE = [
 async function factsOf(rows: readonly Row[]): Promise<readonly string[]> {
   const files = filesOf({
     indicator:
-      "cumulative: true\nfrequency: year\nover_partners: sum\ndelivered_by: [riverside, keyhome]\nbreakdowns: [{by: gender, complete: true}, {by: partner}]\n",
+      "cumulative: true\nfrequency: year\ndeliver_within: 90\nover_partners: sum\ndelivered_by: [riverside, keyhome]\nbreakdowns: [{by: gender, complete: true}, {by: partner}]\n",
     rows: rows.map(({ period, partner, gender, value }) => `${period},${partner},${gender},,${value}`),
     files: {
       "impact.yaml": add("house_rules:\n  - {id: few, rule: x <= 20, per: [partner]}\n"),

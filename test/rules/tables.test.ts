@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { add, both, swap } from "../support/repository.ts";
+import { add, both, type Change, swap } from "../support/repository.ts";
 import { type Story, tellStories } from "./stories.ts";
 
 const RENT =
@@ -20,6 +20,53 @@ const HEADERS: readonly Story[] = [
     title: "a column misspelt",
     files: { [HOMES]: swap("indicator,period,value", "indicator,periode,value") },
     found: ["unknown-column data/homes.csv:1:11 column=periode nearest=period"],
+  },
+  {
+    title: "a column misspelt, in quotes as programs write them",
+    files: {
+      [HOMES]:
+        '"indicator","period","valu","status"\n"homes-let","2024","12",""\n"homes-let","2025","17",""\n',
+    },
+    found: ["unknown-column data/homes.csv:1:22 column=valu nearest=value"],
+  },
+  {
+    title: "in quotes between semicolons, wide characters before it",
+    files: {
+      [HOMES]: '"indicator";"period";"valu";"日付";"𝒫";"statu"\n"homes-let";"2024";"12";"";"";""\n',
+    },
+    found: [
+      "csv-dialect data/homes.csv:1:1 traits=semicolon leftOut=true",
+      "unknown-column data/homes.csv:1:22 column=valu nearest=value",
+      "unknown-column data/homes.csv:1:29 column=日付",
+      "unknown-column data/homes.csv:1:34 column=𝒫",
+      "unknown-column data/homes.csv:1:39 column=statu nearest=status",
+    ],
+  },
+  {
+    title: "behind a name with a delimiter and doubled quotes",
+    files: { [HOMES]: 'indicator,period,value,"a ""b"", c",statu\n' },
+    found: [
+      'unknown-column data/homes.csv:1:24 column=a "b", c',
+      "unknown-column data/homes.csv:1:37 column=statu nearest=status",
+    ],
+  },
+  {
+    title: "behind a name with blanks around it, or with blanks itself",
+    files: { [HOMES]: " indicator ,\u00a0period,  valu ,status\nhomes-let,2024,12,\nhomes-let,2025,17,\n" },
+    found: [
+      "bad-header data/homes.csv:1:1 problem=padded column=indicator",
+      "bad-header data/homes.csv:1:13 problem=padded column=period",
+      "bad-header data/homes.csv:1:21 problem=padded column=valu",
+      "unknown-column data/homes.csv:1:23 column=valu nearest=value",
+    ],
+  },
+  {
+    title: "below a line that says what divides the cells",
+    files: { [HOMES]: 'sep=;\n"indicator";"period";"valu"\n"homes-let";"2024";"12"\n' },
+    found: [
+      "csv-dialect data/homes.csv:2:1 traits=semicolon leftOut=true",
+      "unknown-column data/homes.csv:2:22 column=valu nearest=value",
+    ],
   },
   {
     title: "a header in capitals, or in another language, is a header",
@@ -390,6 +437,50 @@ const DIALECTS: readonly Story[] = [
   },
 ];
 
+/** One cell of each kind is wrong; the column of a dimension may be anything, as nobody knows its name. */
+const BROKEN_CELLS = `indicator,period,gender,numerator,denominator,status
+stable-housing-12m,202x,,20,50,final
+stable-housing-12m,2024,m,abc,22,final
+stable-housing-12m,2024,v-x,1a,28,finel
+stable-housings,2024,v-x,1,28,final
+`;
+const BROKEN_DIMENSIONS: Readonly<Record<string, Change>> = {
+  "dimensions.yaml": "- id: gender\n  values: [{id: m\n",
+};
+const OF_BROKEN = [
+  "bad-period data/stable-housing.csv:2:20 value=202x",
+  "not-a-number data/stable-housing.csv:3:27 column=numerator value=abc",
+  "not-a-number data/stable-housing.csv:4:29 column=numerator value=1a",
+  "wrong-value data/stable-housing.csv:4:35 key=status value=finel problem=not-in-list:final",
+  "unknown-reference data/stable-housing.csv:5:1 kinds=indicator id=stable-housings from=data/stable-housing.csv nearest=stable-housing-12m",
+];
+
+const OF_DIMENSIONS = "yaml-syntax dimensions.yaml:3:1 problem=syntax detail=NOT_CLOSED";
+
+const UNREAD: readonly Story[] = [
+  {
+    title: "cells are checked",
+    files: { [STABLE]: BROKEN_CELLS },
+    found: OF_BROKEN,
+  },
+  {
+    title: "cells of the other columns are checked where dimensions.yaml cannot be read",
+    files: { ...BROKEN_DIMENSIONS, [STABLE]: BROKEN_CELLS },
+    found: [...OF_BROKEN, OF_DIMENSIONS],
+  },
+  {
+    title: "a row without faults is not called one",
+    files: BROKEN_DIMENSIONS,
+    found: [OF_DIMENSIONS],
+  },
+  {
+    title: "a missing column is told all the same",
+    files: { ...BROKEN_DIMENSIONS, [STABLE]: swap("period,gender", "perod,gender") },
+    found: ["missing-column data/stable-housing.csv:1:1 column=period", OF_DIMENSIONS],
+  },
+];
+
+describe("the cells of a table with a column of a dimension", () => tellStories(UNREAD));
 describe("the header of a table", () => tellStories(HEADERS));
 describe("the cells of a table", () => tellStories(CELLS));
 describe("what the numbers say", () => tellStories(NUMBERS));

@@ -53,6 +53,9 @@ describe("activity-wording", () => {
       { [COALITION]: swap("languages: [en]", "languages: [de]"), [THEORY]: titled("We support people") },
       [],
     ],
+    ["work as a noun", { [THEORY]: titled("Coaching young people") }, [`activity-wording ${node}:14`]],
+    ["what people do for each other", { [THEORY]: titled("We support each other") }, []],
+    ["what becomes of our work", { [THEORY]: titled("Coaching of young people no longer stops at 18") }, []],
     ["an output", { [THEORY]: swap(OUTPUT, "title: We support young people") }, []],
     ["a draft", { [THEORY]: titled("We support young people\n    draft: true") }, []],
     ["what changes", { [THEORY]: titled("Young people organise their own street party") }, []],
@@ -77,6 +80,24 @@ describe("attribution-wording", () => {
     ["what was contributed", { [CLAIM]: says("Coaching contributed to more stable homes.") }, []],
     ["words of somebody else", { [CLAIM]: says("'A tenant: “thanks to our coach”. We helped.'") }, []],
     ["not", { [CLAIM]: says("Coaching has not led to more stable homes.") }, []],
+    ["too early to say", { [CLAIM]: says("It is too early to say that coaching led to this.") }, []],
+    [
+      "beside a contribution, in one sentence",
+      { [CLAIM]: says("Coaching contributed; the cap also ensured that rents fell.") },
+      [],
+    ],
+    ["what others say, who are named", { [CLAIM]: says("Young people say that coaching led to calm.") }, []],
+    [
+      "our own figures are nobody's word",
+      { [CLAIM]: says("According to the figures coaching led to calm.") },
+      [`attribution-wording ${claim}:2`],
+    ],
+    [
+      "the work of the coalition",
+      { [CLAIM]: says("As a direct result of our work fewer young people left.") },
+      [`attribution-wording ${claim}:2`],
+    ],
+    ["a duty", { [CLAIM]: says("The city is responsible for the homes.") }, []],
     ["a draft", { [CLAIM]: both(says(LED), add("draft: true\n")) }, []],
     ["a warning of harm", { [CLAIM]: both(says(LED), swap("moderate", "possible-harm")) }, []],
     [
@@ -317,6 +338,12 @@ describe("numbers-differ-between-languages", () => {
     ],
     ["local notations", text("{en: '1,234.5 euro', nl: '1.234,5 euro', fr: '1 234,5 euros'}"), []],
     ["words for a number", text("{en: twelve rents, nl: 12 huren}"), []],
+    ["as they count in Belgium", text("{nl: 95 huren, fr: nonante-cinq loyers}"), []],
+    [
+      "another number of Belgium",
+      text("{nl: 95 huren, fr: septante-cinq loyers}"),
+      ["numbers-differ-between-languages rival:lower-rents:2"],
+    ],
     ["one language only", text("{en: 4 percent}"), []],
     ["a draft", text("{en: 4 percent, nl: 6 procent}\n  draft: true"), []],
     [

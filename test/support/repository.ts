@@ -5,6 +5,7 @@ import { rank } from "../../src/findings/rank.ts";
 import type { Measures } from "../../src/measure/figures.ts";
 import { measure } from "../../src/measure/series.ts";
 import { loadRepository } from "../../src/model/load.ts";
+import { isPartlyRead } from "../../src/model/partly-read.ts";
 import type { Repository } from "../../src/model/repository.ts";
 import { checkAll } from "../../src/rules/index.ts";
 import { BASE_REPOSITORY } from "../rules/base-repository.ts";
@@ -56,7 +57,11 @@ export async function open(files: Files, options: { readonly asOf?: string } = {
   const asOf = options.asOf ?? settings.asOf ?? "2026-03-01";
   const measures = measure(repository);
   await prepareProtection({ repository, measures });
-  const { findings } = rank(checkAll(repository, measures, asOf), { ...settings, asOf });
+  const { findings } = rank(checkAll(repository, measures, asOf), {
+    ...settings,
+    asOf,
+    isPartlyRead: isPartlyRead(repository),
+  });
   return { repository, measures, findings };
 }
 

@@ -5,6 +5,7 @@ import { partiesOf } from "../../compare/parties.ts";
 import type { Known } from "../../disclosure/guard.ts";
 import { hasSolverFailed } from "../../disclosure/protection.ts";
 import { baseOf, commitOf, dayOf } from "../../files/git-base.ts";
+import { stricterSeverity } from "../../findings/rank.ts";
 import type { Change } from "../../language/changes/change.ts";
 import { commentWords } from "../../language/changes/comment.ts";
 import { type Lang, pickText } from "../../language/locale.ts";
@@ -17,11 +18,11 @@ import { changesRemarks, changesText } from "../../render/changes-text.ts";
 import type { CliContext } from "../context.ts";
 import { askingGit } from "../git-error.ts";
 import { gitTop } from "../git-top.ts";
-import { holdsCoalition, loadAtRevision } from "../load-at-revision.ts";
+import { holdsCoalition } from "../load-at-revision.ts";
 import { masked } from "../masked.ts";
 import { type OpenedRepository, type OpenOptions, openRepository } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
-import { removedReleases, withRemoved } from "../removed-releases.ts";
+import { loadForFigures } from "../removed-releases.ts";
 import { sayProtection } from "../say-protection.ts";
 import { usageError } from "../usage-error.ts";
 import { writeOutput } from "../write-output.ts";
@@ -138,11 +139,11 @@ async function compared(opened: OpenedRepository, { base, head, isShared }: Aske
   const from = isShared ? baseOf(root, base).commit : commitOf(root, base);
   const to = head === undefined ? undefined : commitOf(root, head);
   const before = await knownAt(root, from, asOf);
-  const after = to === undefined ? { repository, measures } : await knownAt(root, to, asOf);
+  const after = to === undefined ? { repository, measures, isThere: true } : await knownAt(root, to, asOf);
   if (head !== undefined && [before, after].every((side) => side.repository.inputs.length === 0)) {
     throw usageError(lang, "nothing-at-revisions", { base, head });
   }
-  const { changes, unread } = await compareRepositories({ before, after });
+  const { changes, unread, unreadPlaces } = await compareRepositories({ before, after });
   const mask = (text: string) =>
     [before, after].reduce((masked, known) => known.repository.masker.mask(masked), text);
   const names = namesIn(after.repository, before.repository);
@@ -152,16 +153,21 @@ async function compared(opened: OpenedRepository, { base, head, isShared }: Aske
   };
   // What is broken now as well is said as such.
   const isNewHere = !before.isThere && after.repository.coalition !== undefined;
+  const isGoneHere = !after.isThere && before.repository.coalition !== undefined;
   const document: ChangesDocument = {
     changes: changes.map((change) => masked(change, mask)),
     unread,
+    unreadPlaces: masked(unreadPlaces, mask),
     ...(isNewHere && { isNewHere }),
+    ...(isGoneHere && { isGoneHere }),
     base: revision(base, from),
     head: head === undefined || to === undefined ? undefined : revision(head, to),
     asOf,
     speaking: {
       lang,
       languages: after.repository.settings.languages,
+      letsGoalpostsPass:
+        stricterSeverity("goalpost-moved", before.repository.settings, after.repository.settings) !== "error",
       nameOf: (reference) => masked(names(reference), mask),
     },
   };
@@ -174,8 +180,7 @@ interface KnownAt extends Known {
 }
 
 async function knownAt(root: string, commit: string, asOf: string): Promise<KnownAt> {
-  const { tree, repository: loaded } = await loadAtRevision(root, commit, () => asOf);
-  const repository = withRemoved(loaded, await removedReleases(root, tree, commit), asOf);
+  const { tree, repository } = await loadForFigures(root, commit, asOf);
   return { repository, measures: measure(repository), isThere: holdsCoalition(tree) };
 }
 

@@ -1,3 +1,5 @@
+import { lifeSentences } from "../../language/life/life.ts";
+import type { Lang } from "../../language/locale.ts";
 import { timelineText } from "../../map/timeline.ts";
 import { type LifeDocument, lifeJson, lifeRemarks, lifeText } from "../../render/life.ts";
 import { timelineJson, timelinePlain, timelineRemarks } from "../../render/timeline.ts";
@@ -5,15 +7,14 @@ import { tableMarkdown, timelineMarkdown } from "../../render/timeline-markdown.
 import { timelineView } from "../../render/timeline-view.ts";
 import type { CliContext } from "../context.ts";
 import { askingGit } from "../git-error.ts";
-import { lifeOf } from "../life.ts";
+import { lifeAsked } from "../life-asked.ts";
 import { momentsOf, speakingOf } from "../life-moments.ts";
-import { followedBy } from "../life-wanted.ts";
 import { masked } from "../masked.ts";
 import { findRepository, type OpenOptions } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
 import { type AskedPast, openPast } from "../past.ts";
 import { timelineOf } from "../timeline.ts";
-import { usageError } from "../usage-error.ts";
+import { UsageError } from "../usage-error.ts";
 import { writeOutput } from "../write-output.ts";
 
 /** What `impact history` can be told, as commander gives it. */
@@ -40,7 +41,7 @@ export async function history(
 ): Promise<number> {
   const { root, lang } = findRepository(context, options);
   const isAsked = what !== undefined && what !== "";
-  if (!isAsked && options.timeline !== true) throw usageError(lang, "missing-argument", { argument: "what" });
+  if (!isAsked && options.timeline !== true) throw nothingAsked(lang);
   const asked = { root, lang, ...(options.asOf !== undefined && { asOf: options.asOf }) };
   const isFile = options.output !== undefined && options.output !== "-";
   const shown = isFile ? { ...context, stdout: { ...context.stdout, isTTY: false } } : context;
@@ -66,6 +67,11 @@ export async function history(
   return 0;
 }
 
+function nothingAsked(lang: Lang): UsageError {
+  const { message, help } = lifeSentences(lang).nothingAsked;
+  return new UsageError("missing-argument", message, help);
+}
+
 async function lifeDocument(
   asked: AskedPast & { readonly what: string },
   { today }: CliContext,
@@ -73,9 +79,7 @@ async function lifeDocument(
   const { lang, what, asOf } = asked;
   const past = await openPast(asked, today);
   const { masker } = past.repository;
-  const wanted = followedBy(what, past.repository, lang);
-  const { events, names } = await lifeOf({ ...wanted, ...past });
-  if (events.length === 0 && !wanted.isKnown) throw wanted.unknown();
+  const { wanted, events, names } = await lifeAsked(what, past, lang);
   const { kind, id } = wanted;
   const mask = (text: string) => masker.mask(text);
   const name = wanted.name ?? events[0]?.changes[0]?.name;

@@ -20,6 +20,7 @@ import { platformFiles } from "../../scaffold/platform-files.ts";
 import { readWords } from "../../scaffold/theme.ts";
 import { readAsset } from "../assets.ts";
 import type { CliContext } from "../context.ts";
+import { type PlatformPlace, platformPlace, platformRemarks, withoutLostOwners } from "../init-platforms.ts";
 import { preferredLang } from "../preferred-lang.ts";
 import type { Options } from "../program.ts";
 import { UsageError, usageError } from "../usage-error.ts";
@@ -54,8 +55,10 @@ export async function importOpenSdg(context: CliContext, dir: string, options: O
   if (!isFolder(source)) throw refusal("not-a-folder", before.notAFolder(dir));
   const target = targetOf({ context, here, source, options }, before);
   const plan = await planned({ source, dir, options, spoken }, before);
-  const { command } = openSdgWords(options.lang === undefined ? plan.lang : spoken);
-  const made = [...plan.files, ...platform(plan, context.version)];
+  const lang = options.lang === undefined ? plan.lang : spoken;
+  const { command } = openSdgWords(lang);
+  const place = target && platformPlace(target.root);
+  const made = [...plan.files, ...platform(plan, context.version, place)];
   // What comes with the package is the same for everybody, and nothing is found in it: a test holds that. So the
   // identifiers of the site are not in it yet: `impact init --editor` adds them.
   const help = editorFiles({ assets: { read: readAsset }, lang: plan.lang, known: new Map() });
@@ -65,9 +68,12 @@ export async function importOpenSdg(context: CliContext, dir: string, options: O
   const quiet = options.quiet === true;
   const tell = (text: string): void => void (quiet || context.stderr.write(`${text}\n`));
   tellFigures(plan, command, tell);
+  const paths = files.map(({ path }) => path);
+  const remarks = place ? platformRemarks(place, paths, lang) : [];
   if (target === undefined || options.dryRun === true) {
-    context.stdout.write(`${files.map(({ path }) => path).join("\n")}\n`);
+    context.stdout.write(`${paths.join("\n")}\n`);
     tell(command.wouldWrite(files.length, textIn(options.target) ?? "…"));
+    for (const remark of remarks) tell(`\n${remark}`);
     return tellIncomplete(plan, command, tell) ? WITH_ERRORS : DONE;
   }
   await write(target.root, files, command);
@@ -75,6 +81,7 @@ export async function importOpenSdg(context: CliContext, dir: string, options: O
   tell(command.list(join(target.shown, "IMPORT.md")));
   tell(command.checked(found));
   tell(command.next(target.shown));
+  for (const remark of remarks) tell(`\n${remark}`);
   return tellIncomplete(plan, command, tell) || found.error > 0 ? WITH_ERRORS : DONE;
 }
 
@@ -217,12 +224,16 @@ async function planned(
   }
 }
 
-/** What git, GitHub and GitLab need; the README is the import's own. */
-function platform({ name, lang }: OpenSdgPlan, version: string): readonly { path: string; text: string }[] {
+/** What git, GitHub and GitLab need at that place; the README is the import's own. */
+function platform(
+  { name, lang }: OpenSdgPlan,
+  version: string,
+  place: PlatformPlace | undefined,
+): readonly { path: string; text: string }[] {
   const assets = { read: readAsset };
   const answers = { template: "blank", name, id: "open-sdg", lang, mustHappenFirst: [] } as const;
-  const files = platformFiles({ answers, words: readWords(assets, lang), assets, version });
-  return files.filter(({ path }) => path !== "README.md");
+  const files = platformFiles({ answers, words: readWords(assets, lang), assets, version, place });
+  return (place ? withoutLostOwners(files, place) : files).filter(({ path }) => path !== "README.md");
 }
 
 /** What `impact validate` will say of the new repository, before it is written. */

@@ -3,6 +3,7 @@ import { sizeOfFile } from "../../files/disk-target.ts";
 import type { FileTree } from "../../files/file-tree.ts";
 import type { RankedFinding } from "../../findings/finding.ts";
 import type { Lang } from "../../language/locale.ts";
+import { beforeCommitSentence } from "../../language/since.ts";
 import type { Checked } from "../../language/validate.ts";
 import type { Repository } from "../../model/repository.ts";
 import type { Masker } from "../../personal/masker.ts";
@@ -49,7 +50,7 @@ export async function validate(
   refuseOnlineSince(options, preferredLang(context, options));
   const online = options.online === true ? { online: askingWeb(context, options) } : {};
   const opened = await openRepository(context, options, { releasesInGit: true, ...online });
-  const { tree, root, lang, asOf, repository } = opened;
+  const { tree, root, lang, asOf, repository, setAside } = opened;
   const { masker } = repository;
   const around = { context, folder: options.C, root, tree, lang };
   const wanted = paths.map((path) => masker.path(insideRoot(path, around)));
@@ -75,6 +76,7 @@ export async function validate(
           summary: summarize(all.filter(({ where }) => !isWanted(where.path, wanted))),
         },
       }),
+      ...exemptOf(setAside.filter(({ where }) => isWanted(where.path, wanted))),
       ...(since === undefined && next(opened, wanted)),
       ...(since && {
         since: { ...since.compared, known: countOf(found) - countOf(shown.filter(isOfThese)) },
@@ -86,21 +88,33 @@ export async function validate(
     grouping: asked.grouping,
     options,
     top: { fromTop, ownersOf },
-    lineOf: lineReader(tree, masker, since),
+    lineOf: withoutUnknown(lineReader(tree, masker, since), repository),
   });
   await hand(documents, asked, { context, options, root, lang });
   if (fails(shown, options)) return 1;
+  if (since !== undefined && options.staged === true) {
+    // A commit may be what repairs a file that could not be read: it is not stopped for that, and it is said.
+    const known = countOf(found) - countOf(shown.filter(isOfThese));
+    const told =
+      options.quiet === true ? beforeCommitSentence({ ...since.compared, ...since, known }, lang) : "";
+    if (told !== "") context.stderr.write(`impact: ${told}\n`);
+    return 0;
+  }
   // Where a goalpost may have moved unseen, nothing was found to be well.
   return (since?.compared.unread.length ?? 0) > 0 ? 2 : 0;
 }
 
+function exemptOf(setAside: readonly RankedFinding[]): Pick<Checked, "exempt"> {
+  return setAside.length === 0 ? {} : { exempt: countOf(setAside) };
+}
+
 /** What the next stage would find in these files; only where there is one. */
 function next(opened: OpenedRepository, wanted: readonly string[]): Pick<Checked, "next"> {
-  const after = nextStage(opened);
+  const after = nextStage(opened, (path) => isWanted(path, wanted));
   if (after === undefined) return {};
-  const findings = after.findings.filter(({ where }) => isWanted(where.path, wanted));
+  const { stage, findings, isCut } = after;
   const rules = [...new Set(countByRule(findings).map(({ rule }) => rule))];
-  return { next: { stage: after.stage, count: countOf(findings), rules } };
+  return { next: { stage, count: countOf(findings), ...(isCut && { atLeast: true }), rules } };
 }
 
 /** What is written or compared goes by the stage that the coalition chose. */
@@ -146,10 +160,13 @@ function countOf(findings: readonly RankedFinding[]): number {
 /** What the change brings, where that is asked; git is loaded only then. */
 async function sinceAsked(
   opened: OpenedRepository,
-  { since, C = "." }: ValidateOptions,
+  { since, C = ".", staged: isCommit = false }: ValidateOptions,
 ): Promise<SinceRevision | undefined> {
   if (since === undefined) return undefined;
-  return await (await import("../since.ts")).sinceRevision(opened, { revision: since, named: C });
+  const { isBeforeFirst, sinceRevision } = await import("../since.ts");
+  // The first commit brings everything.
+  if (isCommit && since === "HEAD" && isBeforeFirst(opened.root)) return undefined;
+  return await sinceRevision(opened, { revision: since, named: C, isCommit });
 }
 
 /** Files first: where one cannot be written, what is printed is the error and nothing else. */
@@ -210,6 +227,15 @@ function lineReader(
     const text = lines[line - 1];
     return text === undefined ? undefined : masking.mask(text);
   };
+}
+
+/** Where dimensions could not be read, a column of a table may be anything, names of people included. */
+function withoutUnknown(
+  lineOf: ReturnType<typeof lineReader>,
+  { incomplete, tablesWithGaps }: Repository,
+): typeof lineOf {
+  if (!incomplete.has("dimension")) return lineOf;
+  return (path, line) => (line > 1 && tablesWithGaps?.has(path) === true ? undefined : lineOf(path, line));
 }
 
 /** Larger files have no code frame: the line alone would not help. */

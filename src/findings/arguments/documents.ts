@@ -112,6 +112,6 @@ export interface DocumentArguments {
     /** All that may stand there, where the list is closed and short. */
     readonly allowed?: readonly string[];
   };
-  "unused-exemption": { readonly rule: string; readonly at: string };
+  "unused-exemption": { readonly rule: string; readonly at: string; readonly isDouble?: true };
   "expired-exemption": { readonly rule: string; readonly at: string; readonly until: string };
 }

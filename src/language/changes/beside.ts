@@ -4,17 +4,9 @@ import { pickText, type TextInLanguages } from "../locale.ts";
 import { quote } from "../quote.ts";
 import { type BesideWords, besideWords } from "./beside-words.ts";
 import type { Change, Said, WrittenEntry } from "./change.ts";
-import {
-  capital,
-  changeSentences,
-  keyInWords,
-  MOST_NAMES,
-  quoted,
-  type Speaking,
-  shortName,
-  signsOf,
-  valueInWords,
-} from "./sentences.ts";
+import { lossOf, signsOf } from "./sentences.ts";
+import { capital, changeSentences, MOST_NAMES, quoted, type Speaking, shortName } from "./speaking.ts";
+import { keyInWords, valueInWords } from "./values.ts";
 
 /** Of a list that is new, so many values are said. */
 const MOST_SAID = 3;
@@ -25,10 +17,10 @@ const MOST_SAID = 3;
  */
 export function besideText(change: Change, speaking: Speaking, { inTable = false } = {}): readonly string[] {
   return [
-    ...(inTable ? [] : signsOf(change, speaking.lang)),
+    ...(inTable ? lossOf(change, speaking.lang) : signsOf(change, speaking.lang)),
     ...saidText(change, speaking),
     ...breakText(change, speaking),
-    ...(change.class === "goalpost" ? whyText(change, speaking, inTable) : []),
+    ...(asksReason(change) || change.reason ? whyText(change, speaking, inTable) : []),
     ...touchedText(change.touches, speaking),
   ];
 }
@@ -39,6 +31,11 @@ export function reasonCell({ reason }: Change, { lang, languages }: Speaking): s
   const textOf = (text: TextInLanguages) => shortName(pickText(text, lang, languages)?.text ?? "", lang);
   const isDefinition = reason.from === "definition-since";
   return isDefinition ? besideWords(lang).different(textOf(reason.text)) : textOf(reason.text);
+}
+
+/** Of a goalpost, and of a figure that was final, somebody should say why. */
+export function asksReason({ class: of, isFinal }: Change): boolean {
+  return of === "goalpost" || isFinal === true;
 }
 
 function whyText(change: Change, speaking: Speaking, inTable: boolean): readonly string[] {
@@ -57,20 +54,53 @@ function whyText(change: Change, speaking: Speaking, inTable: boolean): readonly
 }
 
 /** A definition that breaks the series: what is before cannot be set beside what is after. */
-function breakText({ what, reason }: Change, { lang }: Speaking): readonly string[] {
-  const isDefinition = what.is === "key" && what.key[0] === "definition";
-  if (!isDefinition || reason?.breaks === undefined) return [];
-  return [besideWords(lang).broken(formatPeriod(reason.breaks, lang))];
+function breakText(change: Change, { lang }: Speaking): readonly string[] {
+  const { what, reason, before, after } = change;
+  const words = besideWords(lang);
+  const [key, since = "", field] = what.is === "key" ? what.key : [];
+  if (key === "definition" && reason?.breaks !== undefined) {
+    const asked = reason.leavesTargets === true ? [words.asksTarget] : [];
+    return [words.broken(formatPeriod(reason.breaks, lang)), ...asked];
+  }
+  if (change.class === "housekeeping") return [];
+  if (key !== "definition_since" || (field !== undefined && field !== "break_in_series")) return [];
+  const breaks = (value: unknown) =>
+    value === true || (typeof value === "object" && value !== null && Object(value).break_in_series === true);
+  const period = formatPeriod(since, lang);
+  if (breaks(after)) return [words.broken(period)];
+  if (breaks(before)) return [words.mended(period)];
+  return before === undefined && after !== undefined ? [words.unbroken(period)] : [];
 }
+
+/** What a learning entry names it by. */
+function namedBy({ kind, id }: Change): string {
+  if (kind === "figure") return quote(`indicator:${id.split("/")[0] ?? ""}`);
+  return quote(NAMED_ALONE.has(kind) ? id : `${kind}:${id}`);
+}
+
+/** Kinds that have no typed reference: an entry names them by their identifier, in its text. */
+const NAMED_ALONE: ReadonlySet<Change["kind"]> = new Set([
+  "coalition",
+  "settings",
+  "score",
+  "ask",
+  "learning",
+  "trajectory",
+  "release",
+]);
 
 /** Only a number can be named to be put back; beside a target that went nothing can be written. */
 function whatToDo(change: Change, speaking: Speaking): string {
   const { what, before, kind } = change;
+  const named = namedBy(change);
+  if (change.class !== "goalpost") return besideWords(speaking.lang).noReasonOfFigure(named);
   const key = what.is === "key" && !what.isUnsaid ? what.key : [];
   const old =
     key.length > 0 && typeof before === "number" ? valueInWords(before, change, speaking) : undefined;
   return besideWords(speaking.lang).noReason({
     isTarget: kind === "indicator" && key[0] === "targets" && !change.isGone,
+    named,
+    passes: speaking.letsGoalpostsPass === true,
     ...(old !== undefined && { old }),
   });
 }
@@ -102,7 +132,7 @@ function saidText(change: Change, speaking: Speaking): readonly string[] {
     const entry = change.kind === "learning" ? words.entries[String(value)] : undefined;
     const shown =
       entry ?? valueInWords(value, { ...change, what: { is: "key", key, isUnsaid: false } }, speaking);
-    return words.says(keyInWords(key, speaking.lang), shown);
+    return words.says(keyInWords(key, change, speaking), shown);
   });
   return [`${capital(said.join(", "))}.`];
 }
@@ -126,5 +156,6 @@ function touchedText(touches: readonly string[], speaking: Speaking): readonly s
     return `${word} ${list(names, lang)}`;
   });
   const more = touches.length - MOST_NAMES;
-  return [say.touches(more > 0 ? `${parts.join("; ")} ${say.more(more)}` : parts.join("; "))];
+  const said = parts.join(say.semicolon);
+  return [say.touches(more > 0 ? `${said} ${say.more(more)}` : said)];
 }

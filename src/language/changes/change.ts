@@ -112,14 +112,26 @@ export type What =
   | { readonly is: "figures-changed" }
   | { readonly is: "judgement"; readonly before: string; readonly after: string; readonly period: string };
 
+/** Something that could not be read, so that nobody knows what became of it. */
+export interface UnreadPlace {
+  readonly path: string;
+  /** Where only a part of the file is meant. */
+  readonly line?: number;
+  /** On the side of before. */
+  readonly isBefore: boolean;
+}
+
 /** Why a goalpost moved, as somebody wrote it down. */
 export interface WrittenReason {
-  readonly from: "because" | "definition-since" | "learning";
+  /** `note`: a note of the indicator on the period of a figure. */
+  readonly from: "because" | "definition-since" | "learning" | "note";
   /** Of `learning`: its identifier. */
   readonly id?: string;
   readonly text: TextInLanguages;
   /** Of a definition that breaks the series: from which period on. */
   readonly breaks?: string;
+  /** True where targets of that period or later stand as they were: set for what was counted before. */
+  readonly leavesTargets?: true;
   /** The learning entry of this change that names what moved, be it the reason itself or beside it. */
   readonly entry?: WrittenEntry;
 }
@@ -146,14 +158,23 @@ export interface Change {
   /** Of an indicator or figure: how its values are said. */
   readonly valueKind?: "percent" | "points" | "number";
   readonly what: What;
+  /** True of `range` where it is the band in which an indicator should stay, not what is possible at all. */
+  readonly isBand?: boolean;
   readonly before?: unknown;
   readonly after?: unknown;
   /** Now, or, of what is gone, where it stood. */
   readonly where: Location;
   /** True where `where` is a place in the revision before. */
   readonly isGone: boolean;
-  /** Of a goalpost: the reason that this change brings. Absent: none. */
+  /** Of a goalpost or a revised figure: the reason that this change brings. Absent: none. */
   readonly reason?: WrittenReason;
+  /** True where an entry of this change names it that is still a draft: nobody agreed to it, so it is no reason. */
+  readonly hasDraftReason?: true;
+  /**
+   * What a goalpost takes away: the protection of small groups, the last measure of a part of the theory, a check over
+   * people, records and goalposts, or the claim that stood in its place and said less.
+   */
+  readonly loses?: "protection" | "measure" | "check" | "predecessor";
   /** True for figures that were called final. */
   readonly isFinal?: boolean;
   /** What rests on it, as typed references: outcomes, claims, asks of funders, reports. */

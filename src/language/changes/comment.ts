@@ -15,7 +15,15 @@ export interface CommentWords {
   /** Above the questions. */
   readonly whoLooks: string;
   /** What is asked of somebody; the name and the things are shown already. */
-  question(kind: Party["kind"], name: string, things: string): string;
+  question(kind: Exclude<Party["kind"], "funder">, name: string, things: string): string;
+  /** Of a funder, above what changes of the answer to its question. */
+  ask(name: string, question: string): string;
+  /** Of a funder, where only what the answers to its questions rest on changes. */
+  askFurther(name: string, about: { readonly questions: string; readonly things: string }): string;
+  /** Beside what answers a question: what that rests on. */
+  further(things: string): string;
+  /** Of a question that more indicators answer than the funder takes. */
+  overLimit(count: number, most: number): string;
   /** Above the drawing. */
   readonly map: string;
   /** What the drawing shows, with its signs. */
@@ -50,11 +58,16 @@ const WORDS: Readonly<Record<Lang, CommentWords>> = {
     whoLooks: "Wie kijkt even mee?",
     question: (kind, name, things) =>
       ({
-        funder: `${name}: hiermee verandert iets aan het antwoord op jullie vraag ${things}. Is dat goed zo?`,
         "new-question": `${name}: jullie vraag ${things} staat er voor het eerst. Klopt ze?`,
         partner: `${name}: dit gaat over wat jullie aanleveren, doen of opvolgen: ${things}. Klopt het zo?`,
         owners: `${name}: dit verandert bestanden die jullie nakijken: ${things}. Klopt het zo?`,
       })[kind],
+    ask: (name, question) => `${name}: zo verandert het antwoord op jullie vraag ${question}. Is dat goed?`,
+    askFurther: (name, { questions, things }) =>
+      `${name}: het antwoord op jullie vraag ${questions} steunt ook op wat hier verandert: ${things}. Willen jullie meekijken?`,
+    further: (things) => `Het antwoord steunt ook op: ${things}. Ook daaraan verandert iets.`,
+    overLimit: (count, most) =>
+      `Nu zijn er ${count} indicatoren die antwoorden; jullie vroegen er hoogstens ${most}.`,
     map: "Wat er in de veranderingstheorie verandert, getekend",
     legend: "Met + is nieuw, met − is weg, met ≠ is anders; de rest staat ernaast en blijft wat het was.",
     tooManyNodes: (count) =>
@@ -80,11 +93,16 @@ const WORDS: Readonly<Record<Lang, CommentWords>> = {
     whoLooks: "Who should look?",
     question: (kind, name, things) =>
       ({
-        funder: `${name}: this changes something in the answer to your question ${things}. Is that all right?`,
         "new-question": `${name}: your question ${things} is written down here for the first time. Is it right?`,
         partner: `${name}: this is about what you deliver, do or look after: ${things}. Is it right like this?`,
         owners: `${name}: this changes files that you look after: ${things}. Is it right like this?`,
       })[kind],
+    ask: (name, question) =>
+      `${name}: this is how the answer to your question ${question} changes. Is that all right?`,
+    askFurther: (name, { questions, things }) =>
+      `${name}: the answer to your question ${questions} also rests on what changes here: ${things}. Would you have a look?`,
+    further: (things) => `The answer also rests on: ${things}. Something changes there too.`,
+    overLimit: (count, most) => `Now ${count} indicators answer it; you asked for at most ${most}.`,
     map: "What changes in the theory of change, as a drawing",
     legend:
       "With + is new, with − is gone, with ≠ is different; the rest stands next to it and stays as it was.",
@@ -111,11 +129,17 @@ const WORDS: Readonly<Record<Lang, CommentWords>> = {
     whoLooks: "Qui devrait y jeter un œil ?",
     question: (kind, name, things) =>
       ({
-        funder: `${name} : ceci modifie la réponse à votre question ${things}. Cela vous convient-il ?`,
         "new-question": `${name} : votre question ${things} figure ici pour la première fois. Est-elle correcte ?`,
         partner: `${name} : ceci concerne ce que vous livrez, faites ou suivez : ${things}. Est-ce correct ainsi ?`,
         owners: `${name} : ceci change des fichiers que vous relisez : ${things}. Est-ce correct ainsi ?`,
       })[kind],
+    ask: (name, question) =>
+      `${name} : voici comment change la réponse à votre question ${question}. Cela vous convient-il ?`,
+    askFurther: (name, { questions, things }) =>
+      `${name} : la réponse à votre question ${questions} repose aussi sur ce qui change ici : ${things}. Pouvez-vous y jeter un œil ?`,
+    further: (things) => `La réponse repose aussi sur : ${things}. Là aussi, quelque chose change.`,
+    overLimit: (count, most) =>
+      `${count} indicateurs y répondent désormais ; vous en demandiez ${most} au plus.`,
     map: "Ce qui change dans la théorie du changement, en dessin",
     legend:
       "Avec + c'est nouveau, avec − c'est disparu, avec ≠ c'est différent ; le reste se trouve à côté et ne change pas.",

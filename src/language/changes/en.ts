@@ -70,14 +70,27 @@ export const en: ChangeSentences = {
     `${release}: the record of what was published was changed. What was published cannot change any more: put it back, or publish again.`,
   recordRemoved: (release) =>
     `${release}: the record of what was published is gone. Whoever has what was published keeps it: put the record back.`,
+  semicolon: "; ",
+  pair: (key, value) => `${key}: ${value}`,
   unsaid: "What it says is not shown here: it may be about few people.",
   rewritten: (thing) => `${thing}: the text was rewritten.`,
   figureBecame: (figure, before, after, difference) =>
     `${figure}: was ${before}, is now ${after}${difference === "" ? "" : ` (${difference})`}.`,
+  figureAside: (figure, { value, steps }) => `${figure}: ${[value, ...steps].join("; ")}.`,
+  unseen: "the difference is too small to be seen here: behind the decimal point, or in the spread",
   figureNew: (figure, value) => `${figure}: ${value}.`,
   figureGone: (figure, value) => `${figure}: gone; it was ${value}.`,
   hidden: "hidden to protect people in a small group",
   wasFinal: "This figure had been reported as final.",
+  loses: {
+    protection:
+      "With this the protection of small groups no longer holds for these figures: a figure about one or two people can then be shown as well.",
+    measure: "With this no indicator with figures measures this part of the theory any more.",
+    check:
+      "This check watches over people, over what was published or over goalposts. Where it is set aside or weighs less, it warns less or not at all: also of what changes later.",
+    predecessor:
+      "It takes the place of a claim that is gone, and says more than that one did, without new evidence.",
+  },
   noLongerMeasured: "withheld",
   figuresChanged: (indicator) =>
     `${indicator}: figures of people were added or revised. Which ones and how many is not said here: that could tell of a small group.`,
@@ -86,8 +99,10 @@ export const en: ChangeSentences = {
   noReason: "No reason is given.",
   touches: (things) => `Touches: ${things}.`,
   nothing: "Nothing that is said has changed.",
-  unread: (kinds) =>
-    `Not everything was compared: a file cannot be read, on one of the two sides. It is about: ${kinds}. What is not listed here may still have changed. The check (\`impact validate\`) says which file, and what to do about it.`,
+  unread: (kinds, places) =>
+    `Not everything was compared: ${places === "" ? "a file cannot be read, on one of the two sides" : `this cannot be read: ${places}`}. It is about: ${kinds}. What is not listed here may still have changed. The check (\`impact validate\`) says what to do about it.`,
+  unreadPlace: (file, side) => `${file} (${side})`,
+  now: "now",
   summary: (counts) => `What changed: ${counts}.`,
   count: (of, count) =>
     ({

@@ -63,22 +63,34 @@ export const fr: ChangeSentences = {
   renamed: (thing, from, to) => `${thing} s'appelle maintenant ${to} ; son nom était ${from}.`,
   sayRename: (from) => `Ajoutez previously: [${from}], pour que son histoire reste entière.`,
   became: (thing, key, before, after) => `${thing} : ${key} était ${before}, est maintenant ${after}.`,
-  came: (thing, key, value) => `${thing} : ${key}, ajouté${value === "" ? "" : ` : ${value}`}.`,
-  went: (thing, key, value) => `${thing} : ${key}, retiré${value === "" ? "" : ` : ${value}`}.`,
+  came: (thing, key, value) => `${thing} : ${key}, en plus${value === "" ? "" : ` : ${value}`}.`,
+  went: (thing, key, value) => `${thing} : ${key}, en moins${value === "" ? "" : ` : ${value}`}.`,
   changed: (thing, key) => `${thing} : ${key} a changé.`,
   noFiguresLeft: (indicator) => `${indicator} : il n'en reste aucun chiffre.`,
   recordChanged: (release) =>
     `${release} : la trace de ce qui a été publié a changé. Ce qui est publié ne change plus : remettez-la comme elle était, ou publiez à nouveau.`,
   recordRemoved: (release) =>
     `${release} : la trace de ce qui a été publié a disparu. Qui possède ce qui est publié le garde : remettez-la.`,
+  semicolon: " ; ",
+  pair: (key, value) => `${key} : ${value}`,
   unsaid: "Le contenu n'est pas montré ici : il peut concerner peu de personnes.",
   rewritten: (thing) => `${thing} : le texte a été réécrit.`,
   figureBecame: (figure, before, after, difference) =>
     `${figure} : était ${before}, est maintenant ${after}${difference === "" ? "" : ` (${difference})`}.`,
+  figureAside: (figure, { value, steps }) => `${figure} : ${[value, ...steps].join(" ; ")}.`,
+  unseen: "la différence est trop petite pour se voir ici : après la virgule, ou dans la dispersion",
   figureNew: (figure, value) => `${figure} : ${value}.`,
   figureGone: (figure, value) => `${figure} : disparu ; c'était ${value}.`,
   hidden: "masqué pour protéger les personnes d'un petit groupe",
   wasFinal: "Ce chiffre avait été annoncé comme définitif.",
+  loses: {
+    protection:
+      "La protection des petits groupes ne vaut alors plus pour ces chiffres : même un chiffre sur une ou deux personnes peut être montré.",
+    measure: "Plus aucun indicateur avec des chiffres ne mesure alors cet élément de la théorie.",
+    check:
+      "Cette vérification veille sur les personnes, sur ce qui a été publié ou sur la barre. Là où elle est mise de côté ou pèse moins, elle avertit moins ou plus du tout : aussi pour ce qui changera plus tard.",
+    predecessor: "Elle remplace une affirmation qui a disparu et en dit plus qu'elle, sans nouvelle preuve.",
+  },
   noLongerMeasured: "non communiqué",
   figuresChanged: (indicator) =>
     `${indicator} : des chiffres sur des personnes ont été ajoutés ou révisés. Lesquels et combien n'est pas dit ici : cela pourrait parler d'un petit groupe.`,
@@ -88,8 +100,10 @@ export const fr: ChangeSentences = {
   noReason: "Aucune raison n'est donnée.",
   touches: (things) => `Touche : ${things}.`,
   nothing: "Rien de ce qui est dit n'a changé.",
-  unread: (kinds) =>
-    `Tout n'a pas été comparé : un fichier est illisible, d'un des deux côtés. Il s'agit de : ${kinds}. Ce qui n'est pas repris ici peut avoir changé. La vérification (\`impact validate\`) dit quel fichier, et ce qu'il faut y faire.`,
+  unread: (kinds, places) =>
+    `Tout n'a pas été comparé : ${places === "" ? "un fichier est illisible, d'un des deux côtés" : `ceci est illisible : ${places}`}. Il s'agit de : ${kinds}. Ce qui ne figure pas ici peut quand même avoir changé. La vérification (\`impact validate\`) dit ce qu'il faut faire.`,
+  unreadPlace: (file, side) => `${file} (${side})`,
+  now: "maintenant",
   summary: (counts) => `Ce qui a changé : ${counts}.`,
   count: (of, count) =>
     ({

@@ -15,7 +15,7 @@ const KEYS: Readonly<Record<string, Word>> = {
   aligned_with: ["sluit aan bij", "aligned with", "aligné sur"],
   amount: ["bedrag", "amount", "montant"],
   answer: ["antwoord", "answer", "réponse"],
-  answered_by: ["beantwoord met", "answered by", "répondu par"],
+  answered_by: ["beantwoord met", "answered by", "réponse par"],
   as_of: ["dag van beoordeling", "day of judgement", "jour de l'évaluation"],
   assignments: ["opdracht", "assignment", "mission"],
   assumptions: ["aanname", "assumption", "hypothèse"],
@@ -43,13 +43,13 @@ const KEYS: Readonly<Record<string, Word>> = {
   context: ["alleen context", "context only", "contexte seulement"],
   contradicts: ["spreekt tegen", "contradicts", "contredit"],
   counterfactual: ["vergeleken met", "compared with", "comparé à"],
-  counts: ["telt", "counts", "compte"],
+  counts: ["wat geteld wordt", "what is counted", "ce qui est compté"],
   cumulative: ["opgeteld sinds het begin", "added up since the start", "cumulé depuis le début"],
   currency: ["munt", "currency", "monnaie"],
   date: ["datum", "date", "date"],
   decides: ["beslist over", "decides on", "décide de"],
   definition: ["definitie", "definition", "définition"],
-  definition_since: ["definitie sinds", "definition since", "définition depuis"],
+  definition_since: ["definitie vanaf", "definition from", "définition à partir de"],
   deliver_within: ["dagen om aan te leveren", "days to deliver", "jours pour livrer"],
   delivered_by: ["aangeleverd door", "delivered by", "livré par"],
   denominator: ["noemer", "denominator", "dénominateur"],
@@ -111,7 +111,7 @@ const KEYS: Readonly<Record<string, Word>> = {
   languages: ["talen", "languages", "langues"],
   level: ["niveau", "level", "niveau"],
   mean: ["gemiddelde", "mean", "moyenne"],
-  measures: ["meet", "measures", "mesure"],
+  measures: ["maatstaf voor", "measure of", "mesure de"],
   members: ["leden", "members", "membres"],
   meta: ["eigen gegevens", "own data", "données propres"],
   minimum_count: [
@@ -142,7 +142,7 @@ const KEYS: Readonly<Record<string, Word>> = {
     "who comes to several partners",
     "qui vient chez plusieurs partenaires",
   ],
-  own: ["eigen", "own", "propre"],
+  own: ["van de coalitie zelf", "the coalition's own", "de la coalition elle-même"],
   own_contribution: ["eigen inbreng", "own contribution", "apport propre"],
   own_share_of_total_at_least: ["minstens eigen aandeel", "own share at least", "part propre minimale"],
   owner: ["verantwoordelijke", "owner", "responsable"],
@@ -176,7 +176,7 @@ const KEYS: Readonly<Record<string, Word>> = {
   reports: ["rapport", "report", "rapport"],
   reports_due: ["rapport verwacht op", "report due on", "rapport attendu le"],
   review_by: ["nagaan voor", "review by", "à revoir avant"],
-  reviewed: ["nagelezen", "reviewed", "relu"],
+  reviewed: ["nagelezen door", "reviewed by", "relu par"],
   reviewed_by: ["nagelezen door", "reviewed by", "relu par"],
   rivals: ["andere verklaring", "other explanation", "autre explication"],
   role: ["rol", "role", "rôle"],
@@ -230,6 +230,13 @@ const KEYS: Readonly<Record<string, Word>> = {
   watch: ["opnieuw bekijken op", "look again on", "à réexaminer le"],
   when_missing: ["als iets ontbreekt", "when something is missing", "s'il manque quelque chose"],
 };
+
+const BAND: Word = ["band waarbinnen het moet blijven", "band to stay within", "fourchette à respecter"];
+
+/** The word for `range` where it is the band in which an indicator should stay. */
+export function bandWord(lang: Lang): string {
+  return BAND[PLACE[lang]];
+}
 
 /** The word for a key, or the key itself where nobody gave it one. */
 export function keyWord(key: string, lang: Lang): string {

@@ -70,14 +70,27 @@ export const nl: ChangeSentences = {
     `${release}: wat er als gepubliceerd opgeschreven staat, is veranderd. Wat gepubliceerd is, verandert niet meer: zet het terug, of publiceer opnieuw.`,
   recordRemoved: (release) =>
     `${release}: wat er als gepubliceerd opgeschreven stond, is weg. Wie heeft wat gepubliceerd is, houdt het: zet het terug.`,
+  semicolon: "; ",
+  pair: (key, value) => `${key}: ${value}`,
   unsaid: "Wat er staat, wordt hier niet getoond: het kan over weinig mensen gaan.",
   rewritten: (thing) => `${thing}: de tekst is herschreven.`,
   figureBecame: (figure, before, after, difference) =>
     `${figure}: was ${before}, is nu ${after}${difference === "" ? "" : ` (${difference})`}.`,
+  figureAside: (figure, { value, steps }) => `${figure}: ${[value, ...steps].join("; ")}.`,
+  unseen: "het verschil is te klein om hier te zien: achter de komma, of in de spreiding",
   figureNew: (figure, value) => `${figure}: ${value}.`,
   figureGone: (figure, value) => `${figure}: weg; het was ${value}.`,
   hidden: "verborgen om mensen in een kleine groep te beschermen",
   wasFinal: "Dit cijfer was als definitief gemeld.",
+  loses: {
+    protection:
+      "Hiermee vervalt de bescherming van kleine groepen voor deze cijfers: ook een cijfer over één of twee mensen kan dan getoond worden.",
+    measure: "Hiermee meet geen enkele indicator met cijfers dit onderdeel van de theorie nog.",
+    check:
+      "Deze controle waakt over mensen, over wat gepubliceerd is of over de lat. Waar ze opzij staat of lichter weegt, waarschuwt ze minder of niet meer: ook voor wat later verandert.",
+    predecessor:
+      "Ze komt in de plaats van een claim die weg is, en beweert meer dan die, zonder nieuw bewijs.",
+  },
   noLongerMeasured: "niet vrijgegeven",
   figuresChanged: (indicator) =>
     `${indicator}: cijfers van mensen zijn bijgekomen of herzien. Welke en hoeveel staat hier niet: dat zou over een kleine groep kunnen vertellen.`,
@@ -86,8 +99,10 @@ export const nl: ChangeSentences = {
   noReason: "Er staat geen reden bij.",
   touches: (things) => `Raakt: ${things}.`,
   nothing: "Niets is anders in wat er staat.",
-  unread: (kinds) =>
-    `Niet alles is vergeleken: een bestand is niet te lezen, aan een van de twee kanten. Het gaat om: ${kinds}. Wat hier niet staat, kan toch veranderd zijn. De controle (\`impact validate\`) zegt welk bestand, en wat eraan te doen is.`,
+  unread: (kinds, places) =>
+    `Niet alles is vergeleken: ${places === "" ? "een bestand is niet te lezen, aan een van de twee kanten" : `dit is niet te lezen: ${places}`}. Het gaat om: ${kinds}. Wat hier niet staat, kan toch veranderd zijn. De controle (\`impact validate\`) zegt wat eraan te doen is.`,
+  unreadPlace: (file, side) => `${file} (${side})`,
+  now: "nu",
   summary: (counts) => `Wat is er anders: ${counts}.`,
   count: (of, count) =>
     ({

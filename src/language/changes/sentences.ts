@@ -1,30 +1,12 @@
-import { formatDate, formatPeriod } from "../dates.ts";
+import { formatPeriod } from "../dates.ts";
 import { formatValue } from "../figures.ts";
-import { list } from "../list.ts";
-import { type Lang, pickText, type TextInLanguages } from "../locale.ts";
+import { type Lang, pickText } from "../locale.ts";
 import { formatNumber, formatPercent, formatPoints } from "../numbers.ts";
 import { oneLine, quote } from "../quote.ts";
 import { type Change, groupOf, type ShownNumber, TOLD_GROUPS, type ToldGroup } from "./change.ts";
-import { en } from "./en.ts";
-import { fr } from "./fr.ts";
-import { codeWord, keyWord, truthWord } from "./keys.ts";
-import { nl } from "./nl.ts";
-import type { ChangeSentences } from "./shape.ts";
-
-const SENTENCES: Readonly<Record<Lang, ChangeSentences>> = { nl, en, fr };
-
-/** The sentences about changes in one language. */
-export function changeSentences(lang: Lang): ChangeSentences {
-  return SENTENCES[lang];
-}
-
-/** How to speak about a repository: in which language, and in which its texts are written, first to last. */
-export interface Speaking {
-  readonly lang: Lang;
-  readonly languages: readonly string[];
-  /** The name of a thing by its typed reference, for what a change touches. */
-  nameOf(reference: string): TextInLanguages | undefined;
-}
+import { codeWord, keyWord } from "./keys.ts";
+import { capital, changeSentences, nameOf, quoted, type Speaking, thingOf } from "./speaking.ts";
+import { isMeasured, keyInWords, valueInWords } from "./values.ts";
 
 /** A change as a row of a table; a cell is empty where there is nothing to say. */
 export interface ChangeCells {
@@ -38,8 +20,22 @@ export interface ChangeCells {
 export function changeCells(change: Change, speaking: Speaking): ChangeCells | undefined {
   const { what } = change;
   const { lang } = speaking;
+  const say = changeSentences(lang);
   if (what.is === "figure") {
     const shown = (number: ShownNumber | undefined) => (number ? shownNumber(number, change, lang) : "–");
+    const aside = asideOf(change, what, lang);
+    if (aside) {
+      const { value, steps } = aside;
+      const column = (side: (step: AsideStep) => string) => steps.map(side).join(say.semicolon) || "–";
+      const figure = `${figureOf(change, what, speaking)} (${value})`;
+      const keys = steps.map(({ key }) => key).join(say.semicolon);
+      return {
+        what: keys === "" ? figure : say.pair(figure, keys),
+        before: column(({ before }) => before),
+        after: column(({ after }) => after),
+        difference: steps.length === 0 ? say.unseen : "",
+      };
+    }
     return {
       what: figureOf(change, what, speaking),
       before: shown(what.before),
@@ -51,7 +47,7 @@ export function changeCells(change: Change, speaking: Speaking): ChangeCells | u
   const shown = (value: unknown) => (value === undefined ? "–" : valueInWords(value, change, speaking));
   const thing = capital(thingOf(change, speaking));
   return {
-    what: `${thing}: ${keyInWords(what.key, lang)}`,
+    what: say.pair(thing, keyInWords(what.key, change, speaking)),
     before: shown(change.before),
     after: shown(change.after),
     difference: keyDifference(change, what.key, lang),
@@ -59,8 +55,7 @@ export function changeCells(change: Change, speaking: Speaking): ChangeCells | u
 }
 
 function keyDifference({ before, after, valueKind = "number" }: Change, key: readonly string[], lang: Lang) {
-  const isMeasured = key.at(-1) === "value" && (key[0] === "targets" || key[0] === "baseline");
-  if (!isMeasured || typeof before !== "number" || typeof after !== "number") return "";
+  if (!isMeasured(key) || typeof before !== "number" || typeof after !== "number") return "";
   return signedStep(after - before, valueKind, lang);
 }
 
@@ -77,19 +72,13 @@ export interface ChangeText {
   readonly remarks: readonly string[];
 }
 
-const LONGEST = 160;
-/** Of names in a list. */
-const LONGEST_OF_LIST = 50;
-/** More names than this, and nobody reads them. */
-export const MOST_NAMES = 6;
-
 /** The words of a change; without numbers or texts that it does not hold itself. */
 export function changeText(change: Change, speaking: Speaking): ChangeText {
   return { message: messageOf(change, speaking), remarks: remarksOf(change, speaking) };
 }
 
 function messageOf(change: Change, speaking: Speaking): string {
-  const say = SENTENCES[speaking.lang];
+  const say = changeSentences(speaking.lang);
   const thing = thingOf(change, speaking);
   const { what } = change;
   switch (what.is) {
@@ -121,166 +110,83 @@ function keyMessage(
   change: Change,
   speaking: Speaking & { readonly key: readonly string[]; readonly isUnsaid: boolean },
 ): string {
-  const say = SENTENCES[speaking.lang];
+  const say = changeSentences(speaking.lang);
   const thing = capital(thingOf(change, speaking));
-  const key = keyInWords(speaking.key, speaking.lang);
+  const key = keyInWords(speaking.key, change, speaking);
   if (change.kind === "release" && speaking.isUnsaid) return say.recordChanged(thing);
   if (change.kind === "indicator" && speaking.key[0] === "figures") return say.noFiguresLeft(thing);
   if (speaking.isUnsaid || isLarge(change.before) || isLarge(change.after)) return say.changed(thing, key);
   const shown = (value: unknown) => valueInWords(value, change, speaking);
-  if (change.before === undefined) return say.came(thing, key, itemOf(speaking.key, shown(change.after)));
-  if (change.after === undefined) return say.went(thing, key, itemOf(speaking.key, shown(change.before)));
+  if (change.before === undefined)
+    return say.came(thing, key, itemOf(speaking.key, change.after, shown(change.after)));
+  if (change.after === undefined)
+    return say.went(thing, key, itemOf(speaking.key, change.before, shown(withoutSigns(change.before))));
   return say.became(thing, key, shown(change.before), shown(change.after));
 }
 
+/** Of what is gone, what was true of it says nothing anymore. */
+function withoutSigns(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== true));
+}
+
 /** Where the item itself is its name (`evidence: [this]`), it was said already. */
-function itemOf(key: readonly string[], value: string): string {
-  return key.length > 1 && value === quote(key.at(-1) ?? "") ? "" : value;
+function itemOf(key: readonly string[], value: unknown, words: string): string {
+  // Of what is gone, what was true of it says nothing anymore.
+  return key.length > 1 && value === key.at(-1) ? "" : words;
 }
 
 function isLarge(value: unknown): boolean {
   return Array.isArray(value) && value.some((each) => typeof each === "object");
 }
 
-/** `streefwaarde 2026`, `toestemming: tot en met`, `bewijs survey-2025`. */
-export function keyInWords(key: readonly string[], lang: Lang): string {
-  const words = key.map((name, index) => {
-    const isItem = index > 0 && !isKeyOfFormat(name, key[index - 1] ?? "");
-    return isItem ? formatPeriod(oneLine(name, 40), lang) : keyWord(name, lang);
-  });
-  const [first = "", ...rest] = key.at(-1) === "value" && words.length > 1 ? words.slice(0, -1) : words;
-  return rest.reduce((said, word, index) => {
-    const isItem = !isKeyOfFormat(key[index + 1] ?? "", key[index] ?? "");
-    return isItem ? `${said} ${word}` : `${said}: ${word}`;
-  }, first);
-}
-
-/** Keys of the format are lower-case words; what comes after a list is the name of an item. */
-function isKeyOfFormat(name: string, list: string): boolean {
-  return /^[a-z_]+$/.test(name) && !LISTS.has(list);
-}
-
-const LISTS: ReadonlySet<string> = new Set(
-  (
-    "targets notes definition_since overlaps asks values sessions assignments house_rules breakdowns scores " +
-    "participants reviewed tests exempt evidence rivals assumptions partners members measures delivered_by touches " +
-    "supports contradicts answered_by because_of changes by outcomes indicators package rejected aligned_with " +
-    "reports_due needs done_when per rules"
-  ).split(" "),
-);
-
-/** A value as a reader reads it: a word, a number, a text between quotation marks. */
-export function valueInWords(value: unknown, change: Change, speaking: Speaking): string {
-  const { lang, languages } = speaking;
-  const key = change.what.is === "key" ? change.what.key : [];
-  const last = key.findLast((name) => /^[a-z_]+$/.test(name)) ?? "";
-  if (typeof value === "boolean") return truthWord(value, lang);
-  if (typeof value === "number") {
-    const isMeasured = key[0] === "targets" || (key[0] === "baseline" && last !== "period");
-    return isMeasured
-      ? formatValue({ value, kind: change.valueKind ?? "number" }, lang)
-      : numberIn(value, last, lang);
-  }
-  if (typeof value === "string") {
-    const word = codeWord(last, value, lang);
-    if (word !== undefined) return word;
-    const date = formatDate(value, lang);
-    if (date !== value) return date;
-    return /^[a-z0-9][a-z0-9:/=_-]*$/i.test(value) ? quote(value) : quoted(value, lang);
-  }
-  if (Array.isArray(value)) {
-    const shown = value.slice(0, MOST_NAMES).map((each) => valueInWords(each, change, speaking));
-    return list(value.length > MOST_NAMES ? [...shown, "…"] : shown, lang);
-  }
-  if (typeof value !== "object" || value === null) return "–";
-  const text = pickText(value as TextInLanguages, lang, languages);
-  const isText = Object.keys(value).every((name) => /^[a-z]{2,3}$/.test(name));
-  if (text && isText) return quoted(text.text, lang);
-  const item = value as Readonly<Record<string, unknown>>;
-  const main = mainOf(item, change, speaking);
-  const breaks = item.break_in_series === true ? keyWord("break_in_series", lang) : "";
-  return main === "" || breaks === "" ? main + breaks : `${main} (${breaks})`;
-}
-
-/** Years are no thousands. */
-function numberIn(value: number, key: string, lang: Lang): string {
-  return key === "period" || key === "since" || key === "from" || key === "to"
-    ? formatPeriod(value, lang)
-    : formatNumber(value, lang);
-}
-
-/** Of an item with several keys, what says most. */
-function mainOf(item: Readonly<Record<string, unknown>>, change: Change, speaking: Speaking): string {
-  for (const name of [
-    "value",
-    "text",
-    "name",
-    "title",
-    "change",
-    "factor",
-    "by",
-    "reason",
-    "rule",
-    "amount",
-  ]) {
-    if (item[name] !== undefined) return valueInWords(item[name], change, speaking);
-  }
-  return "";
-}
-
-/** A text between quotation marks, on one line, no longer than asked. */
-export function quoted(text: string, lang: Lang, longest = LONGEST): string {
-  const [open, close] = SENTENCES[lang].quotes;
-  return `${open}${oneLine(text.trim().replace(/\s+/g, " "), longest)}${close}`;
-}
-
-/** Between the two ends of a link. */
-const ARROW = " → ";
-
-/** Enough to know what is meant; cut between words where there is one near, and of a link at both of its ends. */
-export function shortName(text: string, lang: Lang): string {
-  const line = text.trim().replace(/\s+/g, " ");
-  if (line.length <= LONGEST_OF_LIST) return quoted(line, lang);
-  const ends = line.split(ARROW);
-  const longest = ends.length === 2 ? LONGEST_OF_LIST / 2 : LONGEST_OF_LIST;
-  const cut = ends.length === 2 ? ends.map((end) => cutTo(end, longest)).join(ARROW) : cutTo(line, longest);
-  return quoted(cut, lang, LONGEST_OF_LIST + 40);
-}
-
-function cutTo(line: string, longest: number): string {
-  if (line.length <= longest) return line;
-  const cut = line.slice(0, longest);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).replace(/[\s,;:.(]+$/, "")}…`;
-}
-
-function nameOf({ id, name }: Pick<Change, "id" | "name">, { lang, languages }: Speaking): string {
-  const text = pickText(name, lang, languages)?.text;
-  return text === undefined ? quote(id) : quoted(text, lang);
-}
-
-function thingOf(change: Change, speaking: Speaking): string {
-  const kind = SENTENCES[speaking.lang].kinds[change.kind] ?? quote(change.kind);
-  if (change.kind === "settings" || change.kind === "trajectory" || change.kind === "coalition") return kind;
-  return `${kind} ${nameOf(change, speaking)}`;
-}
-
-/** With a capital at the beginning. */
-export function capital(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}
+/** Of a name of a partner or a group. */
+const LONGEST = 160;
 
 type FigureChange = Extract<Change["what"], { readonly is: "figure" }>;
 
 function figureMessage(change: Change, what: FigureChange, speaking: Speaking): string {
   const { lang } = speaking;
-  const say = SENTENCES[lang];
+  const say = changeSentences(lang);
   const figure = figureOf(change, what, speaking);
   const shown = (number: ShownNumber) => shownNumber(number, change, lang);
+  const aside = asideOf(change, what, lang);
+  if (aside) {
+    const steps = aside.steps.map(({ key, before, after }) => say.pair(key, `${before} → ${after}`));
+    return say.figureAside(figure, {
+      value: aside.value,
+      steps: steps.length === 0 ? [say.unseen] : steps,
+    });
+  }
   if (what.before && what.after) {
     return say.figureBecame(figure, shown(what.before), shown(what.after), differenceIn(change, what, lang));
   }
   if (what.after) return say.figureNew(figure, shown(what.after));
   return say.figureGone(figure, what.before ? shown(what.before) : say.hidden);
+}
+
+interface AsideStep {
+  readonly key: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Of a figure that reads the same on both sides: its number, once, and what else of it became another. */
+function asideOf(
+  { valueKind = "number" }: Change,
+  { before, after }: FigureChange,
+  lang: Lang,
+): { readonly value: string; readonly steps: readonly AsideStep[] } | undefined {
+  if (!before || !after || before.hidden || after.hidden) return undefined;
+  const value = formatValue({ ...after, kind: valueKind }, lang);
+  if (value !== formatValue({ ...before, kind: valueKind }, lang)) return undefined;
+  const status = (code: string) => codeWord("status", code, lang) ?? code;
+  const count = (number: number | undefined) => (number === undefined ? "–" : formatNumber(number, lang));
+  const steps = [
+    { key: keyWord("status", lang), before: status(before.status), after: status(after.status) },
+    { key: keyWord("n", lang), before: count(before.n), after: count(after.n) },
+  ];
+  return { value, steps: steps.filter((step) => step.before !== step.after) };
 }
 
 function figureOf(change: Change, { whose, period }: FigureChange, speaking: Speaking): string {
@@ -290,7 +196,7 @@ function figureOf(change: Change, { whose, period }: FigureChange, speaking: Spe
 }
 
 function shownNumber(number: ShownNumber, { valueKind = "number" }: Change, lang: Lang): string {
-  if (number.hidden) return SENTENCES[lang].hidden;
+  if (number.hidden) return changeSentences(lang).hidden;
   const value = formatValue({ ...number, kind: valueKind }, lang);
   return number.status === "final"
     ? value
@@ -311,20 +217,28 @@ function differenceIn(
 
 function remarksOf(change: Change, speaking: Speaking): readonly string[] {
   const { lang, languages } = speaking;
-  const say = SENTENCES[lang];
+  const say = changeSentences(lang);
   const text = pickText(change.reason?.text, lang, languages)?.text;
   const reason = text === undefined ? say.noReason : say.reason(quoted(text, lang));
-  return [...signsOf(change, lang), ...(change.class === "goalpost" ? [reason] : [])];
+  const isTold = change.class === "goalpost" || text !== undefined;
+  return [...signsOf(change, lang), ...(isTold ? [reason] : [])];
 }
 
 /** What a reader has to know of a change besides why it happened and what rests on it. */
-export function signsOf({ what, isFinal }: Change, lang: Lang): readonly string[] {
-  const say = SENTENCES[lang];
+export function signsOf(change: Change, lang: Lang): readonly string[] {
+  const { what, isFinal } = change;
+  const say = changeSentences(lang);
   return [
     ...(what.is === "renamed" && what.isGuess ? [say.sayRename(what.from)] : []),
     ...(what.is === "key" && what.isUnsaid ? [say.unsaid] : []),
     ...(isFinal === true ? [say.wasFinal] : []),
+    ...lossOf(change, lang),
   ];
+}
+
+/** What is lost by a goalpost that moved. */
+export function lossOf({ loses }: Change, lang: Lang): readonly string[] {
+  return loses === undefined ? [] : [changeSentences(lang).loses[loses]];
 }
 
 /** `2 herziene cijfers, 1 anders bedoeld`: every heading that there is, in the fixed order. */
@@ -333,6 +247,6 @@ export function countsInWords(changes: readonly Change[], lang: Lang): string {
   for (const change of changes) counts.set(groupOf(change), (counts.get(groupOf(change)) ?? 0) + 1);
   return TOLD_GROUPS.flatMap((of) => {
     const count = counts.get(of) ?? 0;
-    return count === 0 ? [] : [SENTENCES[lang].count(of, count)];
+    return count === 0 ? [] : [changeSentences(lang).count(of, count)];
   }).join(", ");
 }

@@ -24,13 +24,23 @@ export interface ChangeSentences {
   /** Of the record of a release. */
   recordChanged(release: string): string;
   recordRemoved(release: string): string;
+  /** Between parts of a sentence that have commas of their own. */
+  readonly semicolon: string;
+  /** A key of something with several, and what it is. */
+  pair(key: string, value: string): string;
   readonly unsaid: string;
   rewritten(thing: string): string;
   figureBecame(figure: string, before: string, after: string, difference: string): string;
+  /** Of a figure of which the number stayed: what else of it became another. */
+  figureAside(figure: string, aside: { readonly value: string; readonly steps: readonly string[] }): string;
+  /** Of a number that looks the same: it was rounded when it was shown, or its spread is another. */
+  readonly unseen: string;
   figureNew(figure: string, value: string): string;
   figureGone(figure: string, value: string): string;
   readonly hidden: string;
   readonly wasFinal: string;
+  /** What a goalpost takes away. */
+  readonly loses: Readonly<Record<"protection" | "measure" | "check" | "predecessor", string>>;
   readonly noLongerMeasured: string;
   figuresChanged(indicator: string): string;
   judged(indicator: string, before: string, after: string): string;
@@ -38,8 +48,12 @@ export interface ChangeSentences {
   readonly noReason: string;
   touches(things: string): string;
   readonly nothing: string;
-  /** Before a list of what could not be read on a side. */
-  unread(kinds: string): string;
+  /** What could not be compared, and the files that could not be read, where that is known. */
+  unread(kinds: string, places: string): string;
+  /** A file that could not be read, and on which side. */
+  unreadPlace(file: string, side: string): string;
+  /** The side of now. */
+  readonly now: string;
   summary(counts: string): string;
   count(of: ToldGroup, count: number): string;
   more(count: number): string;

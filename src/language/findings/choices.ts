@@ -24,13 +24,27 @@ export function chosen<K extends string>(key: K, words: Readonly<Record<K, strin
 }
 
 /** What kind of goalpost moved: each has a place of its own for the reason. */
-export type Moved = "gone" | "target" | "claim" | "protection" | "settings" | "yardstick";
+export type Moved =
+  | "gone"
+  | "target"
+  | "claim"
+  | "protection"
+  | "settings"
+  | "check"
+  | "definition"
+  | "yardstick";
+
+/** What `definition_since` always explains; of `counts` not where it takes protection away. */
+const DEFINING =
+  /^(?:name|definition|unit|type|scale|computed|frequency|cumulative|over_partners|over_time)(?:\.|$)/;
 
 /** Which goalpost a finding is about, by the reference of the thing and the key that moved. */
 export function movedOf({ thing, key }: { readonly thing: string; readonly key: string }): Moved {
   if (key === "") return "gone";
   if (thing.startsWith("claim:")) return "claim";
-  if (key === "sensitive" || key === "minimum_count") return "protection";
-  if (!/^(?:indicator|node):/.test(thing) && key.startsWith("privacy.")) return "settings";
+  if (key === "sensitive" || key === "minimum_count" || key === "source") return "protection";
+  if (thing.startsWith("source:")) return "protection";
+  if (!thing.includes(":")) return key.startsWith("privacy.") ? "settings" : "check";
+  if (thing.startsWith("indicator:") && DEFINING.test(key)) return "definition";
   return /^targets\.[^.]+\../.test(key) ? "target" : "yardstick";
 }

@@ -1,7 +1,17 @@
 import type { Lang } from "../locale.ts";
-import { CREDIT_TO_OUR_WORK, CREDIT_TO_THE_PROJECT, DEEDS, isOwned, isToldOf, saysWho } from "./own-work.ts";
+import {
+  CREDIT_TO_OUR_WORK,
+  CREDIT_TO_THE_PROJECT,
+  DEEDS,
+  EN_WORK,
+  FR_WORK,
+  isOwned,
+  isToldOf,
+  saysWho,
+} from "./own-work.ts";
 import { type Match, matchesIn, type Phrases, phrases } from "./phrases.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
+import { speaksForOthers } from "./voices.ts";
 
 /** What says that we alone made a change. */
 interface Words {
@@ -24,13 +34,20 @@ interface Words {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
+/** Behind "zorgt voor", "responsible for", "entraîne", these say that something changed: others care for people. */
+const NL_CHANGE =
+  "afname|daling|hogere|kortere|lagere|langere|meer|minder|ommekeer|rust|stabiliteit|stijging|toename|verandering|verbetering|vermindering|vertrouwen";
+const EN_CHANGE =
+  "change|decline|decrease|drop|fall|fewer|improvement|increase|less|more|reduction|rise|turnaround";
+const FR_CHANGE = "amélioration|augmentation|baisse|changement|diminution|hausse|moins|plus|réduction";
+
 const WORDS: { readonly [L in Lang]: Words } = {
   nl: {
     credit: phrases([
       "dankzij ons|onze",
       "dank zij ons|onze",
-      "als gevolg van ons|onze",
-      "het gevolg van ons|onze",
+      "als ~1 gevolg van ons|onze",
+      "het ~1 gevolg van ons|onze",
       "te danken aan ons|onze",
       "door ons toedoen",
       "veroorzaakt door ons|onze",
@@ -46,6 +63,8 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "geleid heeft|hebben tot",
       "veroorzaakte|veroorzaakten",
       "heeft|hebben|had|hadden ~6 veroorzaakt",
+      `zorgde|zorgden|zorgt ~3 voor ~1 ${NL_CHANGE}`,
+      `we|wij zorgen ~2 voor ~1 ${NL_CHANGE}`,
       "zorgde|zorgden|zorgt ~3 ervoor dat",
       "zorgde|zorgden|zorgt er ~3 voor dat",
       "heeft|hebben ~3 ervoor gezorgd dat",
@@ -74,6 +93,10 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "niet|geen ~3 beweren|claimen|zeggen|weten|besluiten|aantonen|bewijzen|zeker|duidelijk|aangetoond|bewezen",
       "beweren|claimen|zeggen|weten ~3 niet",
       "onduidelijk|onzeker|onbekend of",
+      "te vroeg|snel om",
+      "voorbarig|prematuur om",
+      "moeilijk|onmogelijk te bewijzen|weten|zeggen",
+      "moeilijk|onmogelijk om ~3 te bewijzen|weten|zeggen",
     ]),
     relative: set("die dat"),
   },
@@ -83,7 +106,8 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "because of us|our",
       "due to us|our",
       "owing to us|our",
-      "as a result of our",
+      "as a ~1 result|consequence of our|us",
+      `a|the direct result|consequence of our ${EN_WORK}`,
       "caused by us|our",
       "made possible by us|our",
       "our impact is|was",
@@ -99,7 +123,9 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "proved|proven|prove that|our",
       "is|was the|a proof that",
       "is|was proof that",
-      "demonstrates|demonstrated that",
+      "demonstrates|demonstrated ~1 that",
+      "clearly shows|show|showed that our",
+      `is|are|was|were ~1 responsible for ~2 ${EN_CHANGE}`,
     ]),
     not: set("not no never nor neither nobody none nothing without cannot hardly"),
     only: set("only just merely"),
@@ -111,6 +137,10 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "not|cannot|don't|can't|didn't|doesn't|never ~3 claim|claimed|say|said|know|tell|mean|show|shown|prove|proven|certain|clear|sure",
       "unclear|unknown|uncertain|nobody whether|if|what|knows",
       "no proof|evidence",
+      "too early|soon to",
+      "premature to",
+      "difficult|hard|impossible to claim|conclude|know|prove|say|tell",
+      "remains to be",
     ]),
     relative: set("that who is are was were be been being"),
   },
@@ -122,13 +152,19 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "fruit de notre|nos",
       "résultat de notre|nos accompagnement|action|approche|effort|efforts|engagement|travail",
       "résulte|résultent de notre|nos",
+      `résultat|conséquence direct|directe de notre|nos ${FR_WORK}`,
+      `conséquence de notre|nos ${FR_WORK}`,
       "notre impact est|était",
       ...CREDIT_TO_OUR_WORK.fr,
     ]),
     cause: phrases([
       "a|ont|avait|avaient ~2 causé|causée|causés|causées|entraîné|entraînée|entraînés|entraînées|provoqué|provoquée|provoqués|provoquées",
       "a|ont|avait|avaient ~2 conduit|mené|abouti ~2 à|au|aux",
-      "démontre|démontrent que|qu'",
+      "conduit|conduisent|aboutit|aboutissent à|au|aux",
+      "conduit|conduisent directement à|au|aux",
+      `entraîne|entraînent|provoque|provoquent ~2 ${FR_CHANGE}`,
+      "démontre|démontrent ~1 que|qu'",
+      "montre|montrent clairement que notre|nos",
       "prouve|prouvent",
       "est|était la preuve que|qu'",
     ]),
@@ -142,8 +178,12 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "ne|n' ~3 affirmons|prétendons|disons|savons|dit|montre|prouve|démontre|sûr|certain|clair",
       "pas certain|sûr|clair|prouvé",
       "on|nul ignore|sait",
+      "trop tôt pour",
+      "prématuré d'|de",
+      "difficile|impossible d'|de affirmer|conclure|dire|prouver|savoir",
+      "reste à prouver|savoir|voir",
     ]),
-    relative: set("qui"),
+    relative: set("qui avoir est être étant été sont"),
   },
 };
 
@@ -167,9 +207,16 @@ export type Reach = "all" | "credit";
  * is given back but words of the lists above.
  */
 export function attributionIn(text: string, lang: Lang, reach: Reach): string | undefined {
-  for (const sentence of sentencesOf(text)) {
+  const sentences = sentencesOf(text);
+  const { shared } = WORDS[lang];
+  const isShared = new Set(
+    sentences.flatMap(({ words, whole }) => (words.some((word) => shared.has(word)) ? [whole] : [])),
+  );
+  for (const sentence of sentences) {
     if (sentence.isQuestion) continue;
     for (const kind of reach === "all" ? KINDS : (["credit"] as const)) {
+      // Who takes the credit behind a `;` takes it; a cause beside a contribution is one of several.
+      if (kind === "cause" && isShared.has(sentence.whole)) continue;
       const found = firstClaimed(sentence, lang, kind);
       if (found !== undefined) return found.shown;
     }
@@ -197,7 +244,7 @@ function firstClaimed(sentence: Sentence, lang: Lang, kind: Kind): Match | undef
   if (first === undefined) return undefined;
   if (sentence.words.some((word) => words.shared.has(word))) return undefined;
   for (const { to } of matchesIn(sentence.words, words.distance)) if (to <= first.from) return undefined;
-  return first;
+  return speaksForOthers(sentence.words, lang, first.from) ? undefined : first;
 }
 
 /**

@@ -16,6 +16,14 @@ const TENS: Words = {
   fr: "trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix",
 };
 
+/** As they count in Belgium and Switzerland, beside the words of `TENS`. */
+const OTHER_FRENCH_TENS: readonly (readonly [string, number])[] = [
+  ["septante", 70],
+  ["huitante", 80],
+  ["octante", 80],
+  ["nonante", 90],
+];
+
 /** First to twelfth. */
 const ORDINALS: Words = {
   nl: "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde",
@@ -103,9 +111,16 @@ export function numbersInWords(text: string, lang: Lang): ReadonlySet<number> {
   const words = known.get(lang) ?? wordsOf(lang);
   known.set(lang, words);
   const found = new Set<number>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu)) {
+  const lower = text.toLowerCase();
+  // "Nonante et un" is "nonante-et-un".
+  const whole =
+    lang === "fr" ? lower.replace(/(?<=nte|vingt) et (?=(?:une?|onze)(?!\p{L}))/gu, "-et-") : lower;
+  for (const [word] of whole.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu)) {
     // "zestien-jarige" is sixteen as well.
-    const numbers = words.get(word) ?? word.split("-").flatMap((part) => words.get(part) ?? []);
+    const numbers =
+      words.get(word) ??
+      words.get(word.replace(/-une$/, "-un")) ??
+      word.split("-").flatMap((part) => words.get(part) ?? []);
     for (const number of numbers) found.add(number);
   }
   return found;
@@ -124,7 +139,8 @@ function wordsOf(lang: Lang): ReadonlyMap<string, readonly number[]> {
   }
   for (const [index, word] of ORDINALS[lang].split(" ").entries()) add(word, index + 1);
   for (const [word, numbers] of Object.entries(OTHERS[lang])) for (const number of numbers) add(word, number);
-  if (lang === "fr") for (const [word, number] of frenchTeens(small)) add(word, number);
+  if (lang === "fr")
+    for (const [word, number] of [...frenchTeens(small), ...otherTens(small)]) add(word, number);
   return words;
 }
 
@@ -141,4 +157,12 @@ function frenchTeens(small: readonly string[]): readonly (readonly [string, numb
       return [`${start}${base === 60 && index === 0 ? "-et" : ""}-${word}`, base + 11 + index] as const;
     }),
   );
+}
+
+/** Septante, septante-et-un, nonante-cinq. */
+function otherTens(small: readonly string[]): readonly (readonly [string, number])[] {
+  return OTHER_FRENCH_TENS.flatMap(([ten, number]) => [
+    [ten, number] as const,
+    ...small.slice(1, 10).map((unit, index) => [joined("fr", ten, unit), number + index + 1] as const),
+  ]);
 }

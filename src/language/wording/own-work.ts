@@ -8,9 +8,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
  */
 const NL_WORK =
   "aanpak|acties|actie|begeleiding|coalitie|hulp|inspanningen|inzet|initiatief|programma|project|samenwerking|steun|traject|tussenkomst|werk|werking";
-const EN_WORK =
+export const EN_WORK =
   "action|approach|coaching|efforts|help|initiative|intervention|programme|program|project|support|work";
-const FR_WORK =
+export const FR_WORK =
   "accompagnement|action|actions|aide|approche|effort|efforts|engagement|initiative|programme|projet|soutien|travail";
 
 /** Phrases that take the credit with a word for our work, in claims and in titles. */
@@ -46,16 +46,21 @@ export const CREDIT_TO_THE_PROJECT: { readonly [L in Lang]: readonly string[] } 
   nl: [
     "dankzij het|dit initiatief|programma|project|traject",
     "dankzij de|deze aanpak|begeleiding|coalitie|werking",
+    `dankzij de|het ~1 ${NL_WORK} van de|deze|het|dit|ons|onze coalitie|initiatief|programma|project|werking`,
     "door het|dit project",
-    "zorgde|zorgden|zorgt ~1 voor minder",
   ],
   en: [
     "thanks to the|this approach|coaching|coalition|initiative|programme|project",
+    `thanks to the ~1 ${EN_WORK} of the|this|our coalition|initiative|programme|project`,
+    `thanks to the|this coalition's|programme's|project's`,
     "because of the|this programme|project",
     "due to the|this programme|project",
   ],
   fr: [
     "grâce au|aux accompagnement|dispositif|programme|projet|suivi",
+    `grâce au|aux ~1 ${FR_WORK} de la|notre|ce|cette coalition|initiative|programme|projet`,
+    `grâce au|aux ~1 ${FR_WORK} du dispositif|programme|projet`,
+    `grâce à l' ~1 ${FR_WORK} de la|notre|cette coalition|initiative`,
     "grâce à l' accompagnement|approche|initiative",
     "grâce à ce|cet|cette|la accompagnement|approche|coalition|dispositif|initiative|programme|projet",
   ],

@@ -2,6 +2,8 @@
 export interface Sentence {
   readonly words: readonly string[];
   readonly isQuestion: boolean;
+  /** The number of the whole sentence: parts of it that `;` or `:` keeps apart have the same. */
+  readonly whole: number;
 }
 
 /** Stands where words of somebody else were: nothing matches it, so nothing is read across it. */
@@ -29,9 +31,12 @@ export function sentencesOf(text: string): readonly Sentence[] {
     .replace(/[\u2010\u2011]/g, "-")
     .replace(/(\p{L})-\r?\n(?=\p{Ll})/gu, "$1")
     .toLowerCase();
+  let whole = 0;
   return pieces(withoutQuotes(plain).replace(/[\u2018\u2019\u02bc]/g, "'")).flatMap((piece) => {
     const words = [...piece.matchAll(WORD)].flatMap(([word]) => partsOf(word));
-    return words.length === 0 ? [] : [{ words, isQuestion: piece.endsWith("?") }];
+    const sentence = { words, isQuestion: piece.endsWith("?"), whole };
+    if (!/[;:]$/.test(piece)) whole += 1;
+    return words.length === 0 ? [] : [sentence];
   });
 }
 

@@ -1,10 +1,7 @@
+import { namesIn } from "../../compare/names.ts";
 import type { Change } from "../../language/changes/change.ts";
-import {
-  type ChangeText,
-  changeSentences,
-  changeText,
-  type Speaking,
-} from "../../language/changes/sentences.ts";
+import { type ChangeText, changeText } from "../../language/changes/sentences.ts";
+import { changeSentences, type Speaking } from "../../language/changes/speaking.ts";
 import { formatDate, formatPeriod } from "../../language/dates.ts";
 import { list } from "../../language/list.ts";
 import { sinceWords } from "../../language/report/since.ts";
@@ -57,6 +54,7 @@ function unreadNotes({ comparison: { unread } }: KnownSince, { lang }: Telling):
         unread.map((kind) => say.kinds[kind] ?? kind),
         lang,
       ),
+      "",
     ),
   ];
 }
@@ -199,9 +197,13 @@ function lost({ since, told, then }: Both): readonly string[] {
 function itemOf(change: Change, told: Telling): SincePart["groups"][number]["items"][number] {
   const { lang, repository } = told;
   const { reason } = change;
-  const isKept = reason?.id !== undefined && !told.one("learning", reason.id);
+  const isKept =
+    change.hasDraftReason === true || (reason?.id !== undefined && !told.one("learning", reason.id));
   const { reason: _kept, ...rest } = change;
-  const speaking: Speaking = { lang, languages: repository.settings.languages, nameOf: () => undefined };
+  // What a figure is broken down by stands in a report; of other things only those that are in this one.
+  const nameOf = (reference: string) =>
+    /^(?:dimension|value):/.test(reference) ? namesIn(repository, repository)(reference) : undefined;
+  const speaking: Speaking = { lang, languages: repository.settings.languages, nameOf };
   const { message, remarks }: ChangeText = changeText({ ...(isKept ? rest : change), touches: [] }, speaking);
   const { noReason } = changeSentences(lang);
   const { reasonNotShown } = sinceWords(lang);

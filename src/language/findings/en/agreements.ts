@@ -29,13 +29,15 @@ export const agreements: SentencesOf<AgreementRule> = {
     help: () => "Discuss it, fill in `helped` and put `state: done`, or choose a new date for `follow_up`.",
   },
   "unused-exemption": {
-    message: ({ rule, at }) =>
-      `The exemption of ${quote(rule)} at ${quote(at)} is not needed: it covers no finding.`,
+    message: ({ rule, at, isDouble = false }) =>
+      `The exemption of ${quote(rule)} at ${quote(at)} is not needed: ${isDouble ? "another exemption covers the same" : "it covers no finding"}.`,
     why: "An exemption that is left behind will hide the next problem in that place.",
-    help: ({ at }) =>
-      isNoPlace(at)
-        ? "A place is a file, an identifier (`node:…`) or a row (`figure:…`), never a line number or an asterisk: write such a place in `at`, or remove the exemption."
-        : "Remove the exemption, or check its `rule` and `at`; what cannot be read can never be exempted.",
+    help: ({ at, isDouble = false }) =>
+      isDouble
+        ? "Remove one of the two; the one that holds longest counts."
+        : isNoPlace(at)
+          ? "A place is a file, an identifier (`node:…`) or a row (`figure:…`), never a line number or an asterisk: write such a place in `at`, or remove the exemption."
+          : "Remove the exemption, or check its `rule` and `at`; what cannot be read can never be exempted.",
   },
   "expired-exemption": {
     message: ({ rule, at, until }) =>

@@ -27,12 +27,12 @@ function partOf(by: string, part: string): string {
   return by === "period" ? `${period(part)}, which lies in it,` : `the part ${quote(part)} (${quote(by)})`;
 }
 
-/** What set the limit that a figure passed. */
+/** What set the limit that a figure passed, in plain words; the rule's page names the method. */
 const LIMITS = {
-  figures: "2.66 mean moving ranges from the mean, XmR chart",
-  steps: "a step of 3.268 mean moving ranges, XmR chart",
-  chance: "a step of 3.5 standard deviations of what chance gives",
-  tenth: "a step of a tenth of the usual level",
+  figures: "how much the earlier figures go up and down around their mean",
+  steps: "how large the earlier steps from one figure to the next were",
+  chance: "how large a step chance alone can make",
+  tenth: "a tenth more or less than usual",
 };
 
 /** Checks of figures against each other, against their history, and against what was agreed. */

@@ -68,7 +68,7 @@ const FILES: { readonly [P in FileProblem]: readonly [message: (limit: string) =
   ],
   utf16: [
     () => "This file is saved as UTF-16, which spreadsheets call Unicode text.",
-    "Save it again as CSV UTF-8.",
+    "Save it again and choose UTF-8 as the encoding; spreadsheets call that CSV UTF-8.",
   ],
   binary: [
     () => "This file holds something else than text.",

@@ -144,6 +144,8 @@ export const people: SentencesOf<PeopleRule> = {
         protection: `${quote(key)} of ${quote(thing)} protects people less than before, and this change gives no reason.`,
         settings: `${quote(key)} in ${quote(thing)} protects people less than before, and this change gives no reason.`,
         target: `${quote(key)} of ${quote(thing)} is different while there are figures already, and this change gives no reason.`,
+        check: `${quote(key)} in ${quote(thing)} makes a check weigh less that guards people, what was published or goalposts, and this change gives no reason.`,
+        definition: `${quote(key)} of ${quote(thing)} is different while there are figures already, and this change gives no reason.`,
         yardstick: `${quote(key)} of ${quote(thing)} is different while there are figures already, and this change gives no reason.`,
       }),
     why: "Who moves the bar after the jump can always succeed. With a reason beside it, everybody can see that it was done in the open.",
@@ -158,8 +160,12 @@ export const people: SentencesOf<PeopleRule> = {
           "Put it back. If it is meant so, write why: an entry under learning/ in this same change that names this under `changes`.",
         settings:
           "Put it back. If it is meant so, write why: an entry under learning/ in this same change, with `impact.yaml` in its text.",
-        yardstick:
+        check:
+          "Put it back. If it is meant so, write why: an entry under learning/ in this same change, with `impact.yaml` in its text.",
+        definition:
           "Write why: an entry of `definition_since` of the indicator, or an entry under learning/ in this same change that names it under `changes`. Or put it back.",
+        yardstick:
+          "Write why: an entry under learning/ in this same change that names it under `changes`. Or put it back.",
       }),
   },
   "protection-lowered": {

@@ -29,13 +29,15 @@ export const agreements: SentencesOf<AgreementRule> = {
       "Parlez-en, complétez `helped` et mettez `state: done`, ou choisissez une nouvelle date pour `follow_up`.",
   },
   "unused-exemption": {
-    message: ({ rule, at }) =>
-      `L'exception à ${quote(rule)} pour ${quote(at)} n'est pas nécessaire : elle ne couvre aucun constat.`,
+    message: ({ rule, at, isDouble = false }) =>
+      `L'exception à ${quote(rule)} pour ${quote(at)} n'est pas nécessaire : ${isDouble ? "une autre exception couvre déjà la même chose" : "elle ne couvre aucun constat"}.`,
     why: "Une exception qui reste cachera le prochain problème à cet endroit.",
-    help: ({ at }) =>
-      isNoPlace(at)
-        ? "Un endroit est un fichier, un identifiant (`node:…`) ou une ligne de tableau (`figure:…`), jamais un numéro de ligne ni un astérisque : écrivez un tel endroit dans `at`, ou supprimez l'exception."
-        : "Supprimez l'exception, ou vérifiez `rule` et `at` ; ce qui ne peut pas être lu n'admet pas d'exception.",
+    help: ({ at, isDouble = false }) =>
+      isDouble
+        ? "Supprimez l'une des deux ; celle qui dure le plus longtemps compte."
+        : isNoPlace(at)
+          ? "Un endroit est un fichier, un identifiant (`node:…`) ou une ligne de tableau (`figure:…`), jamais un numéro de ligne ni un astérisque : écrivez un tel endroit dans `at`, ou supprimez l'exception."
+          : "Supprimez l'exception, ou vérifiez `rule` et `at` ; ce qui ne peut pas être lu n'admet pas d'exception.",
   },
   "expired-exemption": {
     message: ({ rule, at, until }) =>

@@ -27,12 +27,12 @@ function partOf(by: string, part: string): string {
   return by === "period" ? `${period(part)}, qui en fait partie,` : `la partie ${quote(part)} (${quote(by)})`;
 }
 
-/** What set the limit that a figure passed. */
+/** What set the limit that a figure passed, in plain words; the rule's page names the method. */
 const LIMITS = {
-  figures: "2,66 étendues mobiles moyennes autour de la moyenne, carte XmR",
-  steps: "un pas de 3,268 étendues mobiles moyennes, carte XmR",
-  chance: "un pas de 3,5 écarts-types de ce que donne le hasard",
-  tenth: "un pas d'un dixième du niveau habituel",
+  figures: "à quel point les chiffres précédents varient autour de leur moyenne",
+  steps: "la taille des pas précédents, d'un chiffre au suivant",
+  chance: "la taille d'un pas que le hasard seul peut faire",
+  tenth: "un dixième de plus ou de moins que d'habitude",
 };
 
 /** Checks of figures against each other, against their history, and against what was agreed. */

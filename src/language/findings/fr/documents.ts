@@ -74,7 +74,7 @@ const FILES: { readonly [P in FileProblem]: readonly [message: (limit: string) =
   ],
   utf16: [
     () => "Ce fichier est enregistré en UTF-16, ce que les tableurs appellent texte Unicode.",
-    "Enregistrez-le à nouveau en CSV UTF-8.",
+    "Enregistrez-le à nouveau et choisissez UTF-8 comme encodage ; un tableur appelle cela CSV UTF-8.",
   ],
   binary: [
     () => "Ce fichier contient autre chose que du texte.",

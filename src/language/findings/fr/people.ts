@@ -145,6 +145,8 @@ export const people: SentencesOf<PeopleRule> = {
         protection: `${quote(key)} de ${quote(thing)} protège moins les personnes qu'avant, et ce changement ne donne aucune raison.`,
         settings: `${quote(key)} dans ${quote(thing)} protège moins les personnes qu'avant, et ce changement ne donne aucune raison.`,
         target: `${quote(key)} de ${quote(thing)} est différent alors qu'il y a déjà des chiffres, et ce changement ne donne aucune raison.`,
+        check: `${quote(key)} dans ${quote(thing)} donne moins de poids à une vérification qui veille sur les personnes, sur ce qui a été publié ou sur la barre, et ce changement ne donne aucune raison.`,
+        definition: `${quote(key)} de ${quote(thing)} est différent alors qu'il y a déjà des chiffres, et ce changement ne donne aucune raison.`,
         yardstick: `${quote(key)} de ${quote(thing)} est différent alors qu'il y a déjà des chiffres, et ce changement ne donne aucune raison.`,
       }),
     why: "Qui déplace la barre après le saut réussit toujours. Avec une raison à côté, chacun voit que cela s'est fait ouvertement.",
@@ -159,8 +161,12 @@ export const people: SentencesOf<PeopleRule> = {
           "Remettez la valeur d'avant. Si c'est voulu, écrivez pourquoi : un enseignement sous learning/ dans ce même changement qui le nomme sous `changes`.",
         settings:
           "Remettez la valeur d'avant. Si c'est voulu, écrivez pourquoi : un enseignement sous learning/ dans ce même changement, avec `impact.yaml` dans son texte.",
-        yardstick:
+        check:
+          "Remettez la valeur d'avant. Si c'est voulu, écrivez pourquoi : un enseignement sous learning/ dans ce même changement, avec `impact.yaml` dans son texte.",
+        definition:
           "Écrivez pourquoi : une entrée de `definition_since` de l'indicateur, ou un enseignement sous learning/ dans ce même changement qui le nomme sous `changes`. Ou remettez la valeur d'avant.",
+        yardstick:
+          "Écrivez pourquoi : un enseignement sous learning/ dans ce même changement qui le nomme sous `changes`. Ou remettez la valeur d'avant.",
       }),
   },
   "protection-lowered": {

@@ -30,13 +30,15 @@ export const agreements: SentencesOf<AgreementRule> = {
       "Bespreek het, vul `helped` in en zet `state: done`, of kies een nieuwe datum voor `follow_up`.",
   },
   "unused-exemption": {
-    message: ({ rule, at }) =>
-      `De uitzondering op ${quote(rule)} bij ${quote(at)} is niet nodig: ze dekt geen melding.`,
+    message: ({ rule, at, isDouble = false }) =>
+      `De uitzondering op ${quote(rule)} bij ${quote(at)} is niet nodig: ${isDouble ? "een andere uitzondering dekt hetzelfde" : "ze dekt geen melding"}.`,
     why: "Een uitzondering die blijft staan, verbergt het volgende probleem op die plaats.",
-    help: ({ at }) =>
-      isNoPlace(at)
-        ? "Een plaats is een bestand, een naam (`node:…`) of een rij (`figure:…`), nooit een regelnummer of een sterretje: schrijf zo'n plaats bij `at`, of verwijder de uitzondering."
-        : "Verwijder de uitzondering, of kijk `rule` en `at` na; voor wat niet gelezen kan worden, bestaat geen uitzondering.",
+    help: ({ at, isDouble = false }) =>
+      isDouble
+        ? "Verwijder een van de twee; die met de laatste einddatum telt."
+        : isNoPlace(at)
+          ? "Een plaats is een bestand, een naam (`node:…`) of een rij (`figure:…`), nooit een regelnummer of een sterretje: schrijf zo'n plaats bij `at`, of verwijder de uitzondering."
+          : "Verwijder de uitzondering, of kijk `rule` en `at` na; voor wat niet gelezen kan worden, bestaat geen uitzondering.",
   },
   "expired-exemption": {
     message: ({ rule, at, until }) =>

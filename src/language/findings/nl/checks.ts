@@ -27,12 +27,12 @@ function partOf(by: string, part: string): string {
   return by === "period" ? `${period(part)}, dat daarin ligt,` : `het deel ${quote(part)} (${quote(by)})`;
 }
 
-/** What set the limit that a figure passed. */
+/** What set the limit that a figure passed, in plain words; the rule's page names the method. */
 const LIMITS = {
-  figures: "2,66 keer het gemiddelde voortschrijdend bereik van het gemiddelde, XmR-kaart",
-  steps: "een stap van 3,268 keer het gemiddelde voortschrijdend bereik, XmR-kaart",
-  chance: "een stap van 3,5 standaardafwijkingen van wat toeval geeft",
-  tenth: "een stap van een tiende van het gewone peil",
+  figures: "hoe sterk de vorige cijfers rond hun gemiddelde schommelen",
+  steps: "hoe groot de vorige stappen van het ene cijfer naar het volgende waren",
+  chance: "hoe groot een stap is die toeval alleen kan maken",
+  tenth: "een tiende meer of minder dan gewoonlijk",
 };
 
 /** Checks of figures against each other, against their history, and against what was agreed. */

@@ -73,7 +73,7 @@ const FILES: { readonly [P in FileProblem]: readonly [message: (limit: string) =
   ],
   utf16: [
     () => "Dit bestand is als UTF-16 bewaard, wat rekenbladen Unicode-tekst noemen.",
-    "Bewaar het opnieuw als CSV UTF-8.",
+    "Bewaar het opnieuw en kies UTF-8 als codering; in een rekenblad heet dat CSV UTF-8.",
   ],
   binary: [
     () => "In dit bestand zit iets anders dan tekst.",

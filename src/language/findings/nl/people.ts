@@ -144,6 +144,8 @@ export const people: SentencesOf<PeopleRule> = {
         protection: `${quote(key)} van ${quote(thing)} beschermt mensen minder dan voorheen, en deze verandering geeft geen reden.`,
         settings: `${quote(key)} in ${quote(thing)} beschermt mensen minder dan voorheen, en deze verandering geeft geen reden.`,
         target: `${quote(key)} van ${quote(thing)} is anders terwijl er al cijfers zijn, en deze verandering geeft geen reden.`,
+        check: `${quote(key)} in ${quote(thing)} laat een controle minder wegen die waakt over mensen, over wat gepubliceerd is of over de lat, en deze verandering geeft geen reden.`,
+        definition: `${quote(key)} van ${quote(thing)} is anders terwijl er al cijfers zijn, en deze verandering geeft geen reden.`,
         yardstick: `${quote(key)} van ${quote(thing)} is anders terwijl er al cijfers zijn, en deze verandering geeft geen reden.`,
       }),
     why: "Wie de lat na de sprong verlegt, haalt ze altijd. Met een reden erbij ziet iedereen dat het in alle openheid gebeurde.",
@@ -158,8 +160,12 @@ export const people: SentencesOf<PeopleRule> = {
           "Zet het terug. Is het zo bedoeld, schrijf dan op waarom: een leerpunt onder learning/ in deze zelfde verandering dat dit bij `changes` noemt.",
         settings:
           "Zet het terug. Is het zo bedoeld, schrijf dan op waarom: een leerpunt onder learning/ in deze zelfde verandering, met `impact.yaml` in zijn tekst.",
-        yardstick:
+        check:
+          "Zet het terug. Is het zo bedoeld, schrijf dan op waarom: een leerpunt onder learning/ in deze zelfde verandering, met `impact.yaml` in zijn tekst.",
+        definition:
           "Schrijf op waarom: een regel bij `definition_since` van de indicator, of een leerpunt onder learning/ in deze zelfde verandering dat het bij `changes` noemt. Of zet het terug.",
+        yardstick:
+          "Schrijf op waarom: een leerpunt onder learning/ in deze zelfde verandering dat het bij `changes` noemt. Of zet het terug.",
       }),
   },
   "protection-lowered": {
