@@ -49,10 +49,12 @@ async function settledOnce(events: readonly Found[], settling: Settling): Promis
   const merges = log.commits.filter(({ name }) => meetings.has(name));
   const differs = ({ path, before, after }: Touch, side: number) => before[side] !== after && mayHold(path);
   const beside: Touches = merges.length === 0 ? new Map() : await log.sides(merges, isWanted);
-  const past = new Past(log.commits, touches, new Set(events.flatMap(({ unread }) => [...unread])));
+  // A merge that took a side which could not be read brought that version to the other side.
+  const touchesOf = ({ name }: LoggedCommit) => beside.get(name) ?? touches.get(name) ?? [];
+  const past = new Past(log.commits, touchesOf, new Set(events.flatMap(({ unread }) => [...unread])));
   const unsettled = log.commits.flatMap((commit): Unsettled[] => {
     const event = known.get(commit.name);
-    const own = beside.get(commit.name) ?? touches.get(commit.name) ?? [];
+    const own = touchesOf(commit);
     const isMet =
       meetings.get(commit.name)?.sides.some((side) => own.some((touch) => differs(touch, side))) === true;
     if (event?.isUnread !== true && !isMet) return [];
@@ -100,13 +102,17 @@ interface Again {
 /** The versions that files had before, where some of them could not be read. */
 class Past {
   readonly #commits: readonly LoggedCommit[];
-  readonly #touches: Touches;
+  readonly #touchesOf: (commit: LoggedCommit) => readonly Touch[];
   readonly #unread: ReadonlySet<string>;
   #makers: ReadonlyMap<string, readonly Maker[]> | undefined;
 
-  constructor(commits: readonly LoggedCommit[], touches: Touches, unread: ReadonlySet<string>) {
+  constructor(
+    commits: readonly LoggedCommit[],
+    touchesOf: (commit: LoggedCommit) => readonly Touch[],
+    unread: ReadonlySet<string>,
+  ) {
     this.#commits = commits;
-    this.#touches = touches;
+    this.#touchesOf = touchesOf;
     this.#unread = unread;
   }
 
@@ -177,7 +183,7 @@ class Past {
   #allMakers(): ReadonlyMap<string, readonly Maker[]> {
     const makers = new Map<string, Maker[]>();
     for (const [at, commit] of this.#commits.entries()) {
-      for (const touch of this.#touches.get(commit.name) ?? []) {
+      for (const touch of this.#touchesOf(commit)) {
         if (touch.after === undefined) continue;
         const key = keyOf([{ path: touch.path, object: touch.after }]);
         if (!this.#unread.has(key)) continue;

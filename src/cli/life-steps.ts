@@ -172,6 +172,11 @@ async function figuresOf(
   const [old, now] = [rows(before), rows(after)];
   const linesOf = (tables: readonly OwnRows[]) => tables.map(({ compact }) => compact).join("\0");
   if (linesOf(old) === linesOf(now)) return undefined;
+  // Without the indicator nobody can say whether it counted people, nor what its rows mean.
+  if (!asked.repository.entities.indicator.has(figures.indicator)) {
+    const rows = differing(linesOf(old).split(/[\0\n]/), linesOf(now).split(/[\0\n]/));
+    return { changes: [], isUntold: true, isUnread: false, rows, unread: ALL_READ };
+  }
   const step = await figureStep(await loader.tables(old, named), await loader.tables(now, named), figures);
   if (!step.isUnread) return { ...step, unread: ALL_READ };
   const isUnread = async ({ path, object }: Version) => {
@@ -179,6 +184,12 @@ async function figuresOf(
     return areRowsUnread(await loader.tables(own.slice(0, 1), named));
   };
   return { ...step, unread: await unreadOn({ before: old, after: now }, bytes, isUnread) };
+}
+
+/** What stands on one side only. */
+function differing(some: readonly string[], others: readonly string[]): ReadonlySet<string> {
+  const [here, there] = [new Set(some), new Set(others)];
+  return new Set([...here, ...there].filter((line) => !here.has(line) || !there.has(line)));
 }
 
 /** Whether a version can hold the thing: its file carries the name, or the text does. */

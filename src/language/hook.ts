@@ -38,7 +38,7 @@ interface Refused {
 
 const en: HookWords = {
   about: [
-    "Made by `impact init --hook`: before every commit it checks what is staged in the folder of the coalition, so",
+    "Made by `impact init --hook`: before every commit it checks what that brings to the folder of the coalition, so",
     "that no data about people and no errors come in there. Outside that folder it looks at nothing. Delete this",
     "file to stop that.",
   ],

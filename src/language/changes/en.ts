@@ -81,7 +81,7 @@ export const en: ChangeSentences = {
   figureNew: (figure, value) => `${figure}: ${value}.`,
   figureGone: (figure, value) => `${figure}: gone; it was ${value}.`,
   hidden: "hidden to protect people in a small group",
-  wasFinal: "This figure had been reported as final.",
+  wasFinal: "This figure counted as final.",
   loses: {
     protection:
       "With this the protection of small groups no longer holds for these figures: a figure about one or two people can then be shown as well.",

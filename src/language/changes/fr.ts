@@ -82,7 +82,7 @@ export const fr: ChangeSentences = {
   figureNew: (figure, value) => `${figure} : ${value}.`,
   figureGone: (figure, value) => `${figure} : disparu ; c'était ${value}.`,
   hidden: "masqué pour protéger les personnes d'un petit groupe",
-  wasFinal: "Ce chiffre avait été annoncé comme définitif.",
+  wasFinal: "Ce chiffre était tenu pour définitif.",
   loses: {
     protection:
       "La protection des petits groupes ne vaut alors plus pour ces chiffres : même un chiffre sur une ou deux personnes peut être montré.",

@@ -81,7 +81,7 @@ export const nl: ChangeSentences = {
   figureNew: (figure, value) => `${figure}: ${value}.`,
   figureGone: (figure, value) => `${figure}: weg; het was ${value}.`,
   hidden: "verborgen om mensen in een kleine groep te beschermen",
-  wasFinal: "Dit cijfer was als definitief gemeld.",
+  wasFinal: "Dit cijfer gold als definitief.",
   loses: {
     protection:
       "Hiermee vervalt de bescherming van kleine groepen voor deze cijfers: ook een cijfer over één of twee mensen kan dan getoond worden.",
