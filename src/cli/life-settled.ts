@@ -57,8 +57,9 @@ async function settledOnce(events: readonly Found[], settling: Settling): Promis
     const own = touchesOf(commit);
     const isMet =
       meetings.get(commit.name)?.sides.some((side) => own.some((touch) => differs(touch, side))) === true;
-    if (event?.isUnread !== true && !isMet) return [];
+    // Of a merge one side alone may be what could not be read: by that side nobody sees what the merge changed.
     const again = past.readAgain(commit, own);
+    if (event?.isUnread !== true && !isMet && !again) return [];
     if (again) {
       const meeting = again.merges.map(({ name }) => meetings.get(name)).find((each) => each !== undefined);
       return [{ ...again, commit, meeting, isMended: true }];
@@ -122,7 +123,7 @@ class Past {
       object !== undefined && this.#unread.has(keyOf([{ path, object }]));
     const isMended = ({ path, before, after }: Touch) =>
       !isUnread(path, after) && before.some((object) => isUnread(path, object));
-    if (!own.some(isMended)) return undefined;
+    if (this.#unread.size === 0 || !own.some(isMended)) return undefined;
     const isMerge = commit.parents.length > 1;
     const merges = isMerge ? [commit] : [];
     const at = this.#commits.indexOf(commit);

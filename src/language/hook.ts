@@ -86,7 +86,7 @@ const en: HookWords = {
 
 const nl: HookWords = {
   about: [
-    "Gemaakt door `impact init --hook`: kijkt vóór elke commit na wat klaarstaat in de map van de coalitie, zodat",
+    "Gemaakt door `impact init --hook`: kijkt vóór elke commit na wat die in de map van de coalitie brengt, zodat",
     "daar geen gegevens over mensen en geen fouten binnenkomen. Buiten die map kijkt het niets na. Verwijder dit",
     "bestand om daarmee te stoppen.",
   ],
@@ -134,7 +134,7 @@ const nl: HookWords = {
 
 const fr: HookWords = {
   about: [
-    "Créé par `impact init --hook` : vérifie avant chaque commit ce qui est indexé dans le dossier de la coalition,",
+    "Créé par `impact init --hook` : vérifie avant chaque commit ce qu'il apporte au dossier de la coalition,",
     "pour que n'y entrent ni données sur des personnes ni erreurs. En dehors de ce dossier, rien n'est vérifié.",
     "Supprimez ce fichier pour arrêter.",
   ],

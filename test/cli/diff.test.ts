@@ -5,6 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
+import { LANGS } from "../../src/language/locale.ts";
 import { contextIn } from "../support/context.ts";
 import { folderWith } from "../support/folder.ts";
 import { commitAll, git, gitFolder } from "../support/git.ts";
@@ -285,6 +286,36 @@ describe("impact validate --since", () => {
     await run(["validate", "--since", "HEAD", "--lang", "en"], text.context);
     expect(text.out()).toContain("1 finding that was there before is not shown");
   });
+});
+
+describe("what a goalpost without a reason is told", () => {
+  const STOPS = {
+    nl: "houdt de controle dit tegen",
+    en: "the check stops this",
+    fr: "la vérification bloque ceci",
+  };
+  const PASSES = { nl: "houdt dit hier niet tegen", en: "does not stop this here", fr: "ne bloque pas ceci" };
+  const SETTINGS: readonly (readonly [string, (text: string) => string, boolean])[] = [
+    ["the last stage", (text) => text, true],
+    ["the first stage", swap("stage: full", "stage: start"), false],
+    ["the rule off", (text) => `${text}rules: {goalpost-moved: off}\n`, false],
+    ["the rule as a warning", (text) => `${text}rules: {goalpost-moved: warning}\n`, false],
+  ];
+  it.each(SETTINGS)(
+    "says that the check stops it only where it does: %s",
+    async (_name, settings, isStopped) => {
+      const root = gitFolder(withBase({ "impact.yaml": settings }));
+      edit(root, "indicators/homes-let.yaml", swap("value: 20", "value: 15"));
+      for (const lang of LANGS) {
+        const { context, out } = contextIn(root);
+        await run(["diff", "--format", "markdown", "--lang", lang], context);
+        expect(out().includes(STOPS[lang])).toBe(isStopped);
+        expect(out().includes(PASSES[lang])).toBe(!isStopped);
+      }
+      const { context } = contextIn(root);
+      expect(await run(["validate", "--since", "HEAD"], context)).toBe(isStopped ? 1 : 0);
+    },
+  );
 });
 
 describe("a folder with another name", () => {
