@@ -17,6 +17,7 @@ const FORMS: Readonly<Record<string, string>> = {
   language: "language code",
   url: "web address",
   reference: "reference",
+  standard: "reference",
 };
 const TYPES: Readonly<Record<string, string>> = {
   string: "text",

@@ -26,6 +26,8 @@ import { usageError } from "./usage-error.ts";
 export interface SinceRevision {
   /** In the fixed order, without what belongs to one person by either of the two revisions. */
   readonly findings: readonly RankedFinding[];
+  /** Goalposts that moved, and that exemptions set aside which stood there before. */
+  readonly setAside: readonly RankedFinding[];
   readonly compared: Omit<Since, "known">;
   /** True where data about people are among what stood there already. */
   readonly holdsPersonal: boolean;
@@ -67,6 +69,7 @@ export async function sinceRevision(
     const goalposts = movedGoalposts(before.repository, repository, opened.asOf);
     return {
       findings: inFixedOrder([...found, ...goalposts.findings]),
+      setAside: goalposts.setAside,
       compared: {
         revision: there.mask(here.mask(revision)),
         commit: base.commit,

@@ -107,7 +107,10 @@ export class Documents {
       ...(most !== undefined && { most }),
       withCounts: options.statistics === true,
       ...(checked.since && { since: checked.since }),
-      ...(checked.elsewhere && { elsewhere: checked.elsewhere.summary }),
+      ...(checked.elsewhere && {
+        elsewhere: checked.elsewhere.summary,
+        ...(checked.elsewhere.unread.length > 0 && { unread: checked.elsewhere.unread }),
+      }),
       ...(checked.exempt !== undefined && { exempt: checked.exempt }),
       ...(checked.next && { next: checked.next }),
       ownersOf: top.ownersOf,

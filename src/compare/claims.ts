@@ -34,13 +34,45 @@ function listed({ data }: Thing): readonly string[] {
   return Array.isArray(data.evidence) ? data.evidence.map(String) : [];
 }
 
+/** The claims of before, by the names of now: all of them, and those that are gone. */
+export interface ClaimsBefore {
+  readonly all: readonly Thing[];
+  readonly gone: readonly Thing[];
+}
+
 /**
- * Whether a new claim stands in the place of claims that went (on the same node, as things are called now) and says
- * more than all of them, without new evidence: a claim does not grow by being written anew.
+ * How a new claim grows without new evidence: in the place of claims on the same node that are gone, or beside those
+ * that stand there, it says more than all of them. So a claim does not grow by being written anew, at once or in steps.
  */
-export function growsUnseen(now: Thing, gone: readonly Thing[], around: Around): boolean {
-  if (now.kind !== "claim") return false;
-  const olds = gone.filter(({ kind, data }) => kind === "claim" && data.node === now.data.node);
+export function growsUnseen(
+  now: Thing,
+  { all, gone }: ClaimsBefore,
+  around: Around,
+): "predecessor" | "beside" | undefined {
+  if (now.kind !== "claim") return undefined;
+  if (isMore(now, onNodeOf(now, gone), around)) return "predecessor";
+  return isMore(now, onNodeOf(now, all), around) ? "beside" : undefined;
+}
+
+function onNodeOf({ data: { node } }: Thing, claims: readonly Thing[]): readonly Thing[] {
+  return claims.filter(({ kind, data }) => kind === "claim" && data.node === node);
+}
+
+function isMore(now: Thing, olds: readonly Thing[], around: Around): boolean {
   if (olds.length === 0 || hasNewEvidence(olds, now, around)) return false;
-  return saysMore("strength", olds, now) || saysMore("confidence", olds, now);
+  return saysMore("strength", olds, now) || (claimsEffect(now) && saysMore("confidence", olds, now));
+}
+
+/** To be surer that it is too early to tell, or that something does harm, is not to claim more. */
+function claimsEffect({ data }: Thing): boolean {
+  return data.strength !== "not-yet" && data.strength !== "possible-harm";
+}
+
+/**
+ * Whether a claim moved to another node without new evidence for that one. Where it is too early to tell it claims
+ * nothing there, unless it warned of harm before.
+ */
+export function movesUnseen(old: Thing, now: Thing, around: Around): boolean {
+  const claimsNothing = now.data.strength === "not-yet" && old.data.strength !== "possible-harm";
+  return !claimsNothing && !hasNewEvidence([old], now, around);
 }

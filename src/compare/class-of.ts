@@ -1,6 +1,6 @@
 import { CATALOGUE, isRuleName } from "../findings/catalogue.ts";
 import type { ChangeClass } from "../language/changes/change.ts";
-import { hasNewEvidence, isGrowing, saysMore } from "./claims.ts";
+import { hasNewEvidence, isGrowing, movesUnseen, saysMore } from "./claims.ts";
 import { isRecord } from "./data.ts";
 import type { Difference } from "./difference.ts";
 import type { Thing } from "./things.ts";
@@ -111,14 +111,15 @@ function firstText(text: unknown, lang: string): string | undefined {
 }
 
 /**
- * Goalposts besides the yardsticks: a claim that grew without new evidence, and a protection of people that was
- * lowered. Lower protection weighs also where there are no figures yet.
+ * Goalposts besides the yardsticks: a claim that grew or moved without new evidence, and a protection of people that
+ * was lowered. Lower protection weighs also where there are no figures yet.
  */
 function lowered({ key, before, after }: Difference, { old, now, around }: Sides): ChangeClass | undefined {
   const name = key.join(".");
   if (now.kind === "claim" && isGrowing(name)) {
     return saysMore(name, [old], now) && !hasNewEvidence([old], now, around) ? "goalpost" : undefined;
   }
+  if (now.kind === "claim" && name === "node") return movesUnseen(old, now, around) ? "goalpost" : undefined;
   const isThreshold =
     (now.kind === "settings" && name === "privacy.minimum_count") ||
     (now.kind === "indicator" && name === "minimum_count");

@@ -1,11 +1,12 @@
 import type { Change, Said, UnreadPlace, WrittenReason } from "../language/changes/change.ts";
 import type { TextInLanguages } from "../language/locale.ts";
-import { growsUnseen } from "./claims.ts";
+import { type ClaimsBefore, growsUnseen } from "./claims.ts";
 import { classOf, type Sides, type Surroundings } from "./class-of.ts";
 import { isRecord } from "./data.ts";
 import { type Difference, differences } from "./difference.ts";
 import type { Rename } from "./renames.ts";
 import type { Thing } from "./things.ts";
+import { translationOf } from "./translations.ts";
 import { isWhole, TEXT_KEYS, weightOf } from "./weight.ts";
 import { compareWording } from "./wording.ts";
 import { isBand } from "./yardsticks.ts";
@@ -22,13 +23,14 @@ export function compareThings(
   const known = new Map(before.map((thing) => [keyOf(thing), thing]));
   const now = new Map(after.map((thing) => [keyOf(thing), thing]));
   const isGone = (thing: Thing) => !now.has(keyOf(thing)) && !around.unreadNow.has(thing.kind);
-  const gone = before.filter((thing) => thing.kind === "claim" && isGone(thing));
+  const all = before.filter(({ kind }) => kind === "claim");
+  const claims = { all, gone: all.filter(isGone) };
   return [
     ...renames.flatMap((rename) => renameOf(rename, now)),
     ...after.flatMap((thing) => {
       const old = known.get(keyOf(thing));
       if (old) return changesWithin(old, thing, around);
-      return around.unreadBefore.has(thing.kind) ? [] : added(thing, gone, around);
+      return around.unreadBefore.has(thing.kind) ? [] : added(thing, claims, around);
     }),
     ...before.filter(isGone).map((thing) => removed(thing, around)),
   ];
@@ -61,13 +63,14 @@ function isAside({ kind, id }: Thing): boolean {
   return kind === "settings" || kind === "coalition" || (kind === "condition" && id === "scale");
 }
 
-function added(thing: Thing, gone: readonly Thing[], around: Surroundings): ThingChange[] {
+function added(thing: Thing, claims: ClaimsBefore, around: Surroundings): ThingChange[] {
   if (isAside(thing) && Object.keys(thing.data).length === 0) return [];
   const ofFigures = thing.kind === "score";
   const says = saidBy(thing);
   const what = { is: "added", ...(says.length > 0 && { says }) } as const;
   const change = { ...common(thing, false), what };
-  if (growsUnseen(thing, gone, around)) return [{ ...change, class: "goalpost", loses: "predecessor" }];
+  const loses = growsUnseen(thing, claims, around);
+  if (loses !== undefined) return [{ ...change, class: "goalpost", loses }];
   return [{ ...change, class: ofFigures ? "new" : "meaning" }];
 }
 
@@ -189,6 +192,7 @@ function changeOf(difference: Difference, sides: Sides): ThingChange {
     ? old.document.locate([...old.pointer, ...difference.pointerBefore])
     : now.document.locate([...now.pointer, ...difference.pointer]);
   const reason = reasonOf(difference, now);
+  const translation = isUnsaid ? undefined : translationOf(key, difference, sides.around.lang);
   return {
     ...common(now, false),
     where,
@@ -196,6 +200,7 @@ function changeOf(difference: Difference, sides: Sides): ThingChange {
     class: classOf(difference, weight, sides),
     what: { is: "key", key, isUnsaid },
     ...(now.kind === "indicator" && isBand(key, { old: old.data, now: now.data }) && { isBand: true }),
+    ...(translation && { translation }),
     ...(!isUnsaid && before !== undefined && { before: inChangedLanguages(key, before, after) }),
     ...(!isUnsaid && after !== undefined && { after: inChangedLanguages(key, after, before) }),
     ...(reason && { reason }),

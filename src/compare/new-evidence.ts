@@ -1,4 +1,5 @@
-import type { LinkEntity, Repository } from "../model/repository.ts";
+import type { Entity, LinkEntity, Repository } from "../model/repository.ts";
+import { canonical } from "./difference.ts";
 import { nameNow, type Renames } from "./renames.ts";
 import type { Thing } from "./things.ts";
 
@@ -12,14 +13,18 @@ interface Sides {
  * What makes evidence that a claim lists from now on a ground to claim more: it supports what the claim is about (its
  * node, a link that leads to it, an assumption of such a link), or it came with this change and supports a step on the
  * way there, or does not say what it supports. What contradicts the node or a link that leads to it, is still a draft,
- * or is not there, carries nothing. What could not be read before is not taken for new.
+ * or is not there, carries nothing, and neither does a copy of evidence that was there. What could not be read before is
+ * not taken for new.
  */
 export function carriedBy({ before, after, renames }: Sides): (claim: Thing, evidence: string) => boolean {
   const known = new Set([...before.entities.evidence.keys()].map((id) => nameNow("evidence", id, renames)));
+  const prints = new Set([...before.entities.evidence.values()].map(printOf));
   const wasRead = !before.incomplete.has("evidence");
   return (claim, id) => {
-    const evidence = after.entities.evidence.get(id)?.data;
-    if (!evidence || evidence.draft === true) return false;
+    const entity = after.entities.evidence.get(id);
+    if (!entity || entity.data.draft === true) return false;
+    if (!known.has(id) && prints.has(printOf(entity))) return false;
+    const evidence = entity.data;
     const node = String(claim.data.node);
     const leading = after.links.filter(({ data }) => data.to === node);
     const { supports = [], contradicts = [] } = evidence;
@@ -30,6 +35,12 @@ export function carriedBy({ before, after, renames }: Sides): (claim: Thing, evi
     const way = wayTo(node, after.links);
     return supports.length === 0 || supports.some((each) => way.has(each));
   };
+}
+
+/** What evidence and its copy have in common. A title alone does not tell: without a day or a source the text counts too. */
+function printOf({ data: { title, date, source, finding }, document }: Entity<"evidence">): string {
+  const isDated = date !== undefined || source !== undefined;
+  return canonical([title, date, source, ...(isDated ? [] : [finding, (document.body ?? "").trim()])]);
 }
 
 function assumptionsOf(links: readonly LinkEntity[]): ReadonlySet<string> {

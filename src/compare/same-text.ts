@@ -32,7 +32,8 @@ const MOST = 200;
 
 /**
  * What carries the same text under another identifier, whatever else of it changed: first word for word, then but for
- * slips of the pen. Only where one thing that went and one that came have it; of claims the node is the same as well.
+ * slips of the pen. Only where one thing that went and one that came have it; claims are looked for at the same node
+ * first, and then, word for word, at any other.
  * `nodeNow` gives the name of now of a node of before.
  */
 export function sameText(
@@ -41,7 +42,10 @@ export function sameText(
   nodeNow: (id: string) => string,
 ): readonly Pair[] {
   const [olds, nows] = [grouped(gone, (old) => placeOf(old, nodeNow)), grouped(fresh, (now) => placeOf(now))];
-  return [...olds].flatMap(([place, group]) => pairsIn(group, nows.get(place) ?? []));
+  const pairs = [...olds].flatMap(([place, group]) => pairsIn(group, nows.get(place) ?? []));
+  const claims = (things: readonly Thing[]) =>
+    without(things, pairs).filter((thing) => thing.kind === "claim" && textOf(thing) !== undefined);
+  return [...pairs, ...exactPairs(claims(gone), claims(fresh))];
 }
 
 /** Its kind, and of a claim the node that it is about. */
@@ -52,15 +56,22 @@ function placeOf({ kind, data }: Thing, nodeNow = (id: string) => id): string | 
 }
 
 function pairsIn(olds: readonly Thing[], nows: readonly Thing[]): readonly Pair[] {
+  const pairs = exactPairs(olds, nows);
+  return [...pairs, ...nearly(without(olds, pairs), without(nows, pairs))];
+}
+
+function without(things: readonly Thing[], pairs: readonly Pair[]): readonly Thing[] {
+  const taken = new Set(pairs.flatMap(({ old, now }) => [old, now]));
+  return things.filter((thing) => !taken.has(thing));
+}
+
+function exactPairs(olds: readonly Thing[], nows: readonly Thing[]): readonly Pair[] {
   const exact = (thing: Thing) => canonical(textOf(thing));
   const [then, here] = [grouped(olds, exact), grouped(nows, exact)];
-  const pairs = [...then].flatMap(([text, [old, ...others]]): readonly Pair[] => {
+  return [...then].flatMap(([text, [old, ...others]]): readonly Pair[] => {
     const [now, ...rest] = here.get(text) ?? [];
     return old && now && others.length === 0 && rest.length === 0 ? [{ old, now }] : [];
   });
-  const taken = new Set(pairs.flatMap(({ old, now }) => [old, now]));
-  const left = (things: readonly Thing[]) => things.filter((thing) => !taken.has(thing));
-  return [...pairs, ...nearly(left(olds), left(nows))];
 }
 
 function nearly(olds: readonly Thing[], nows: readonly Thing[]): readonly Pair[] {

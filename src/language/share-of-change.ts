@@ -1,3 +1,5 @@
+import { EN_WORK, FR_WORK, NL_WORK } from "./wording/own-work.ts";
+
 /**
  * Words in which a percentage of a change is given to somebody: "40% of the effect", "droeg voor 40% bij",
  * "à hauteur de 40 %", "40% of the fall is due to us". A change of so many percent, or a share of people, is something else.
@@ -6,12 +8,16 @@ const PERCENTAGE = String.raw`(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?[ \u00a0\u202f]?
 
 /** A change, and who is said to have made a part of it. Of what else made it, a part may be counted: another method. */
 const NL_CHANGE = "(?:daling|stijging|afname|toename|vermindering|verandering|verbetering)";
-const NL_OURS =
-  "(?:ons|onze \\p{L}+|de coalitie|onze coalitie|(?:het|ons) project|de begeleiding|(?:het|ons) programma)";
+// "Onze jongste groep" is no work of ours; "ons" is us only where no word of its own follows.
+const NL_OUR_WORK = `(?:eigen )?(?:${NL_WORK}|begeleiders|coaches|coaching|huisbezoeken|partners|ploeg|team)`;
+const NL_US = "ons(?! \\p{L})|ons(?= (?:alleen|en|in|na|samen|sinds|terwijl|volgens|voor|zelf)(?!\\p{L}))";
+const NL_OURS = `(?:${NL_US}|(?:ons|onze) ${NL_OUR_WORK}|de coalitie|het project|de begeleiding|het programma)`;
 const EN_CHANGE = "(?:fall|drop|decline|decrease|reduction|rise|increase|change|improvement)";
-const EN_OURS = "(?:us|our \\p{L}+|the coalition|the project|the programme|the coaching)";
+const EN_OUR_WORK = `(?:own )?(?:${EN_WORK}|coaches|coalition|partners|staff|team|visits)`;
+const EN_OURS = `(?:us|our ${EN_OUR_WORK}|the coalition|the project|the programme|the coaching)`;
 const FR_CHANGE = "(?:baisse|diminution|réduction|hausse|augmentation|amélioration)";
-const FR_OURS = "(?:nous|(?:notre|nos) \\p{L}+|la coalition)";
+const FR_OUR_WORK = `(?:${FR_WORK}|accompagnateurs|coalition|équipe|partenaires|visites)`;
+const FR_OURS = `(?:nous|(?:notre|nos) ${FR_OUR_WORK}|la coalition)`;
 
 const FORMS: readonly string[] = [
   // nl
@@ -33,11 +39,43 @@ const FORMS: readonly string[] = [
   `(?<!\\p{L})contribu(?:é|e|ent|ait|aient|er) (?:à hauteur de|pour) ${PERCENTAGE}`,
 ];
 
-const SHARE = new RegExp(FORMS.join("|"), "iu");
+const SHARE = new RegExp(FORMS.join("|"), "giu");
 
-/** True where a text, in nl, en or fr, gives a percentage of a change to somebody. */
+/** With one of these within or shortly before it, nobody is given anything: "we do not say that 40% …". */
+const DENIED = new Set(
+  "niet geen nooit niemand onduidelijk onzeker onmogelijk vroeg voorbarig not never no nobody cannot unclear impossible early premature whether if ne n pas jamais personne ignore impossible tôt prématuré si".split(
+    " ",
+  ),
+);
+/** Behind a denial these say that it is none: "not only". */
+const ONLY = new Set("alleen enkel slechts only just merely seulement uniquement".split(" "));
+/** A denial on the other side of these denies something else. */
+const NEXT_CLAUSE = /[.,;:!?](?=\s|$)|(?<!\p{L})(?:en|maar|and|but|et|mais)(?!\p{L})/giu;
+/** How far before a percentage a denial is heard: words, and signs to find them in. */
+const WORDS_BEFORE = 7;
+const SIGNS_BEFORE = 100;
+
+/** True where a text, in nl, en or fr, gives a percentage of a change to somebody. Time is linear. */
 export function saysShareOfChange(text: string): boolean {
   // Only a text with one of these can: most have none, and are not searched.
   if (!/[%]|cent/iu.test(text)) return false;
-  return SHARE.test(text.normalize("NFC").replace(/\s+/gu, " "));
+  const plain = text.normalize("NFC").replace(/\s+/gu, " ");
+  for (const { 0: found, index } of plain.matchAll(SHARE)) {
+    const before = plain.slice(Math.max(0, index - SIGNS_BEFORE), index);
+    const clause = before.split(NEXT_CLAUSE).at(-1) ?? "";
+    if (!isDenied([...wordsOf(clause).slice(-WORDS_BEFORE), ...wordsOf(found)])) return true;
+  }
+  return false;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}]+(?:['’]t(?!\p{L}))?/gu) ?? [];
+}
+
+function isDenied(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      (DENIED.has(word) || /n['’]t$/.test(word)) &&
+      !words.slice(at + 1, at + 3).some((next) => ONLY.has(next)),
+  );
 }

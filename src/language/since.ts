@@ -17,14 +17,18 @@ export interface Since {
   readonly unread: readonly string[];
   /** There was no coalition in this folder then; the settings, too, are then among what is unread. */
   readonly isNewHere?: boolean;
+  /** How many goalposts moved that exemptions set aside; they count among all that is set aside. Absent where none. */
+  readonly exemptGoalposts?: number;
 }
 
 interface SinceWords {
   /** What it was compared with: a revision and its commit, or the last one shared with it. */
-  base(about: Omit<Since, "known" | "unread" | "isNewHere">): string;
+  base(about: Pick<Since, "revision" | "commit" | "isRevision">): string;
   compared(base: string, known: number): string;
   /** Before a commit: what is there already is not told. */
   older(known: number, holdsPersonal: boolean): string;
+  /** Goalposts that moved among what exemptions set aside. */
+  exemptGoalposts(count: number): string;
   /** Of which kinds nobody knows whether a goalpost moved. */
   unread(kinds: string): string;
   /** Where there was no coalition in this folder then. */
@@ -43,6 +47,8 @@ const WORDS: Readonly<Record<Lang, SinceWords>> = {
         : `Compared with ${base}: ${known === 1 ? "1 finding that was there before is" : `${known} findings that were there before are`} not shown.`,
     older: (known, holdsPersonal) =>
       `${known === 1 ? "1 finding that was there before this commit is" : `${known} findings that were there before this commit are`} not shown${holdsPersonal ? ", data about people among them" : ""}; impact validate shows ${known === 1 ? "it" : "them"}.`,
+    exemptGoalposts: (count) =>
+      `Among what exemptions set aside ${count === 1 ? "is 1 goalpost" : `are ${count} goalposts`} that moved without a reason.`,
     unread: (kinds) =>
       `Not compared, as a file could not be read then or cannot be read now: ${kinds}. Whether a goalpost moved there is not known: repair the file, or compare with an earlier version in which it could be read.`,
     newHere: (revision) =>
@@ -59,6 +65,8 @@ const WORDS: Readonly<Record<Lang, SinceWords>> = {
         : `Vergeleken met ${base}: ${known === 1 ? "1 bevinding die er al was, staat" : `${known} bevindingen die er al waren, staan`} hier niet.`,
     older: (known, holdsPersonal) =>
       `${known === 1 ? "1 bevinding die er vóór deze commit al was, staat" : `${known} bevindingen die er vóór deze commit al waren, staan`} hier niet${holdsPersonal ? "; er zijn gegevens over mensen bij" : ""}. impact validate toont ze.`,
+    exemptGoalposts: (count) =>
+      `Bij wat uitzonderingen opzijzetten, ${count === 1 ? "is er 1 lat" : `zijn er ${count} latten`} die zonder reden verlegd werd${count === 1 ? "" : "en"}.`,
     unread: (kinds) =>
       `Niet vergeleken, omdat een bestand toen niet te lezen was of dat nu niet is: ${kinds}. Of daar de lat verlegd is, is dus niet geweten: herstel het bestand, of vergelijk met een vroegere versie waarin het wel te lezen was.`,
     newHere: (revision) =>
@@ -75,6 +83,8 @@ const WORDS: Readonly<Record<Lang, SinceWords>> = {
         : `Comparé à ${base} : ${known === 1 ? "1 constat qui y était déjà n'est pas montré" : `${known} constats qui y étaient déjà ne sont pas montrés`}.`,
     older: (known, holdsPersonal) =>
       `${known === 1 ? "1 constat antérieur à ce commit n'est pas montré" : `${known} constats antérieurs à ce commit ne sont pas montrés`}${holdsPersonal ? ", dont des données sur des personnes" : ""} ; impact validate ${known === 1 ? "le" : "les"} montre.`,
+    exemptGoalposts: (count) =>
+      `Parmi ce que des exceptions mettent de côté : ${count === 1 ? "1 barre déplacée" : `${count} barres déplacées`} sans raison.`,
     unread: (kinds) =>
       `Non comparé, car un fichier était ou est illisible : ${kinds}. On ignore donc si la barre y a été déplacée : réparez le fichier, ou comparez avec une version antérieure où il était lisible.`,
     newHere: (revision) =>
@@ -106,9 +116,13 @@ export function beforeCommitSentence(
 }
 
 /** Sentences: with what it was compared, how much was there already, and what could not be compared. */
-export function sinceSentence({ unread, isNewHere = false, ...compared }: Since, lang: Lang): string {
+export function sinceSentence(
+  { unread, isNewHere = false, exemptGoalposts = 0, ...compared }: Since,
+  lang: Lang,
+): string {
   return [
     comparedSentence(compared, lang),
+    ...(exemptGoalposts > 0 ? [WORDS[lang].exemptGoalposts(exemptGoalposts)] : []),
     ...(isNewHere ? [newHereSentence(nameOf(compared), lang)] : []),
     unreadSentence({ unread: isNewHere ? unreadElsewhere(unread) : unread }, lang),
   ]
@@ -136,7 +150,10 @@ function nameOf({ revision, commit, isRevision }: Pick<Since, "revision" | "comm
   return isRevision ? revision : commit.slice(0, 7);
 }
 
-function comparedSentence({ known, ...about }: Omit<Since, "unread" | "isNewHere">, lang: Lang): string {
+function comparedSentence(
+  { known, ...about }: Omit<Since, "unread" | "isNewHere" | "exemptGoalposts">,
+  lang: Lang,
+): string {
   const words = WORDS[lang];
   const named = { ...about, revision: quote(about.revision), commit: about.commit.slice(0, 7) };
   return words.compared(words.base(named), known);

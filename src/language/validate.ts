@@ -9,6 +9,14 @@ import { type Since, sinceSentence } from "./since.ts";
 /** How many findings of each severity. */
 export type Summary = Readonly<Record<Severity, number>>;
 
+/** Which paths are shown, and what is found outside them. */
+interface Elsewhere {
+  readonly paths: readonly string[];
+  readonly summary: Summary;
+  /** Files outside them that could not be read, or not all of them: what rests on these was not checked. */
+  readonly unread: readonly string[];
+}
+
 /** What was looked at, for the sentence that says that all is well. */
 export interface Checked {
   readonly files: number;
@@ -17,7 +25,7 @@ export interface Checked {
   /** What it was compared with, where only what is new is shown. */
   readonly since?: Since;
   /** Where only some paths are shown: which, and what is found outside them. */
-  readonly elsewhere?: { readonly paths: readonly string[]; readonly summary: Summary };
+  readonly elsewhere?: Elsewhere;
   /** How many findings are not shown because exemptions set them aside; absent where none. */
   readonly exempt?: number;
   /** Where there is a next stage and all is shown. */
@@ -49,6 +57,8 @@ interface ValidateWords {
   /** What is found outside it. */
   elsewhere(counts: string): string;
   nothingElsewhere: string;
+  /** What rests on these files could not be checked. */
+  restsOnUnread(paths: string): string;
   /** How many findings are set aside. */
   exempt(count: number): string;
   and(count: number): string;
@@ -80,6 +90,8 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     within: (paths, count) => `Only ${paths} ${count === 1 ? "is" : "are"} shown.`,
     elsewhere: (counts) => `Elsewhere: ${counts}.`,
     nothingElsewhere: "Elsewhere nothing was found.",
+    restsOnUnread: (paths) =>
+      `Not everything here was checked: ${paths} could not be read in full, and what rests on it was left out.`,
     exempt: (count) =>
       `${count === 1 ? "1 finding is" : `${count} findings are`} set aside by exemptions in impact.yaml.`,
     and: (count) => `${count} more`,
@@ -108,6 +120,8 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     within: (paths, count) => `Hier ${count === 1 ? "staat" : "staan"} alleen ${paths}.`,
     elsewhere: (counts) => `Elders: ${counts}.`,
     nothingElsewhere: "Elders is niets gevonden.",
+    restsOnUnread: (paths) =>
+      `Niet alles is hier nagekeken: ${paths} kon niet helemaal gelezen worden, en wat daarop steunt, bleef buiten beschouwing.`,
     exempt: (count) =>
       `${count === 1 ? "1 bevinding is" : `${count} bevindingen zijn`} opzijgezet door uitzonderingen in impact.yaml.`,
     and: (count) => `nog ${count}`,
@@ -136,6 +150,8 @@ const WORDS: Readonly<Record<Lang, ValidateWords>> = {
     within: (paths, count) => (count === 1 ? `Seul ${paths} est montré.` : `Seuls ${paths} sont montrés.`),
     elsewhere: (counts) => `Ailleurs : ${counts}.`,
     nothingElsewhere: "Ailleurs, rien n'a été trouvé.",
+    restsOnUnread: (paths) =>
+      `Tout n'a pas été vérifié ici : ${paths} n'a pas pu être lu en entier, et ce qui s'appuie dessus a été laissé de côté.`,
     exempt: (count) =>
       `${count === 1 ? "1 constat est mis" : `${count} constats sont mis`} de côté par des exceptions dans impact.yaml.`,
     and: (count) => `${count} autres`,
@@ -189,16 +205,14 @@ export function wholeLine({ summary, files, checked, lang }: Whole): string {
 }
 
 /** That only a part is shown, and what is found outside it. */
-function elsewhereSentences(
-  { paths, summary }: NonNullable<Checked["elsewhere"]>,
-  lang: Lang,
-): readonly string[] {
+function elsewhereSentences({ paths, summary, unread }: Elsewhere, lang: Lang): readonly string[] {
   // The folder of the repository itself leaves nothing out.
   if (paths.includes("")) return [];
-  const { within, elsewhere, nothingElsewhere, counts } = WORDS[lang];
+  const { within, elsewhere, nothingElsewhere, restsOnUnread, counts } = WORDS[lang];
   const found = counts(summary);
   return [
     within(someOf(paths, lang), paths.length),
     found.length === 0 ? nothingElsewhere : elsewhere(list(found, lang)),
+    ...(unread.length === 0 ? [] : [restsOnUnread(someOf(unread, lang))]),
   ];
 }

@@ -21,8 +21,8 @@ const ANY = `(?:${[...DIGITS.keys()].join("|")})`;
 const WORD = `${ANY}(?!\\p{L})`;
 const GAP = "[ ,.\\-/]{1,3}";
 const RUN = new RegExp(`(?<!\\p{L})(plus )?(${WORD}(?:${GAP}${WORD}){8,40})`, "giu");
-/** A text without three in a row has no number in it; asked of every text, so as plain as can be. */
-const HINT = new RegExp([ANY, ANY, ANY].join(GAP).replaceAll("s", "[sſ]"), "i");
+/** In a row of nine stand two behind a gap: asked of every text, so as plain as can be. */
+const HINT = new RegExp(`[ ,.\\-/]${ANY}${GAP}${ANY}${GAP}`.replaceAll("s", "[sſ]"), "i");
 
 /** True for a text in which digits may be said one by one. */
 export function hasSpelledDigits(text: string): boolean {

@@ -26,6 +26,8 @@ const DOMAIN = new RegExp(
   `^[\\p{L}\\p{N}-]{1,63}(?:(?:\\s?\\.\\s?|\\s?[([{<]\\s?(?:${POINT}|\\.)\\s?[)\\]}>]\\s?|\\s${POINT}\\s)\\p{L}[\\p{L}\\p{N}-]{1,62}){1,4}`,
   "iu",
 );
+/** What follows a plain ` at ` in an address, without what letters are: mostly it is no address, and that is seen at once. */
+const AFTER_PLAIN = /^[^\s.]{1,126}(?:\s?\.\S|\s?[([{<]|\s(?:dot|punt|point)\s)/i;
 /** A point that is written as a word. */
 const SPOKEN_POINT = new RegExp(`[ )\\]}>]${POINT}[ )\\]}>]|[([{<]\\s?${POINT}`, "iu");
 const ENDING = /\.(?:com|be|org|net|eu|nl|fr|de|lu|uk|info|brussels|vlaanderen|gent)$/i;
@@ -47,12 +49,14 @@ export function writtenOut(text: string): readonly WrittenOut[] {
     const blanks = text.slice(Math.max(last, at - 2), at);
     const index = inBrackets === undefined ? at : at - (BLANKS.exec(blanks)?.[0].length ?? 0);
     last = end;
-    const after = DOMAIN.exec(text.slice(end, end + REACH_AFTER))?.[0];
+    const isPlain = inBrackets === undefined && word.toLowerCase() === "at";
+    const behind = text.slice(end, end + REACH_AFTER);
+    if (isPlain && !AFTER_PLAIN.test(behind)) continue;
+    const after = DOMAIN.exec(behind)?.[0];
     if (after === undefined) continue; // mostly: what stands before is looked for in vain
     const local = LOCAL.exec(text.slice(Math.max(0, index - REACH_BEFORE), index))?.[0];
     if (local === undefined) continue;
     const domain = withPoints(after);
-    const isPlain = inBrackets === undefined && word.toLowerCase() === "at";
     if (isPlain && !isAddress(local, { after, domain })) continue;
     found.push({ from: index - local.length, to: end + after.length, local: withPoints(local), domain });
   }

@@ -21,6 +21,8 @@ export interface FindingsJsonOptions {
   readonly since?: Since;
   /** What is found outside the paths that were asked. */
   readonly elsewhere?: Summary;
+  /** Files outside the paths that are shown, on which what is shown may rest, and that could not be read in full. */
+  readonly unread?: readonly string[];
   /** How many are set aside by exemptions. */
   readonly exempt?: number;
   /** What the next stage would find besides. */
@@ -44,7 +46,19 @@ export function findingsJson(
 /** The document with more in it than the findings. */
 export function* documentJson(
   all: readonly RankedFinding[],
-  { asOf, lang, most, withCounts, ownersOf, since, elsewhere, exempt, next, history }: FindingsJsonOptions,
+  {
+    asOf,
+    lang,
+    most,
+    withCounts,
+    ownersOf,
+    since,
+    elsewhere,
+    unread,
+    exempt,
+    next,
+    history,
+  }: FindingsJsonOptions,
 ): Generator<string> {
   const summary = summarize(all);
   const findings = gravest(all, most ?? Number.POSITIVE_INFINITY);
@@ -52,6 +66,7 @@ export function* documentJson(
   const more = {
     ...(since !== undefined && { since: sinceJson(since) }),
     ...(elsewhere !== undefined && { elsewhere }),
+    ...(unread !== undefined && { unread }),
     ...(exempt !== undefined && { exempt }),
     ...(next !== undefined && { next }),
     ...(history !== undefined && { history }),

@@ -81,7 +81,8 @@ export function findingsText(findings: readonly RankedFinding[], given: TextOpti
 /** True where nothing was left out that is wrong, set aside, or could not be compared. */
 function isAllWell({ elsewhere, since, exempt = 0 }: Checked): boolean {
   const { error = 0, warning = 0, info = 0 } = elsewhere?.summary ?? {};
-  return error + warning + info + exempt === 0 && (since?.unread.length ?? 0) === 0;
+  const unread = (elsewhere?.unread.length ?? 0) + (since?.unread.length ?? 0);
+  return error + warning + info + exempt + unread === 0;
 }
 
 /** What the next stage would ask; that it asks nothing more is told only who wants to hear all. */

@@ -276,3 +276,28 @@ describe("a funder is asked about its own question", () => {
     expect(await asked(swapIn(HOMES, "value: 20", "value: 15"))).not.toContain("Linden Fund");
   });
 });
+
+describe("a translation", () => {
+  const en = "The coalition helped more young people to stay in their home.";
+  const both = swap(en, `{en: ${en}, fr: Plus de jeunes gardent leur logement.}`);
+
+  it.each([
+    ["nl", "(vertaling in het Frans), nieuw: “Plus de jeunes gardent leur logement.”"],
+    ["en", "claim in words (translation into French) added: “Plus de jeunes gardent leur logement.”"],
+    ["fr", "(traduction en français), en plus : « Plus de jeunes gardent leur logement. »"],
+  ])("that comes is no other text (%s)", async (lang, sentence) => {
+    const out = (await told({ [CLAIM]: both }, { lang })).replaceAll(/[\u00a0\u202f]/g, " ");
+    expect(out).toContain(sentence);
+    expect(out).not.toContain("helped more young people to stay in their home.” is now");
+  });
+
+  it("that goes is told as that", async () => {
+    const out = await told({ [CLAIM]: (text) => text }, { before: { [CLAIM]: both } });
+    expect(out).toContain("claim in words (translation into French) taken out: “Plus de jeunes");
+  });
+
+  it("beside a text that became another is not told as only that", async () => {
+    const changed = swap(en, "{en: Homes last by our work., fr: Plus de jeunes gardent leur logement.}");
+    expect(await told({ [CLAIM]: changed })).toContain("is now “Homes last by our work.”");
+  });
+});

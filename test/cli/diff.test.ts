@@ -234,8 +234,17 @@ describe("impact validate --since", () => {
     const root = gitFolder(withBase({ "impact.yaml": exempting() }));
     edit(root, HOMES, swap("value: 20", "value: 15"));
     expect(await news(root)).toEqual([]);
+    const told = (await impact(root, "--lang", "en")).out;
+    expect(told).toContain("The check does not stop this here; say why all the same.");
+    const since = contextIn(root);
+    expect(await run(["validate", "--since", "HEAD", "--lang", "en"], since.context)).toBe(0);
+    expect(since.out()).toContain("1 finding is set aside by exemptions in impact.yaml.");
+    expect(since.out()).toContain(
+      "Among what exemptions set aside is 1 goalpost that moved without a reason.",
+    );
     edit(root, "impact.yaml", () => String(withBase({})["impact.yaml"]));
     expect(await news(root)).toEqual([`error goalpost-moved ${HOMES}:10`]);
+    expect((await impact(root, "--lang", "en")).out).toContain("Without a reason the check stops this.");
     edit(root, "impact.yaml", exempting());
     // Where nobody compares, the exemption is not called unused.
     const { context, out } = contextIn(root);

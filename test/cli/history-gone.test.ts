@@ -41,7 +41,8 @@ describe("impact history of what now has no name", () => {
       expect(life.moments.map(({ changes, figuresUntold }) => [changes.length, figuresUntold])).toEqual(
         all.map(() => [0, true]),
       );
-      expect((await impact(root, what)).out).not.toContain("41");
+      // The short name of a commit may have any digits in it.
+      expect((await impact(root, what)).out.replace(/^ +[\da-f]{10}$/gm, "")).not.toContain("41");
     }
     expect((await impact(root, "--timeline", "nights")).status).toBe(0);
   });

@@ -49,3 +49,24 @@ describe("a claim in a file of another name that says more", () => {
     expect(out).toMatch(/claim that is gone|claim die weg is|affirmation qui a disparu/);
   });
 });
+
+describe("a claim that says more beside one that stays", () => {
+  test.each(LANGS)("is found, and told beside what it stands (%s)", async (lang) => {
+    const root = gitFolder(withBase({}));
+    writeFileSync(join(root, NEW), both(GROWN, REWRITTEN)(readFileSync(join(root, OLD), "utf8")));
+    expect((await asked(root, "validate", "--since", "HEAD")).code).toBe(1);
+    const { out } = await asked(root, "diff", "--lang", lang);
+    expect(out).toMatch(/claimed of this part|over dit onderdeel|affirmé sur cet élément/);
+  });
+});
+
+describe("a claim that moves to another part of the theory", () => {
+  test.each(LANGS)("is found (%s)", async (lang) => {
+    const root = gitFolder(withBase({}));
+    const text = readFileSync(join(root, OLD), "utf8");
+    writeFileSync(join(root, OLD), swap("node: stable-housing", "node: no-homelessness")(text));
+    const { code, out } = await asked(root, "validate", "--since", "HEAD", "--lang", lang);
+    expect(code).toBe(1);
+    expect(out).toMatch(/another part of the theory|ander onderdeel|autre élément de la théorie/);
+  });
+});

@@ -22,13 +22,19 @@ const isValid = ajv.compile(schema);
 
 describe("a part of a repository", () => {
   it.each([
-    ["nl", "Hier staat alleen `indicators`. Elders: 1 fout."],
-    ["en", "Only `indicators` is shown. Elsewhere: 1 error."],
-    ["fr", "Seul `indicators` est montré. Ailleurs : 1 erreur."],
-  ])("says what is found elsewhere (%s)", async (lang, sentence) => {
+    ["nl", "Hier staat alleen `indicators`. Elders: 1 fout. Niet alles is hier nagekeken: `partners.yaml`"],
+    [
+      "en",
+      "Only `indicators` is shown. Elsewhere: 1 error. Not everything here was checked: `partners.yaml`",
+    ],
+    [
+      "fr",
+      "Seul `indicators` est montré. Ailleurs : 1 erreur. Tout n'a pas été vérifié ici : `partners.yaml`",
+    ],
+  ])("says what is found elsewhere, and what rests on it (%s)", async (lang, sentence) => {
     const root = folder(BROKEN);
     const { code, out } = await validate(root, "indicators", "--lang", lang);
-    expect(code).toBe(0);
+    expect(code).toBe(2);
     expect(out).toContain(sentence);
     expect((await validate(root, "indicators", "--fix", "--lang", lang)).out).toContain(sentence);
   });
@@ -45,7 +51,11 @@ describe("a part of a repository", () => {
   it("says it in JSON", async () => {
     const { out } = await validate(folder(BROKEN), "indicators", "--format", "json");
     const document = JSON.parse(out) as object;
-    expect(document).toMatchObject({ elsewhere: { error: 1, warning: 0, info: 0 }, findings: [] });
+    expect(document).toMatchObject({
+      elsewhere: { error: 1, warning: 0, info: 0 },
+      unread: ["partners.yaml"],
+      findings: [],
+    });
     expect(isValid(document)).toBe(true);
   });
 });

@@ -79,6 +79,33 @@ describe("a claim that grew with evidence that it did not list before", () => {
     expect(changes.some(({ kind, class: of }) => kind === "claim" && of === "goalpost")).toBe(true);
   });
 
+  const OLDER = "evidence/older.md";
+  test.each([
+    ["a copy", BODIES["of the node"], "goalpost"],
+    ["a copy that says something else", BODIES["of the node"].replace("Counted", "Found"), "goalpost"],
+    ["a copy of what has no day", BODIES["of the node"].replace("date: 2021-03-01\n", ""), "goalpost"],
+    ["of another day", BODIES["of the node"].replace("2021-03", "2022-03"), "meaning"],
+    ["of another source", BODIES["of the node"].replace("date:", "source: the-office\ndate:"), "meaning"],
+  ])("is not fooled by %s of evidence that was there", async (_, body, of) => {
+    const old = { [OLDER]: body.includes("date") ? BODIES["of a step before"] : body };
+    const changes = await changesBetween(
+      withBase(old),
+      withBase({ ...old, "evidence/more.md": body, [CLAIM]: GROWN }),
+    );
+    const grown = changes.find(
+      ({ kind, what }) => kind === "claim" && what.is === "key" && what.key[0] === "strength",
+    );
+    expect(grown?.class).toBe(of);
+  });
+
+  it("takes a title without a day or source for no copy", async () => {
+    const undated = (text: string) => text.replace("date: 2021-03-01\n", "");
+    const old = { [OLDER]: undated(BODIES["of a step before"]).replace("Counted", "Asked") };
+    const now = { ...old, "evidence/more.md": undated(BODIES["of the node"]), [CLAIM]: GROWN };
+    const changes = await changesBetween(withBase(old), withBase(now));
+    expect(changes.some(({ kind, class: of }) => kind === "claim" && of === "goalpost")).toBe(false);
+  });
+
   it("ends where the theory runs in a circle", async () => {
     const loop = swap("links:\n", "links:\n  - {from: stable-housing, to: coaching, feedback: true}\n");
     const theory = { "theory-of-change.yaml": loop };

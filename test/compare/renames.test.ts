@@ -70,19 +70,60 @@ describe("a claim in a file of another name", () => {
         "evidence/fresh.md": "---\ntitle: A count\nkind: count\nsupports: [node:stable-housing]\n---\n",
       },
     ],
-    ["beside the old one", { [NEW]: both(GROWN, REWRITTEN)(CLAIM) }],
+    ["beside the old one, that says no more", { [NEW]: both(REWRITTEN)(CLAIM) }],
+    [
+      "beside the old one, that is sure that it is too early",
+      { [NEW]: both(REWRITTEN, swap(": moderate", ": not-yet"), swap(": medium", ": high"))(CLAIM) },
+    ],
   ])("is no goalpost %s", async (_, changes) => {
     const found = await changed(changes);
     expect(found).toContain("meaning claim homes-that-last added");
     expect(found.filter((each) => each.startsWith("goalpost"))).toEqual([]);
   });
 
-  it("with the words of another node is not that one", async () => {
-    const found = await changed(claim(GROWN, swap("node: stable-housing", "node: no-homelessness")));
-    expect(found).toEqual([
-      "meaning claim homes-that-last added",
-      "meaning claim more-stable-housing removed",
-    ]);
+  it.each([
+    ["with the same words", GROWN],
+    ["with other words", both(GROWN, REWRITTEN)],
+    ["and is only surer", swap("confidence: medium", "confidence: high")],
+  ])("does not grow unseen beside the old one %s", async (_, change) => {
+    expect(await changed({ [NEW]: change(CLAIM) })).toEqual(["goalpost claim homes-that-last added"]);
+  });
+
+  it("is held against what was claimed most", async () => {
+    const least = { "claims/least.yaml": swap("moderate", "not-yet")(CLAIM) };
+    const changes = await changesBetween(
+      withBase(least),
+      withBase({ ...least, [NEW]: both(REWRITTEN, swap("confidence: medium", "confidence: low"))(CLAIM) }),
+    );
+    expect(changes.map(told)).toEqual(["meaning claim homes-that-last added"]);
+  });
+
+  it("takes its words to another node, and does not move there unseen", async () => {
+    const found = await changed(claim(GROWN, ELSEWHERE));
+    expect(found).toEqual([MOVED, IS_MORE, NAMED]);
+  });
+});
+
+const ELSEWHERE = swap("node: stable-housing", "node: no-homelessness");
+const MOVED = 'goalpost claim homes-that-last node "stable-housing" > "no-homelessness"';
+
+describe("a claim that moves to another node", () => {
+  const node = 'claim more-stable-housing node "stable-housing" > "no-homelessness"';
+  const counted = "---\ntitle: A count\nkind: count\nsupports: [node:no-homelessness]\n---\n";
+  test.each([
+    ["is a goalpost", ELSEWHERE, "goalpost"],
+    ["is none with new evidence", both(ELSEWHERE, swap("[coach-interviews,", "[fresh,")), "meaning"],
+    ["is none where it claims nothing there", both(ELSEWHERE, swap("moderate", "not-yet")), "meaning"],
+  ])("%s", async (_, change, of) => {
+    expect(await changed({ [OLD]: change, "evidence/fresh.md": counted })).toContain(`${of} ${node}`);
+  });
+
+  it("is one where it warned of harm", async () => {
+    const changes = await changesBetween(
+      withBase({ [OLD]: swap("moderate", "possible-harm") }),
+      withBase({ [OLD]: both(ELSEWHERE, swap("moderate", "not-yet")) }),
+    );
+    expect(changes.map(told)).toContain(`goalpost ${node}`);
   });
 });
 

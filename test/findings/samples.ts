@@ -602,6 +602,7 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
     { thing: "node:stable-housing", key: "" },
     { thing: "indicator:people-housed", key: "baseline.value" },
     { thing: "claim:more-stable-housing", key: "strength" },
+    { thing: "claim:more-stable-housing", key: "node" },
     { thing: "dimension:status", key: "sensitive" },
     { thing: "impact.yaml", key: "privacy.minimum_count" },
     { thing: "impact.yaml", key: "rules.small-group" },

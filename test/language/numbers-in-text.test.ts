@@ -36,6 +36,31 @@ const SAME: readonly Pair[] = [
   ["nl 82 gezinnen", "fr huitante-deux familles"],
   ["nl 86 gezinnen", "fr octante-six familles"],
   ["en 79 families", "fr septante-neuf familles"],
+  ["nl 199 gezinnen", "fr cent nonante-neuf familles"],
+  ["nl 199 gezinnen", "fr cent-nonante-neuf familles"],
+  ["nl 271 gezinnen", "fr deux cent septante et un ménages"],
+  ["nl 271 gezinnen", "fr deux-cent-septante-et-une familles"],
+  ["nl 271 gezinnen", "fr deux cent soixante et onze familles"],
+  ["nl 200 gezinnen", "fr deux cents familles"],
+  ["nl 380 gezinnen", "fr trois cent quatre-vingts familles"],
+  ["nl 2026", "fr deux mille vingt-six"],
+  ["nl 1999", "fr mille neuf cent nonante-neuf"],
+  ["en 199 families", "nl honderdnegenennegentig gezinnen"],
+  ["en 271 families", "nl tweehonderd eenenzeventig gezinnen"],
+  ["en 271 families", "nl tweehonderdeenenzeventig gezinnen"],
+  ["en 102 families", "nl honderd en twee gezinnen"],
+  ["en 102 families", "nl honderdentwee gezinnen"],
+  ["en 2500 families", "nl tweeduizend vijfhonderd gezinnen"],
+  ["en 1200 families", "nl twaalfhonderd gezinnen"],
+  ["nl 271 gezinnen", "en two hundred and seventy-one families"],
+  ["nl 199 gezinnen", "en one hundred ninety-nine families"],
+  ["nl 110 gezinnen", "en a hundred and ten families"],
+  ["nl 2010", "en two thousand and ten"],
+  ["nl tussen 200 en 300 gezinnen", "en between two hundred and three hundred families"],
+  ["nl 200 gezinnen", "en two hundred, and more"],
+  ["nl 200 gezinnen", "en a two hundred and more"],
+  ["nl 500 000 euro", "fr cinq cent mille euros"],
+  ["nl honderden gezinnen", "en hundreds of families"],
   ["nl de 1ste keer in de 3de graad", "en the 1st time in the third grade"],
   ["nl de 21ste eeuw", "fr le XXIe siècle"],
   ["nl 1 maart 2026", "fr 1er mars 2026"],
@@ -83,6 +108,10 @@ const DIFFERENT: readonly (readonly [...Pair, string])[] = [
   ["nl 95 scholen", "fr nonante-quatre écoles", "95 nl fr"],
   ["nl 75 scholen", "fr nonante-cinq écoles", "75 nl fr"],
   ["nl 1,2 miljoen", "en 1,300,000", "1,2 nl en"],
+  ["nl 199 gezinnen", "fr cent nonante-huit familles", "199 nl fr"],
+  ["nl 71 gezinnen", "fr deux cent septante et un ménages", "71 nl fr"],
+  ["nl 100 gezinnen", "fr deux cents familles", "100 nl fr"],
+  ["en 271 families", "nl tweehonderdzeventig gezinnen", "271 en nl"],
   ["nl 309 gezinnen", "de 390 Familien", "309 nl de"],
 ];
 
@@ -97,7 +126,22 @@ describe("numbers of a text in two languages", () => {
   });
 
   it("are found in linear time", () => {
-    for (const piece of ["1", "1.", "1 ", "1,234", "a1-", "`", "123 ", "1/1/", "x", "i", "'90"]) {
+    for (const piece of [
+      "1",
+      "1.",
+      "1 ",
+      "1,234",
+      "a1-",
+      "`",
+      "123 ",
+      "1/1/",
+      "x",
+      "i",
+      "'90",
+      "cent ",
+      "honderd",
+      "en ",
+    ]) {
       const text = piece.repeat(100_000);
       const start = performance.now();
       missingNumber({ text: `${text} 7`, lang: "nl" }, { text, lang: "fr" });

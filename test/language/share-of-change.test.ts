@@ -28,6 +28,16 @@ describe("a percentage of a change", () => {
     "40 % de la baisse vient de notre travail.",
     "Notre contribution à la baisse est de 40 %.",
     "Notre contribution à la baisse s’élève à 40 %.",
+    "40% van de daling komt door ons en de rest door de stad.",
+    "40% van de daling komt van ons werk.",
+    "40% van de daling komt door onze huisbezoeken.",
+    "De huur daalde niet, en 40% van de daling komt door ons.",
+    "De huur daalde niet en 40% van de daling komt door ons.",
+    "Niet alleen de huur telt: 40% van de daling komt door ons.",
+    "Niet alleen zeggen we dat 40% van de daling komt door ons.",
+    "40% of the fall is due to our own coaching.",
+    "We do not say that 40% of the fall is due to us; 30% of the fall is due to us.",
+    "40 % de la baisse vient de nos visites.",
   ])("is found in %j", (text) => {
     expect(saysShareOfChange(text)).toBe(true);
     expect(saysShareOfChange(text.normalize("NFD"))).toBe(true);
@@ -47,6 +57,17 @@ describe("a percentage of a change", () => {
     "30 % des jeunes ont trouvé un logement.",
     "Les factures ont baissé de 5 % ; notre part est modeste.",
     "A recent success, at 100 percent.",
+    "We zeggen niet dat 40% van de daling komt door ons.",
+    "Het is te vroeg om te zeggen dat 40% van de daling komt door ons.",
+    "40% van de daling is niet aan ons te danken, 40% van de daling komt niet door ons.",
+    "We do not say that 40% of the fall is due to us.",
+    "We don’t say that 40% of the fall is due to us.",
+    "40% of the fall is not due to us.",
+    "Nous ne disons pas que 40 % de la baisse vient de nous.",
+    "40% of the fall is due to our neighbours moving out.",
+    "40% van de daling komt van onze jongste groep.",
+    "40% van de daling komt van ons jongste huis.",
+    "40 % de la baisse vient de nos plus jeunes locataires.",
     "40% van de daling viel in 2024.",
     "40% van de daling komt door de nieuwe telling.",
     "De eigen bijdrage van de huurders bedraagt 40%.",
@@ -65,7 +86,15 @@ describe("a percentage of a change", () => {
 
   it("is quick on long text", () => {
     const started = process.hrtime.bigint();
-    for (const piece of ["12% of ", "% ", "droeg voor 12", "1,", "contribué à hauteur de "])
+    for (const piece of [
+      "12% of the effect not ",
+      "not 40% of the fall is due to us ",
+      "12% of ",
+      "% ",
+      "droeg voor 12",
+      "1,",
+      "contribué à hauteur de ",
+    ])
       saysShareOfChange(piece.repeat(20_000));
     expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2000);
   });

@@ -20,6 +20,7 @@ import { askingGit } from "../git-error.ts";
 import { gitTop } from "../git-top.ts";
 import { holdsCoalition } from "../load-at-revision.ts";
 import { masked } from "../masked.ts";
+import { exemptGoalposts } from "../moved-goalposts.ts";
 import { type OpenedRepository, type OpenOptions, openRepository } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
 import { loadForFigures } from "../removed-releases.ts";
@@ -168,6 +169,7 @@ async function compared(opened: OpenedRepository, { base, head, isShared }: Aske
       languages: after.repository.settings.languages,
       letsGoalpostsPass:
         stricterSeverity("goalpost-moved", before.repository.settings, after.repository.settings) !== "error",
+      isExempt: exemptGoalposts(before.repository, after.repository, asOf),
       nameOf: (reference) => masked(names(reference), mask),
     },
   };

@@ -56,8 +56,11 @@ export async function validate(
   const wanted = paths.map((path) => masker.path(insideRoot(path, around)));
   const found = opened.findings.filter(({ where }) => isWanted(where.path, wanted));
   const since = await sinceAsked(opened, options);
+  // What rests on a file that is not shown and could not be read was not looked at.
+  const unread = (repository.unreadPaths ?? []).filter((path) => !isWanted(path, wanted));
   const all = since === undefined ? opened.findings : since.findings;
   const shown = all.filter(({ where }) => isWanted(where.path, wanted));
+  const goalposts = (since?.setAside ?? []).filter(({ where }) => isWanted(where.path, wanted));
   if (options.exemptAll !== undefined) {
     return (await import("../exempt-all.ts")).exemptShown(context, options, { opened, shown });
   }
@@ -73,13 +76,18 @@ export async function validate(
       ...(wanted.length > 0 && {
         elsewhere: {
           paths: wanted,
+          unread,
           summary: summarize(all.filter(({ where }) => !isWanted(where.path, wanted))),
         },
       }),
-      ...exemptOf(setAside.filter(({ where }) => isWanted(where.path, wanted))),
+      ...exemptOf([...setAside.filter(({ where }) => isWanted(where.path, wanted)), ...goalposts]),
       ...(since === undefined && next(opened, wanted)),
       ...(since && {
-        since: { ...since.compared, known: countOf(found) - countOf(shown.filter(isOfThese)) },
+        since: {
+          ...since.compared,
+          known: countOf(found) - countOf(shown.filter(isOfThese)),
+          ...(goalposts.length > 0 && { exemptGoalposts: goalposts.length }),
+        },
       }),
     },
     lang,
@@ -100,8 +108,8 @@ export async function validate(
     if (told !== "") context.stderr.write(`impact: ${told}\n`);
     return 0;
   }
-  // Where a goalpost may have moved unseen, nothing was found to be well.
-  return (since?.compared.unread.length ?? 0) > 0 ? 2 : 0;
+  // Where a goalpost may have moved unseen, or not all was looked at, nothing was found to be well.
+  return unread.length > 0 || (since?.compared.unread.length ?? 0) > 0 ? 2 : 0;
 }
 
 function exemptOf(setAside: readonly RankedFinding[]): Pick<Checked, "exempt"> {

@@ -100,7 +100,7 @@ function whatToDo(change: Change, speaking: Speaking): string {
   return besideWords(speaking.lang).noReason({
     isTarget: kind === "indicator" && key[0] === "targets" && !change.isGone,
     named,
-    passes: speaking.letsGoalpostsPass === true,
+    passes: speaking.letsGoalpostsPass === true || speaking.isExempt?.(change) === true,
     ...(old !== undefined && { old }),
   });
 }

@@ -162,6 +162,8 @@ export interface Change {
   readonly isBand?: boolean;
   readonly before?: unknown;
   readonly after?: unknown;
+  /** Of a text that stayed what it was: the languages in which it came, or went. */
+  readonly translation?: { readonly languages: readonly string[]; readonly isNew: boolean };
   /** Now, or, of what is gone, where it stood. */
   readonly where: Location;
   /** True where `where` is a place in the revision before. */
@@ -172,9 +174,10 @@ export interface Change {
   readonly hasDraftReason?: true;
   /**
    * What a goalpost takes away: the protection of small groups, the last measure of a part of the theory, a check over
-   * people, records and goalposts, or the claim that stood in its place and said less.
+   * people, records and goalposts, or that a claim says no more than the one in whose place it came (`predecessor`) or
+   * beside which it stands (`beside`).
    */
-  readonly loses?: "protection" | "measure" | "check" | "predecessor";
+  readonly loses?: "protection" | "measure" | "check" | "predecessor" | "beside";
   /** True for figures that were called final. */
   readonly isFinal?: boolean;
   /** What rests on it, as typed references: outcomes, claims, asks of funders, reports. */

@@ -64,6 +64,7 @@ export const en: ChangeSentences = {
   became: (thing, key, before, after) => `${thing}: ${key} was ${before}, is now ${after}.`,
   came: (thing, key, value) => `${thing}: ${key} added${value === "" ? "" : `: ${value}`}.`,
   went: (thing, key, value) => `${thing}: ${key} taken out${value === "" ? "" : `: ${value}`}.`,
+  translated: (key, languages) => `${key} (translation into ${languages})`,
   changed: (thing, key) => `${thing}: ${key} is different.`,
   noFiguresLeft: (indicator) => `${indicator}: no figure is left of it.`,
   recordChanged: (release) =>
@@ -90,6 +91,7 @@ export const en: ChangeSentences = {
       "This check watches over people, over what was published or over goalposts. Where it is set aside or weighs less, it warns less or not at all: also of what changes later.",
     predecessor:
       "It takes the place of a claim that is gone, and says more than that one did, without new evidence.",
+    beside: "It says more than what was claimed of this part of the theory before, without new evidence.",
   },
   noLongerMeasured: "withheld",
   figuresChanged: (indicator) =>

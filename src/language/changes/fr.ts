@@ -65,6 +65,7 @@ export const fr: ChangeSentences = {
   became: (thing, key, before, after) => `${thing} : ${key} était ${before}, est maintenant ${after}.`,
   came: (thing, key, value) => `${thing} : ${key}, en plus${value === "" ? "" : ` : ${value}`}.`,
   went: (thing, key, value) => `${thing} : ${key}, en moins${value === "" ? "" : ` : ${value}`}.`,
+  translated: (key, languages) => `${key} (traduction en ${languages})`,
   changed: (thing, key) => `${thing} : ${key} a changé.`,
   noFiguresLeft: (indicator) => `${indicator} : il n'en reste aucun chiffre.`,
   recordChanged: (release) =>
@@ -90,6 +91,8 @@ export const fr: ChangeSentences = {
     check:
       "Cette vérification veille sur les personnes, sur ce qui a été publié ou sur la barre. Là où elle est mise de côté ou pèse moins, elle avertit moins ou plus du tout : aussi pour ce qui changera plus tard.",
     predecessor: "Elle remplace une affirmation qui a disparu et en dit plus qu'elle, sans nouvelle preuve.",
+    beside:
+      "Elle en dit plus que ce qui était déjà affirmé sur cet élément de la théorie, sans nouvelle preuve.",
   },
   noLongerMeasured: "non communiqué",
   figuresChanged: (indicator) =>

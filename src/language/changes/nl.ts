@@ -64,6 +64,7 @@ export const nl: ChangeSentences = {
   became: (thing, key, before, after) => `${thing}: ${key} was ${before}, is nu ${after}.`,
   came: (thing, key, value) => `${thing}: ${key}, nieuw${value === "" ? "" : `: ${value}`}.`,
   went: (thing, key, value) => `${thing}: ${key} weg${value === "" ? "" : `: ${value}`}.`,
+  translated: (key, languages) => `${key} (vertaling in het ${languages})`,
   changed: (thing, key) => `${thing}: ${key} is anders.`,
   noFiguresLeft: (indicator) => `${indicator}: er staat geen enkel cijfer meer van.`,
   recordChanged: (release) =>
@@ -90,6 +91,8 @@ export const nl: ChangeSentences = {
       "Deze controle waakt over mensen, over wat gepubliceerd is of over de lat. Waar ze opzij staat of lichter weegt, waarschuwt ze minder of niet meer: ook voor wat later verandert.",
     predecessor:
       "Ze komt in de plaats van een claim die weg is, en beweert meer dan die, zonder nieuw bewijs.",
+    beside:
+      "Ze beweert meer dan wat er al over dit onderdeel van de theorie beweerd werd, zonder nieuw bewijs.",
   },
   noLongerMeasured: "niet vrijgegeven",
   figuresChanged: (indicator) =>

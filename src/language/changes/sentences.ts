@@ -1,5 +1,6 @@
 import { formatPeriod } from "../dates.ts";
 import { formatValue } from "../figures.ts";
+import { languageNames } from "../findings/language-names.ts";
 import { type Lang, pickText } from "../locale.ts";
 import { formatNumber, formatPercent, formatPoints } from "../numbers.ts";
 import { oneLine, quote } from "../quote.ts";
@@ -46,6 +47,12 @@ export function changeCells(change: Change, speaking: Speaking): ChangeCells | u
   if (what.is !== "key" || what.isUnsaid || isLarge(change.before) || isLarge(change.after)) return undefined;
   const shown = (value: unknown) => (value === undefined ? "–" : valueInWords(value, change, speaking));
   const thing = capital(thingOf(change, speaking));
+  const translated = translatedText(change, what.key, speaking);
+  if (translated) {
+    const { key, words, isNew } = translated;
+    const [before, after] = isNew ? ["–", words] : [words, "–"];
+    return { what: say.pair(thing, key), before, after, difference: "" };
+  }
   return {
     what: say.pair(thing, keyInWords(what.key, change, speaking)),
     before: shown(change.before),
@@ -116,12 +123,36 @@ function keyMessage(
   if (change.kind === "release" && speaking.isUnsaid) return say.recordChanged(thing);
   if (change.kind === "indicator" && speaking.key[0] === "figures") return say.noFiguresLeft(thing);
   if (speaking.isUnsaid || isLarge(change.before) || isLarge(change.after)) return say.changed(thing, key);
+  const translated = translatedText(change, speaking.key, speaking);
+  if (translated) {
+    const { words, isNew } = translated;
+    return isNew ? say.came(thing, translated.key, words) : say.went(thing, translated.key, words);
+  }
   const shown = (value: unknown) => valueInWords(value, change, speaking);
   if (change.before === undefined)
     return say.came(thing, key, itemOf(speaking.key, change.after, shown(change.after)));
   if (change.after === undefined)
     return say.went(thing, key, itemOf(speaking.key, change.before, shown(withoutSigns(change.before))));
   return say.became(thing, key, shown(change.before), shown(change.after));
+}
+
+/** A text that only came or went in other languages: in which, and what it says there. */
+function translatedText(change: Change, key: readonly string[], speaking: Speaking) {
+  const { translation, before, after } = change;
+  if (!translation) return undefined;
+  const { lang } = speaking;
+  const { languages, isNew } = translation;
+  const text: unknown = isNew ? after : before;
+  const words = Object.entries(Object(text)).flatMap(([each, said]) =>
+    languages.includes(each) ? [valueInWords(said, change, speaking)] : [],
+  );
+  const names = languageNames(languages, lang);
+  const say = changeSentences(lang);
+  return {
+    key: say.translated(keyInWords(key, change, speaking), names),
+    words: words.join(say.semicolon),
+    isNew,
+  };
 }
 
 /** Of what is gone, what was true of it says nothing anymore. */

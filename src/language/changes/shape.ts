@@ -1,4 +1,4 @@
-import type { ToldGroup } from "./change.ts";
+import type { Change, ToldGroup } from "./change.ts";
 
 /** Words and sentences of one language about changes. Values come in as they are shown. */
 export interface ChangeSentences {
@@ -17,6 +17,8 @@ export interface ChangeSentences {
   became(thing: string, key: string, before: string, after: string): string;
   came(thing: string, key: string, value: string): string;
   went(thing: string, key: string, value: string): string;
+  /** A text in other languages, of which the names are given. */
+  translated(key: string, languages: string): string;
   /** Of what is not told. */
   changed(thing: string, key: string): string;
   /** Of an indicator that had figures. */
@@ -40,7 +42,7 @@ export interface ChangeSentences {
   readonly hidden: string;
   readonly wasFinal: string;
   /** What a goalpost takes away. */
-  readonly loses: Readonly<Record<"protection" | "measure" | "check" | "predecessor", string>>;
+  readonly loses: Readonly<Record<NonNullable<Change["loses"]>, string>>;
   readonly noLongerMeasured: string;
   figuresChanged(indicator: string): string;
   judged(indicator: string, before: string, after: string): string;

@@ -20,6 +20,8 @@ export interface Speaking {
   readonly languages: readonly string[];
   /** True where the check stops no goalpost that moved without a reason: by the stage, or by what is chosen for it. */
   readonly letsGoalpostsPass?: boolean;
+  /** Whether an exemption sets a goalpost aside that moved; absent: none does. */
+  isExempt?(change: Change): boolean;
   /** The name of a thing by its typed reference: of what a change touches, and of what a key names. */
   nameOf(reference: string): TextInLanguages | undefined;
 }

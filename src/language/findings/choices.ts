@@ -28,6 +28,7 @@ export type Moved =
   | "gone"
   | "target"
   | "claim"
+  | "claimed-of"
   | "protection"
   | "settings"
   | "check"
@@ -41,7 +42,7 @@ const DEFINING =
 /** Which goalpost a finding is about, by the reference of the thing and the key that moved. */
 export function movedOf({ thing, key }: { readonly thing: string; readonly key: string }): Moved {
   if (key === "") return "gone";
-  if (thing.startsWith("claim:")) return "claim";
+  if (thing.startsWith("claim:")) return key === "node" ? "claimed-of" : "claim";
   if (key === "sensitive" || key === "minimum_count" || key === "source") return "protection";
   if (thing.startsWith("source:")) return "protection";
   if (!thing.includes(":")) return key.startsWith("privacy.") ? "settings" : "check";

@@ -1,4 +1,5 @@
 import type { Lang } from "../locale.ts";
+import { changing, isNoChange, withoutDenied } from "./changed.ts";
 import {
   CREDIT_TO_OUR_WORK,
   CREDIT_TO_THE_PROJECT,
@@ -11,7 +12,7 @@ import {
 } from "./own-work.ts";
 import { type Match, matchesIn, type Phrases, phrases } from "./phrases.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
-import { speaksForOthers } from "./voices.ts";
+import { opensForOthers, speaksForOthers } from "./voices.ts";
 
 /** What says that we alone made a change. */
 interface Words {
@@ -33,13 +34,6 @@ interface Words {
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-
-/** Behind "zorgt voor", "responsible for", "entraîne", these say that something changed: others care for people. */
-const NL_CHANGE =
-  "afname|daling|hogere|kortere|lagere|langere|meer|minder|ommekeer|rust|stabiliteit|stijging|toename|verandering|verbetering|vermindering|vertrouwen";
-const EN_CHANGE =
-  "change|decline|decrease|drop|fall|fewer|improvement|increase|less|more|reduction|rise|turnaround";
-const FR_CHANGE = "amélioration|augmentation|baisse|changement|diminution|hausse|moins|plus|réduction";
 
 const WORDS: { readonly [L in Lang]: Words } = {
   nl: {
@@ -63,8 +57,8 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "geleid heeft|hebben tot",
       "veroorzaakte|veroorzaakten",
       "heeft|hebben|had|hadden ~6 veroorzaakt",
-      `zorgde|zorgden|zorgt ~3 voor ~1 ${NL_CHANGE}`,
-      `we|wij zorgen ~2 voor ~1 ${NL_CHANGE}`,
+      ...changing("nl", (change) => `zorgde|zorgden|zorgt ~3 voor ~1 ${change}`),
+      ...changing("nl", (change) => `we|wij zorgen ~2 voor ~1 ${change}`),
       "zorgde|zorgden|zorgt ~3 ervoor dat",
       "zorgde|zorgden|zorgt er ~3 voor dat",
       "heeft|hebben ~3 ervoor gezorgd dat",
@@ -78,8 +72,9 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "heeft|hebben ~3 aangetoond dat",
       "resulteert|resulteren|resulteerde|resulteerden ~3 in",
       "heeft|hebben|had|hadden ~6 geresulteerd in",
-      "heeft|hebben|had|hadden ~6 gezorgd voor|dat",
-      "heeft|hebben|had|hadden ~2 voor ~6 gezorgd",
+      "heeft|hebben|had|hadden ~6 gezorgd dat",
+      ...changing("nl", (change) => `heeft|hebben|had|hadden ~6 gezorgd voor ~1 ${change}`),
+      ...changing("nl", (change) => `heeft|hebben|had|hadden ~2 voor ~1 ${change} ~4 gezorgd`),
     ]),
     not: set("niet geen nooit noch niemand nergens niets zonder evenmin nauwelijks"),
     only: set("alleen enkel slechts"),
@@ -90,7 +85,7 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "bijdrage bijdragen bijgedragen bijdroeg bijdroegen draagt droeg droegen hielp hielpen geholpen mee mede medebepaald deels gedeeltelijk",
     ),
     distance: phrases([
-      "niet|geen ~3 beweren|claimen|zeggen|weten|besluiten|aantonen|bewijzen|zeker|duidelijk|aangetoond|bewezen",
+      "niet|geen ~3 beweren|claimen|zeggen|weten|besluiten|concluderen|stellen|vaststellen|aantonen|bewijzen|zeker|duidelijk|aangetoond|bewezen",
       "beweren|claimen|zeggen|weten ~3 niet",
       "onduidelijk|onzeker|onbekend of",
       "te vroeg|snel om",
@@ -125,7 +120,7 @@ const WORDS: { readonly [L in Lang]: Words } = {
       "is|was proof that",
       "demonstrates|demonstrated ~1 that",
       "clearly shows|show|showed that our",
-      `is|are|was|were ~1 responsible for ~2 ${EN_CHANGE}`,
+      ...changing("en", (change) => `is|are|was|were ~1 responsible for ~2 ${change}`),
     ]),
     not: set("not no never nor neither nobody none nothing without cannot hardly"),
     only: set("only just merely"),
@@ -134,7 +129,8 @@ const WORDS: { readonly [L in Lang]: Words } = {
     ),
     shared: set("contributed contributes contributing contribution helped helps helping partly jointly"),
     distance: phrases([
-      "not|cannot|don't|can't|didn't|doesn't|never ~3 claim|claimed|say|said|know|tell|mean|show|shown|prove|proven|certain|clear|sure",
+      "not|cannot|don't|can't|didn't|doesn't|never ~3 claim|claimed|conclude|say|said|know|tell|mean|show|shown|prove|proven|certain|clear|sure",
+      "not|cannot|can't ~1 yet ~3 claim|conclude|demonstrate|establish|know|prove|say|show|tell",
       "unclear|unknown|uncertain|nobody whether|if|what|knows",
       "no proof|evidence",
       "too early|soon to",
@@ -159,10 +155,12 @@ const WORDS: { readonly [L in Lang]: Words } = {
     ]),
     cause: phrases([
       "a|ont|avait|avaient ~2 causé|causée|causés|causées|entraîné|entraînée|entraînés|entraînées|provoqué|provoquée|provoqués|provoquées",
-      "a|ont|avait|avaient ~2 conduit|mené|abouti ~2 à|au|aux",
-      "conduit|conduisent|aboutit|aboutissent à|au|aux",
-      "conduit|conduisent directement à|au|aux",
-      `entraîne|entraînent|provoque|provoquent ~2 ${FR_CHANGE}`,
+      "a|ont|avait|avaient ~2 conduit|mené|abouti à|au|aux",
+      "a|ont|avait|avaient ~2 conduit|mené|abouti clairement|directement|finalement à|au|aux",
+      "a|ont|avait|avaient ~2 conduit|mené ~2 à se|s'",
+      "conduit|conduisent|aboutit|aboutissent ~1 au calme",
+      ...changing("fr", (change) => `conduit|conduisent|aboutit|aboutissent ~1 à ~1 ${change}`),
+      ...changing("fr", (change) => `entraîne|entraînent|provoque|provoquent ~2 ${change}`),
       "démontre|démontrent ~1 que|qu'",
       "montre|montrent clairement que notre|nos",
       "prouve|prouvent",
@@ -176,6 +174,7 @@ const WORDS: { readonly [L in Lang]: Words } = {
     shared: set("contribué contribue contribuent contribution contribuer aidé aide partie partiellement"),
     distance: phrases([
       "ne|n' ~3 affirmons|prétendons|disons|savons|dit|montre|prouve|démontre|sûr|certain|clair",
+      "ne|n' ~5 affirmer|conclure|démontrer|dire|établir|prétendre|prouver|savoir",
       "pas certain|sûr|clair|prouvé",
       "on|nul ignore|sait",
       "trop tôt pour",
@@ -207,13 +206,15 @@ export type Reach = "all" | "credit";
  * is given back but words of the lists above.
  */
 export function attributionIn(text: string, lang: Lang, reach: Reach): string | undefined {
-  const sentences = sentencesOf(text);
+  const sentences = sentencesOf(text).map((each) => ({ ...each, words: withoutDenied(each.words, lang) }));
   const { shared } = WORDS[lang];
   const isShared = new Set(
     sentences.flatMap(({ words, whole }) => (words.some((word) => shared.has(word)) ? [whole] : [])),
   );
-  for (const sentence of sentences) {
+  for (const [index, sentence] of sentences.entries()) {
     if (sentence.isQuestion) continue;
+    const before = sentences[index - 1];
+    if (before?.isOpening === true && opensForOthers(before.words, lang)) continue;
     for (const kind of reach === "all" ? KINDS : (["credit"] as const)) {
       // Who takes the credit behind a `;` takes it; a cause beside a contribution is one of several.
       if (kind === "cause" && isShared.has(sentence.whole)) continue;
@@ -232,7 +233,8 @@ function firstClaimed(sentence: Sentence, lang: Lang, kind: Kind): Match | undef
   const words = WORDS[lang];
   const known = { credit: words.credit, project: OURS[lang], deed: DEEDS[lang], cause: words.cause }[kind];
   const isElsewhere = (match: Match): boolean => {
-    if (kind === "cause") return isOfAnother(sentence, match, words);
+    if (kind === "cause")
+      return isOfAnother(sentence, match, words) || isNoChange(sentence.words, match, lang);
     if (kind === "deed") return isToldOf(sentence.words, match, lang);
     return (
       saysWho(sentence.words, match, lang) || (kind === "project" && isOwned(sentence.words, match, lang))
@@ -243,7 +245,10 @@ function firstClaimed(sentence: Sentence, lang: Lang, kind: Kind): Match | undef
   );
   if (first === undefined) return undefined;
   if (sentence.words.some((word) => words.shared.has(word))) return undefined;
-  for (const { to } of matchesIn(sentence.words, words.distance)) if (to <= first.from) return undefined;
+  for (const { from, to } of matchesIn(sentence.words, words.distance)) {
+    const isOnly = sentence.words.slice(from, to).some((word) => words.only.has(word));
+    if (to <= first.from && !isOnly) return undefined;
+  }
   return speaksForOthers(sentence.words, lang, first.from) ? undefined : first;
 }
 

@@ -1,4 +1,5 @@
 import type { Lang } from "../locale.ts";
+import { joinedNumbers } from "./joined-numbers.ts";
 
 type Words = { readonly [L in Lang]: string };
 
@@ -104,44 +105,61 @@ const OTHERS: { readonly [L in Lang]: Readonly<Record<string, readonly number[]>
   },
 };
 
-const known = new Map<Lang, ReadonlyMap<string, readonly number[]>>();
+interface Known {
+  /** All that a word can stand for. */
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  /** The words for 0 to 99 that others can be joined with: "twee" of "tweehonderd". */
+  readonly cardinals: ReadonlyMap<string, number>;
+}
 
-/** The numbers that the words of a text can stand for: 0 to 99, hundred, first, half, twice. */
+const known = new Map<Lang, Known>();
+
+/** The numbers that the words of a text can stand for: those below a million, first, half, twice. */
 export function numbersInWords(text: string, lang: Lang): ReadonlySet<number> {
-  const words = known.get(lang) ?? wordsOf(lang);
-  known.set(lang, words);
-  const found = new Set<number>();
+  const { words, cardinals } = known.get(lang) ?? wordsOf(lang);
+  known.set(lang, { words, cardinals });
   const lower = text.toLowerCase();
   // "Nonante et un" is "nonante-et-un".
   const whole =
     lang === "fr" ? lower.replace(/(?<=nte|vingt) et (?=(?:une?|onze)(?!\p{L}))/gu, "-et-") : lower;
-  for (const [word] of whole.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu)) {
+  const { numbers, rest } = joinedNumbers(whole, lang, cardinals);
+  const found = new Set(numbers);
+  for (const word of rest) {
     // "zestien-jarige" is sixteen as well.
-    const numbers =
+    const values =
       words.get(word) ??
       words.get(word.replace(/-une$/, "-un")) ??
       word.split("-").flatMap((part) => words.get(part) ?? []);
-    for (const number of numbers) found.add(number);
+    for (const value of values) found.add(value);
   }
   return found;
 }
 
-function wordsOf(lang: Lang): ReadonlyMap<string, readonly number[]> {
+function wordsOf(lang: Lang): Known {
   const words = new Map<string, number[]>();
+  const cardinals = new Map<string, number>();
   const add = (word: string, number: number) => words.set(word, [...(words.get(word) ?? []), number]);
+  const count = (word: string, number: number) => {
+    add(word, number);
+    if (!cardinals.has(word)) cardinals.set(word, number);
+  };
   const small = SMALL[lang].split(" ");
   const tens = [small[20] ?? "", ...TENS[lang].split(" ")];
-  for (const [number, word] of small.entries()) add(word, number);
+  for (const [number, word] of small.entries()) count(word, number);
   for (const [index, ten] of tens.entries()) {
-    if (index > 0) add(ten, (index + 2) * 10);
+    if (index > 0) count(ten, (index + 2) * 10);
     for (let unit = 1; unit < 10; unit += 1)
-      add(joined(lang, ten, small[unit] ?? ""), (index + 2) * 10 + unit);
+      count(joined(lang, ten, small[unit] ?? ""), (index + 2) * 10 + unit);
   }
+  if (lang === "fr") {
+    for (const [word, number] of [...frenchTeens(small), ...otherTens(small)]) count(word, number);
+    for (const [word, number] of [...cardinals]) if (word.endsWith("-un")) cardinals.set(`${word}e`, number);
+    cardinals.set("une", 1).set("quatre-vingt", 80);
+  }
+  if (lang === "nl") cardinals.set("één", 1);
   for (const [index, word] of ORDINALS[lang].split(" ").entries()) add(word, index + 1);
   for (const [word, numbers] of Object.entries(OTHERS[lang])) for (const number of numbers) add(word, number);
-  if (lang === "fr")
-    for (const [word, number] of [...frenchTeens(small), ...otherTens(small)]) add(word, number);
-  return words;
+  return { words, cardinals };
 }
 
 function joined(lang: Lang, ten: string, unit: string): string {

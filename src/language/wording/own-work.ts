@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /**
  * Words for what we do, behind "by our". People are not among them: "coached by our volunteers" says who, not why.
  */
-const NL_WORK =
+export const NL_WORK =
   "aanpak|acties|actie|begeleiding|coalitie|hulp|inspanningen|inzet|initiatief|programma|project|samenwerking|steun|traject|tussenkomst|werk|werking";
 export const EN_WORK =
   "action|approach|coaching|efforts|help|initiative|intervention|programme|program|project|support|work";

@@ -4,6 +4,8 @@ export interface Sentence {
   readonly isQuestion: boolean;
   /** The number of the whole sentence: parts of it that `;` or `:` keeps apart have the same. */
   readonly whole: number;
+  /** It ends with a colon: what follows belongs to it. */
+  readonly isOpening: boolean;
 }
 
 /** Stands where words of somebody else were: nothing matches it, so nothing is read across it. */
@@ -34,7 +36,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
   let whole = 0;
   return pieces(withoutQuotes(plain).replace(/[\u2018\u2019\u02bc]/g, "'")).flatMap((piece) => {
     const words = [...piece.matchAll(WORD)].flatMap(([word]) => partsOf(word));
-    const sentence = { words, isQuestion: piece.endsWith("?"), whole };
+    const sentence = { words, isQuestion: piece.endsWith("?"), whole, isOpening: piece.endsWith(":") };
     if (!/[;:]$/.test(piece)) whole += 1;
     return words.length === 0 ? [] : [sentence];
   });

@@ -111,6 +111,11 @@ const FILES: { readonly [P in FileProblem]: readonly [message: (limit: string) =
 
 const FORMS: ReadonlyMap<string, string> = new Map([
   ["url", "a web address that begins with `https://`"],
+  ["account", "an account with the sign @ in front, such as `@riverside` or `@riverside/housing`"],
+  ["currency", "a currency as three capitals, such as `EUR`"],
+  ["ended", "the kind and the name, such as `partner:riverside`, or a group as `value:age=18-25`"],
+  ["standard", "the name of a standard, a colon and the code in it, such as `sdg:11.1.1`"],
+  ["table-path", "a path below `data/` that ends in `.csv`, without blanks"],
   ["language", "a language code such as `nl`, `en` or `fr`"],
   ["reference", "a kind and an identifier, such as `indicator:stable-housing`"],
   ["identifier", "lower-case letters, digits and hyphens"],

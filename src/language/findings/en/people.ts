@@ -141,6 +141,7 @@ export const people: SentencesOf<PeopleRule> = {
       chosen(movedOf({ thing, key }), {
         gone: `${quote(thing)} is gone though there were figures of it, and this change gives no reason.`,
         claim: `${quote(key)} of ${quote(thing)} became stronger without new evidence, and this change gives no reason.`,
+        "claimed-of": `${quote(thing)} is now about another part of the theory (${quote(key)}), without new evidence for that, and this change gives no reason.`,
         protection: `${quote(key)} of ${quote(thing)} protects people less than before, and this change gives no reason.`,
         settings: `${quote(key)} in ${quote(thing)} protects people less than before, and this change gives no reason.`,
         target: `${quote(key)} of ${quote(thing)} is different while there are figures already, and this change gives no reason.`,
@@ -156,6 +157,8 @@ export const people: SentencesOf<PeopleRule> = {
           "Write why: `because` beside the target, or an entry under learning/ in this same change that names the indicator under `changes`. Or put it back.",
         claim:
           "Add the evidence that makes the claim stronger, or write why: an entry under learning/ in this same change that names the claim under `changes`. Or put it back.",
+        "claimed-of":
+          "Add evidence for what it says now, or write why: an entry under learning/ in this same change that names the claim under `changes`. Or put it back.",
         protection:
           "Put it back. If it is meant so, write why: an entry under learning/ in this same change that names this under `changes`.",
         settings:

@@ -117,6 +117,11 @@ const FILES: { readonly [P in FileProblem]: readonly [message: (limit: string) =
 
 const FORMS: ReadonlyMap<string, string> = new Map([
   ["url", "une adresse web qui commence par `https://`"],
+  ["account", "un compte précédé du signe @, comme `@rive` ou `@rive/logement`"],
+  ["currency", "une monnaie en trois majuscules, comme `EUR`"],
+  ["ended", "le type et le nom, comme `partner:rive`, ou un groupe sous la forme `value:age=18-25`"],
+  ["standard", "le nom d'une norme, deux-points et le code qu'elle donne, comme `sdg:11.1.1`"],
+  ["table-path", "un chemin sous `data/` qui finit par `.csv`, sans espaces"],
   ["language", "un code de langue comme `nl`, `en` ou `fr`"],
   ["reference", "une sorte et un identifiant, comme `indicator:logement-stable`"],
   ["identifier", "des minuscules sans accent, des chiffres et des traits d'union"],

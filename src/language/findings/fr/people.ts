@@ -142,6 +142,7 @@ export const people: SentencesOf<PeopleRule> = {
       chosen(movedOf({ thing, key }), {
         gone: `${quote(thing)} a disparu alors qu'il en existait des chiffres, et ce changement ne donne aucune raison.`,
         claim: `${quote(key)} de ${quote(thing)} est devenu plus fort sans preuve nouvelle, et ce changement ne donne aucune raison.`,
+        "claimed-of": `${quote(thing)} porte maintenant sur un autre élément de la théorie (${quote(key)}), sans nouvelle preuve pour celui-ci, et ce changement ne donne aucune raison.`,
         protection: `${quote(key)} de ${quote(thing)} protège moins les personnes qu'avant, et ce changement ne donne aucune raison.`,
         settings: `${quote(key)} dans ${quote(thing)} protège moins les personnes qu'avant, et ce changement ne donne aucune raison.`,
         target: `${quote(key)} de ${quote(thing)} est différent alors qu'il y a déjà des chiffres, et ce changement ne donne aucune raison.`,
@@ -157,6 +158,8 @@ export const people: SentencesOf<PeopleRule> = {
           "Écrivez pourquoi : `because` à côté de la cible, ou un enseignement sous learning/ dans ce même changement qui nomme l'indicateur sous `changes`. Ou remettez la valeur d'avant.",
         claim:
           "Ajoutez la preuve qui renforce l'affirmation, ou écrivez pourquoi : un enseignement sous learning/ dans ce même changement qui nomme l'affirmation sous `changes`. Ou remettez la valeur d'avant.",
+        "claimed-of":
+          "Ajoutez une preuve de ce qu'elle affirme maintenant, ou écrivez pourquoi : un enseignement sous learning/ dans ce même changement qui nomme l'affirmation sous `changes`. Ou remettez la valeur d'avant.",
         protection:
           "Remettez la valeur d'avant. Si c'est voulu, écrivez pourquoi : un enseignement sous learning/ dans ce même changement qui le nomme sous `changes`.",
         settings:

@@ -116,6 +116,11 @@ const FILES: { readonly [P in FileProblem]: readonly [message: (limit: string) =
 
 const FORMS: ReadonlyMap<string, string> = new Map([
   ["url", "een webadres dat begint met `https://`"],
+  ["account", "een account met een @ ervoor, zoals `@rivierzijde` of `@rivierzijde/wonen`"],
+  ["currency", "een munt in drie hoofdletters, zoals `EUR`"],
+  ["ended", "de soort en de naam, zoals `partner:rivierzijde`, of een groep als `value:leeftijd=18-25`"],
+  ["standard", "de naam van een standaard, een dubbelpunt en de code daarin, zoals `sdg:11.1.1`"],
+  ["table-path", "een pad onder `data/` dat op `.csv` eindigt, zonder spaties"],
   ["language", "een taalcode zoals `nl`, `en` of `fr`"],
   ["reference", "een soort en een naam, zoals `indicator:stabiel-wonen`"],
   ["identifier", "kleine letters, cijfers en koppeltekens"],

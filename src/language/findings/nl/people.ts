@@ -141,6 +141,7 @@ export const people: SentencesOf<PeopleRule> = {
       chosen(movedOf({ thing, key }), {
         gone: `${quote(thing)} is weg terwijl er cijfers van waren, en deze verandering geeft geen reden.`,
         claim: `${quote(key)} van ${quote(thing)} werd sterker zonder nieuw bewijs, en deze verandering geeft geen reden.`,
+        "claimed-of": `${quote(thing)} gaat nu over een ander onderdeel van de theorie (${quote(key)}), zonder nieuw bewijs daarvoor, en deze verandering geeft geen reden.`,
         protection: `${quote(key)} van ${quote(thing)} beschermt mensen minder dan voorheen, en deze verandering geeft geen reden.`,
         settings: `${quote(key)} in ${quote(thing)} beschermt mensen minder dan voorheen, en deze verandering geeft geen reden.`,
         target: `${quote(key)} van ${quote(thing)} is anders terwijl er al cijfers zijn, en deze verandering geeft geen reden.`,
@@ -156,6 +157,8 @@ export const people: SentencesOf<PeopleRule> = {
           "Schrijf op waarom: `because` bij de streefwaarde, of een leerpunt onder learning/ in deze zelfde verandering dat de indicator bij `changes` noemt. Of zet het terug.",
         claim:
           "Voeg het bewijs toe dat de claim sterker maakt, of schrijf op waarom: een leerpunt onder learning/ in deze zelfde verandering dat de claim bij `changes` noemt. Of zet het terug.",
+        "claimed-of":
+          "Voeg bewijs toe voor wat ze nu beweert, of schrijf op waarom: een leerpunt onder learning/ in deze zelfde verandering dat de claim bij `changes` noemt. Of zet het terug.",
         protection:
           "Zet het terug. Is het zo bedoeld, schrijf dan op waarom: een leerpunt onder learning/ in deze zelfde verandering dat dit bij `changes` noemt.",
         settings:
