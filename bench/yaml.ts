@@ -11,14 +11,17 @@ import { alternate, BIN, machine, markdownTable, median, ROOT } from "./runs.ts"
 const FILES = 1000;
 const TURNS = 7;
 
-/** Reads and parses every file below a folder, positions kept, and does nothing with it. */
+/** Reads and parses all YAML below a folder, that on top of Markdown too, positions kept, and does nothing with it. */
 const PARSER = `
 import { readdirSync, readFileSync } from "node:fs";
 import { LineCounter, parseDocument } from "yaml";
 for (const name of readdirSync(process.argv[2], { recursive: true })) {
-  if (!name.endsWith(".yaml")) continue;
+  const isMarkdown = name.endsWith(".md");
+  if (!isMarkdown && !name.endsWith(".yaml")) continue;
+  const text = readFileSync(process.argv[2] + "/" + name, "utf8");
+  const yaml = isMarkdown ? (/^---\\n([^]*?)\\n---\\n/.exec(text)?.[1] ?? "") : text;
   const lineCounter = new LineCounter();
-  parseDocument(readFileSync(process.argv[2] + "/" + name, "utf8"), { lineCounter }).toJS();
+  parseDocument(yaml, { lineCounter }).toJS();
 }`;
 
 function indicator(index: number): string {
