@@ -22,7 +22,8 @@ export function markdownSentence(sentence: string): string {
   return parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : plain(part))).join("");
 }
 
-const SIGNS = /[\\*_{}[\]~|$!+]|:(?=\/\/)|(?<=www)\.|&(?=[a-z#])/gi;
+// A bracket behind another begins the address of a link: some readers look for its end before they see the backslash.
+const SIGNS = /[\\*_{}[\]~|$!+]|(?<=\])\(|:(?=\/\/)|(?<=www)\.|&(?=[a-z#])/gi;
 
 /** A mention and a reference are found after Markdown was read, so that a backslash is no help; code is. */
 const REFERENCES = /@|#(?=\w)/g;
