@@ -7,7 +7,11 @@ export interface Section {
   readonly text: string;
 }
 
-const KINDS = new Set(["start", "file", "command", "json", "stdout", "stderr", "status"]);
+/**
+ * `command` runs in the process of the tests, which is many times quicker; `program` runs the built program, as a person
+ * does: for what the program itself does with arguments, streams, settings and exit codes.
+ */
+const KINDS = new Set(["start", "file", "command", "program", "json", "stdout", "stderr", "status"]);
 
 /** Reads a scenario; what stands before the first section says what it is about. */
 export function readScenario(path: string): readonly Section[] {

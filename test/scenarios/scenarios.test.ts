@@ -5,7 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { BASE_REPOSITORY } from "../rules/base-repository.ts";
-import { impact } from "../support/command.ts";
+import { impact, impactHere } from "../support/command.ts";
 import { folderWith } from "../support/folder.ts";
 import { encoded, matches, readCommand, readScenario, type Section, writeScenario } from "./scenario.ts";
 
@@ -31,17 +31,20 @@ interface Step {
 }
 
 /** Goes through a scenario from top to bottom; gives the sections as they should stand in the file. */
-function play(sections: readonly Section[]): Section[] {
+async function play(sections: readonly Section[]): Promise<Section[]> {
   const folder = folderWith();
   let actual: Step["actual"] = {};
-  return sections.map((section) => {
+  const played: Section[] = [];
+  for (const section of sections) {
     if (section.kind === "start") start(section.about, folder);
     else if (section.kind === "file") putFile(section, folder);
-    else if (section.kind === "command") actual = carryOut(section, folder);
+    else if (section.kind === "command" || section.kind === "program")
+      actual = await carryOut(section, folder);
     else if (section.kind === "json") expectDocument(section.about, actual.stdout ?? "");
-    else if (section.kind !== "title") return compared({ section, actual });
-    return section;
-  });
+    const isOutput = section.kind in actual;
+    played.push(isOutput ? compared({ section, actual }) : section);
+  }
+  return played;
 }
 
 /** `base` is the small repository of the rules' tests; other names are examples. */
@@ -61,9 +64,10 @@ function put(path: string, bytes: Buffer): void {
   writeFileSync(path, bytes);
 }
 
-function carryOut({ text }: Section, folder: string): Step["actual"] {
+async function carryOut({ kind, text }: Section, folder: string): Promise<Step["actual"]> {
   const { args, env } = readCommand(text.trim());
-  const { stdout, stderr, status } = impact(args, { cwd: folder, env });
+  const start = kind === "program" ? impact : impactHere;
+  const { stdout, stderr, status } = await start(args, { cwd: folder, env });
   const shown = (output: string) => output.replaceAll(folder, "{folder}").replaceAll("\u001b", "␛");
   expect(stderr).not.toMatch(/^ {4}at /m);
   return { stdout: shown(stdout), stderr: shown(stderr), status: `${status}\n` };
@@ -89,10 +93,10 @@ function compared({ section, actual }: Step): Section {
 describe("the scenario", () => {
   const names = readdirSync(HERE).filter((name) => name.endsWith(".scenario"));
 
-  it.each(names.sort())("%s", (name) => {
+  it.each(names.sort())("%s", async (name) => {
     const path = join(HERE, name);
     const sections = readScenario(path);
-    const played = play(sections);
+    const played = await play(sections);
     if (UPDATE) writeFileSync(path, writeScenario(played));
     expect(sections.some(({ kind }) => kind === "status")).toBe(true);
   });
