@@ -6,6 +6,7 @@ import { TreeTooLarge } from "../files/paths.ts";
 import { formatDate } from "../language/dates.ts";
 import { lifeSentences } from "../language/life/life.ts";
 import type { Lang } from "../language/locale.ts";
+import { fileKindOf, isTable } from "../model/file-kinds.ts";
 import { loadRepository } from "../model/load.ts";
 import type { Repository } from "../model/repository.ts";
 import { holdsCoalition, loadAtRevision } from "./load-at-revision.ts";
@@ -30,7 +31,8 @@ export interface Past extends Newest {
 export async function openPast(asked: AskedPast, today: () => string): Promise<Past> {
   const { root, asOf } = asked;
   const dayOf = (own: string | undefined) => asOf ?? own ?? today();
-  const log = logUpTo(gitLog(root, commitOf(root, "HEAD")), asked);
+  const log = logUpTo(logOf(root, commitOf(root, "HEAD")), asked);
+  log.begin();
   const first = log.isShallow ? log.commits.map(({ day }) => day).sort()[0] : undefined;
   return {
     log,
@@ -50,7 +52,11 @@ function logUpTo(log: GitLog, { root, lang, asOf }: AskedPast): GitLog {
     const { message, help } = lifeSentences(lang).before(formatDate(asOf, lang));
     throw new UsageError("nothing-yet", message, help);
   }
-  return gitLog(root, commit.name);
+  return logOf(root, commit.name);
+}
+
+function logOf(root: string, commit: string): GitLog {
+  return gitLog(root, commit, (path) => fileKindOf(path) !== undefined || isTable(path));
 }
 
 interface Newest {

@@ -1,7 +1,7 @@
 import { objectsOf } from "./git-history.ts";
 import { Places } from "./git-places.ts";
 import { type Git, prefixOf, RevisionError, runGit } from "./git-run.ts";
-import { type Touches, touchesOfEach, touchesThroughMoves } from "./git-touches.ts";
+import { type Touch, type Touches, touchesOfEach, touchesThroughMoves } from "./git-touches.ts";
 
 const LISTED_BYTES = 512 * 1024 * 1024;
 /** As much as a file of people's own writing may have; a table that is larger is not looked into. */
@@ -26,6 +26,8 @@ export interface GitLog {
   readonly isShallow: boolean;
   /** Children before parents. */
   readonly commits: readonly LoggedCommit[];
+  /** Begins to read what commits touched, while others load the newest version. */
+  begin(): void;
   /**
    * Of merges only what differs from all parents. Where the coalition's folder was moved, it is followed to where it
    * stood before.
@@ -39,19 +41,36 @@ export interface GitLog {
   ): AsyncGenerator<{ readonly object: string; readonly bytes?: Uint8Array }, undefined>;
 }
 
-/** Reads which commits lead to `revision`, by plumbing that settings do not change. Throws `RevisionError`. */
-export function gitLog(folder: string, revision: string): GitLog {
+/**
+ * Reads which commits lead to `revision`, by plumbing that settings do not change. Throws `RevisionError`.
+ * @param mayBeWanted of which files anything will ever be asked
+ */
+export function gitLog(
+  folder: string,
+  revision: string,
+  mayBeWanted: (path: string) => boolean = () => true,
+): GitLog {
   const git: Git = { folder, revision };
   let places = new Places(prefixOf(git), []);
   const isShallow = answer(git, ["rev-parse", "--is-shallow-repository"]).trim() === "true";
   const commits = commitsOf(git, revision);
+  let reading: ReturnType<typeof touchesThroughMoves> | undefined;
+  const read = () => {
+    reading ??= touchesThroughMoves(git, { commits, places, isWanted: mayBeWanted });
+    return reading;
+  };
   return {
     isShallow,
     commits,
+    begin() {
+      // Who asks for the touches hears of what went wrong.
+      read().catch(() => {});
+    },
     async touches(isWanted) {
-      const found = await touchesThroughMoves(git, { commits, places, isWanted });
+      const found = await read();
       places = found.places;
-      return found.touches;
+      const own = (touches: readonly Touch[]) => touches.filter(({ path }) => isWanted(path));
+      return new Map([...found.touches].map(([name, touches]) => [name, own(touches)]));
     },
     sides: (merges, isWanted) => touchesOfEach(git, { commits: merges, places, isWanted }),
     async *read(objects) {
@@ -76,32 +95,20 @@ const LOG = ["log", "-z", "--no-color", "--no-notes", "--no-show-signature", "--
 const FIELDS = ["%H", "%P", "%ad", "%an", "%s"];
 
 function commitsOf(git: Git, revision: string): readonly LoggedCommit[] {
-  const format = `--format=${FIELDS.join("%x1f")}`;
-  const lines = answer(git, [...LOG, "--date-order", "--date=short", format, "--end-of-options", revision]);
-  const merges = answer(git, [...LOG, "--merges", "--format=%H%x1f%b", "--end-of-options", revision]);
-  const bodies = new Map(
-    partsOf(merges).map((part) => {
-      const [name = "", ...body] = part.split("\x1f");
-      return [name, body.join("\x1f")] as const;
-    }),
-  );
-  return partsOf(lines).map((line) => {
-    const [name = "", parents = "", day = "", who = "", ...subject] = line.split("\x1f");
+  const format = `--format=${FIELDS.join("%x1f")}%x00%b`;
+  const parts = answer(git, [...LOG, "--date-order", "--date=short", format, "--end-of-options", revision]);
+  // Neither part can hold a zero: each commit is two of them, and a third behind the last is empty.
+  const texts = parts.split("\0");
+  return Array.from({ length: Math.floor(texts.length / 2) }, (_, at) => {
+    const [name = "", parents = "", day = "", who = "", ...subject] = (texts[2 * at] ?? "").split("\x1f");
+    const isMerge = parents.includes(" ");
     return {
       name,
       parents: parents === "" ? [] : parents.split(" "),
       day,
       who,
       subject: subject.join(" "),
-      body: bodies.get(name) ?? "",
+      body: isMerge ? (texts[2 * at + 1] ?? "") : "",
     };
   });
-}
-
-/** Parts that each end with a zero, or are set apart by one. */
-function partsOf(output: string): readonly string[] {
-  return output
-    .split("\0")
-    .map((part) => part.replace(/^\n/, ""))
-    .filter((part) => part !== "");
 }
