@@ -132,13 +132,48 @@ function compareLists(before: readonly unknown[], after: readonly unknown[], com
   }
   const namedBy = NAMED_BY.get(name);
   const [olds, nows] = [byName(before, namedBy), byName(after, namedBy)];
-  const names = [...nows.keys(), ...[...olds.keys()].filter((each) => !nows.has(each))];
-  for (const each of names) {
-    const [old, now] = [olds.get(each), nows.get(each)];
+  const moved = name === "targets" ? movedTargets(olds, nows) : NOTHING_MOVED;
+  const taken = new Set(moved.values());
+  const gone = [...olds.keys()].filter((each) => !nows.has(each) && !taken.has(each));
+  for (const each of [...nows.keys(), ...gone]) {
+    const [old, now] = [olds.get(moved.get(each) ?? each), nows.get(each)];
     const steps = [old?.index ?? 0, now?.index ?? 0] as const;
     const place = within(comparing.place, each, steps, [old?.value, now?.value]);
     compare(old?.value, now?.value, { ...comparing, place });
   }
+}
+
+const NOTHING_MOVED: ReadonlyMap<string, string> = new Map();
+
+/** What stands beside a target and is none: who set it for when, and why. */
+const BESIDE_TARGET: ReadonlySet<string> = new Set(["period", "because", "set_by"]);
+
+/**
+ * Of targets that came, by name, the one that went and was the same for another period: a target that is put off is no
+ * target that goes and another that comes. Where several could be meant, none is.
+ */
+function movedTargets(
+  olds: ReadonlyMap<string, Item>,
+  nows: ReadonlyMap<string, Item>,
+): ReadonlyMap<string, string> {
+  const byAim = (items: ReadonlyMap<string, Item>, others: ReadonlyMap<string, Item>) => {
+    const found = new Map<string, string[]>();
+    for (const [name, { value }] of items) {
+      if (others.has(name) || !isRecord(value)) continue;
+      const aim = canonical(
+        Object.fromEntries(Object.entries(value).filter(([key]) => !BESIDE_TARGET.has(key))),
+      );
+      found.set(aim, [...(found.get(aim) ?? []), name]);
+    }
+    return found;
+  };
+  const gone = byAim(olds, nows);
+  const pairs = [...byAim(nows, olds)].flatMap(([aim, [came, ...more]]) => {
+    const [went, ...others] = gone.get(aim) ?? [];
+    const isSure = came !== undefined && went !== undefined && more.length === 0 && others.length === 0;
+    return isSure ? [[came, went] as const] : [];
+  });
+  return new Map(pairs);
 }
 
 /** `ratio: {of: [this, that]}` */

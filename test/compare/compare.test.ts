@@ -42,6 +42,29 @@ const STORIES: readonly Story[] = [
     expected: [],
   },
   {
+    name: "a target that is put off",
+    files: { [HOMES]: swap("{period: 2026, value: 20}", "{period: 2028, value: 20}") },
+    expected: ["goalpost indicator homes-let targets.2028.period 2026 > 2028"],
+  },
+  {
+    name: "a target that is put off, with its reason",
+    files: {
+      [HOMES]: swap("{period: 2026, value: 20}", "{period: 2028, value: 20, because: the rent cap fell}"),
+    },
+    expected: ["goalpost indicator homes-let targets.2028.period 2026 > 2028 (because)"],
+  },
+  {
+    name: "a target that goes and two that come with its value",
+    files: {
+      [HOMES]: swap("{period: 2026, value: 20}", "{period: 2027, value: 20}\n  - {period: 2028, value: 20}"),
+    },
+    expected: [
+      'goalpost indicator homes-let targets.2026 {"period":2026,"value":20} > undefined',
+      'meaning indicator homes-let targets.2027 undefined > {"period":2027,"value":20}',
+      'meaning indicator homes-let targets.2028 undefined > {"period":2028,"value":20}',
+    ],
+  },
+  {
     name: "rows and partners in another order",
     files: {
       "data/homes.csv": "indicator,period,value,status\nhomes-let,2025,17,final\nhomes-let,2024,12.0,final\n",
@@ -287,6 +310,16 @@ describe("the record of a release", () => {
     const changes = await changesBetween(released(PUBLISHED), withBase({}));
     expect(changes.map(told)).toEqual(["goalpost release spring removed"]);
   });
+});
+
+test("a reason of before is none for putting a target off", async () => {
+  const [old, now] = ["2026", "2028"].map((period) =>
+    withBase({
+      [HOMES]: swap("{period: 2026, value: 20}", `{period: ${period}, value: 20, because: rents fell}`),
+    }),
+  );
+  const changes = await changesBetween(old ?? BASE, now ?? BASE);
+  expect(changes.map(told)).toEqual(["goalpost indicator homes-let targets.2028.period 2026 > 2028"]);
 });
 
 describe("what is written down for the first time", () => {

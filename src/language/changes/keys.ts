@@ -233,6 +233,11 @@ const KEYS: Readonly<Record<string, Word>> = {
 
 const BAND: Word = ["band waarbinnen het moet blijven", "band to stay within", "fourchette à respecter"];
 
+/** A target that is the same for another period. */
+export function targetPeriodWord(lang: Lang): string {
+  return { nl: "periode van de streefwaarde", en: "period of the target", fr: "période de la cible" }[lang];
+}
+
 /** The word for `range` where it is the band in which an indicator should stay. */
 export function bandWord(lang: Lang): string {
   return BAND[PLACE[lang]];

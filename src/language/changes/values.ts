@@ -8,7 +8,7 @@ import { oneLine, quote } from "../quote.ts";
 import { ruleTitle } from "../rule-titles.ts";
 import type { Change } from "./change.ts";
 import { LISTS, NAMED_BY, referenceUnder } from "./items.ts";
-import { bandWord, codeWord, KNOWN_KEYS, keyWord, truthWord } from "./keys.ts";
+import { bandWord, codeWord, KNOWN_KEYS, keyWord, targetPeriodWord, truthWord } from "./keys.ts";
 import { changeSentences, MOST_NAMES, quoted, referred, type Speaking, shortName } from "./speaking.ts";
 
 type Key = readonly string[];
@@ -16,6 +16,7 @@ type About = Pick<Change, "id" | "valueKind" | "isBand">;
 
 /** `streefwaarde 2026`, `toestemming: tot en met`, `bewijs “Bevraging 2025”`: an item by its name where it has one. */
 export function keyInWords(whole: Key, about: About, speaking: Speaking): string {
+  if (whole[0] === "targets" && whole[2] === "period") return targetPeriodWord(speaking.lang);
   const key = whole[0] === "rules" && whole[1] === "exempt" ? whole.slice(1) : whole;
   const words = key.map((name, index) => {
     if (index === 0 && about.isBand === true) return bandWord(speaking.lang);
