@@ -1,20 +1,16 @@
 import { overlayTree } from "../files/overlay.ts";
 import { type ExemptAll, exemptAll } from "../findings/exempt-all.ts";
 import type { RankedFinding } from "../findings/finding.ts";
-import { rank } from "../findings/rank.ts";
 import { exemptAllWords } from "../language/exempt-all.ts";
-import { measure } from "../measure/series.ts";
 import { loadRepository } from "../model/load.ts";
-import { isPartlyRead } from "../model/partly-read.ts";
 import { isDate } from "../model/period.ts";
 import { saysSomething } from "../model/settings.ts";
 import { addToList, type FlatItem } from "../read/yaml-add.ts";
 import { exemptAllText } from "../render/exempt-all.ts";
-import { checkAll } from "../rules/index.ts";
+import { findingsIn } from "./checked.ts";
 import type { CliContext } from "./context.ts";
 import type { OpenedRepository } from "./open-repository.ts";
 import { paintFor } from "./paint.ts";
-import { OF_CHANGES, OF_GIT } from "./removed-releases.ts";
 import { UsageError, usageError } from "./usage-error.ts";
 import { fails, type ValidateOptions } from "./validate-options.ts";
 import { writeFiles } from "./write-output.ts";
@@ -106,17 +102,9 @@ const BROKEN: ReadonlySet<string> = new Set(["yaml-syntax", "conflict-markers", 
 /** True where the new text is found to hold something itself: a reason may be anything. */
 async function bringsFindings(text: string, { tree, asOf, findings }: OpenedRepository): Promise<boolean> {
   const repository = await loadRepository(overlayTree(tree, { [FILE]: text }), { dayOf: () => asOf });
-  const { severities, exemptions, stage } = repository.settings;
-  const after = rank(checkAll(repository, measure(repository), asOf), {
-    severities,
-    exemptions,
-    stage,
-    asOf,
-    unasked: new Set([...OF_GIT, ...OF_CHANGES]),
-    isPartlyRead: isPartlyRead(repository),
-  });
+  const after = findingsIn(repository, { asOf });
   const before = countsIn(findings);
-  return [...countsIn(after.findings)].some(([what, count]) => count > (before.get(what) ?? 0));
+  return [...countsIn(after)].some(([what, count]) => count > (before.get(what) ?? 0));
 }
 
 /** What is found in impact.yaml, by what it says: lines move. */

@@ -2,32 +2,24 @@ import { carryOutMany } from "../files/disk-write.ts";
 import { overlayTree } from "../files/overlay.ts";
 import { WriteRefused } from "../files/plan.ts";
 import type { RankedFinding } from "../findings/finding.ts";
-import { rank } from "../findings/rank.ts";
 import type { RuleName } from "../findings/rule-names.ts";
 import { fixWords } from "../language/fix.ts";
-import { measure } from "../measure/series.ts";
 import { fileKindOf, isTable } from "../model/file-kinds.ts";
 import { loadRepository } from "../model/load.ts";
-import { isPartlyRead } from "../model/partly-read.ts";
 import { fixPreview, fixSummary, type ShownRepair } from "../render/fix.ts";
 import { vocabularyOf } from "../repair/cells.ts";
 import { repairDocument } from "../repair/document.ts";
 import type { FileRepair } from "../repair/repair.ts";
 import { repairTable } from "../repair/table.ts";
-import { OF_WEB } from "../rules/addresses.ts";
 import { repeatedRows } from "../rules/duplicates.ts";
-import { checkAll } from "../rules/index.ts";
+import { findingsIn } from "./checked.ts";
 import type { CliContext } from "./context.ts";
 import { type OpenedRepository, openRepository } from "./open-repository.ts";
 import { paintFor } from "./paint.ts";
 import { preferredLang } from "./preferred-lang.ts";
-import { OF_CHANGES, OF_GIT } from "./removed-releases.ts";
 import { usageError } from "./usage-error.ts";
 import { fails, type ValidateOptions } from "./validate-options.ts";
 import { insideRoot, isWanted } from "./wanted-paths.ts";
-
-/** What is found in git and on the web stays the same. */
-const UNASKED: ReadonlySet<RuleName> = new Set([...OF_GIT, ...OF_WEB, ...OF_CHANGES]);
 
 /**
  * Repairs what needs nobody's judgement, in the named files or in all, before they are checked: says on standard error
@@ -173,14 +165,5 @@ async function leftAfter(
   if (repairs.length === 0) return findings;
   const over = Object.fromEntries(repairs.map(({ path, text }) => [path, text]));
   const repository = await loadRepository(overlayTree(tree, over), { dayOf: () => asOf });
-  const { severities, exemptions, stage } = repository.settings;
-  const found = checkAll(repository, measure(repository), asOf);
-  return rank(found, {
-    severities,
-    exemptions,
-    stage,
-    asOf,
-    unasked: UNASKED,
-    isPartlyRead: isPartlyRead(repository),
-  }).findings;
+  return findingsIn(repository, { asOf });
 }

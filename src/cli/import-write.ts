@@ -2,7 +2,6 @@ import { carryOut } from "../files/disk-write.ts";
 import { overlayTree } from "../files/overlay.ts";
 import { WriteRefused } from "../files/plan.ts";
 import type { RankedFinding } from "../findings/finding.ts";
-import { rank } from "../findings/rank.ts";
 import { extractRows } from "../import/extract.ts";
 import type { Extracted } from "../import/extracted.ts";
 import { homeTables } from "../import/home-table.ts";
@@ -12,14 +11,12 @@ import { undeclaredGroups } from "../import/undeclared.ts";
 import { findingText } from "../language/findings/sentences.ts";
 import type { ImportWords } from "../language/import.ts";
 import { pickText } from "../language/locale.ts";
-import { measure } from "../measure/series.ts";
 import { loadRepository } from "../model/load.ts";
-import { isPartlyRead } from "../model/partly-read.ts";
 import { findingsText } from "../render/findings-text.ts";
 import { importJson } from "../render/import-json.ts";
 import { type CodeNames, importText, rowErrorsText } from "../render/import-text.ts";
 import { inWidth } from "../render/in-width.ts";
-import { checkAll } from "../rules/index.ts";
+import { findingsIn } from "./checked.ts";
 import { keptCanonical } from "./import-canonical.ts";
 import { refused } from "./import-flags.ts";
 import { type KeptFile, type SettledTable, type Work, widthOf } from "./import-work.ts";
@@ -194,16 +191,9 @@ async function confirmed({ asker, words }: Work): Promise<boolean> {
 async function newErrors(files: readonly KeptFile[], { opened }: Work): Promise<readonly RankedFinding[]> {
   const over = Object.fromEntries(files.map(({ path, text }) => [path, text]));
   const repository = await loadRepository(overlayTree(opened.tree, over));
-  const { severities, exemptions, stage } = repository.settings;
-  const after = rank(checkAll(repository, measure(repository), opened.asOf), {
-    severities,
-    exemptions,
-    stage,
-    asOf: opened.asOf,
-    isPartlyRead: isPartlyRead(repository),
-  });
+  const after = findingsIn(repository, { asOf: opened.asOf });
   const known = new Set(opened.findings.map(fingerprint));
-  return after.findings.filter((finding) => finding.severity === "error" && !known.has(fingerprint(finding)));
+  return after.filter((finding) => finding.severity === "error" && !known.has(fingerprint(finding)));
 }
 
 function fingerprint({ rule, where, args }: RankedFinding): string {

@@ -1,13 +1,11 @@
 import { RULE_NAMES } from "../findings/catalogue.ts";
 import type { RankedFinding } from "../findings/finding.ts";
-import { inFixedOrder, rank, severityOf, stricterSeverity } from "../findings/rank.ts";
+import { inFixedOrder, severityOf, stricterSeverity } from "../findings/rank.ts";
 import type { RuleName } from "../findings/rule-names.ts";
-import { isPartlyRead } from "../model/partly-read.ts";
 import type { Repository } from "../model/repository.ts";
-import { OF_WEB } from "../rules/addresses.ts";
-import { checkAll } from "../rules/index.ts";
+import { findingsIn } from "./checked.ts";
 import type { OpenedRepository } from "./open-repository.ts";
-import { OF_CHANGES, OF_GIT, removedReleases } from "./removed-releases.ts";
+import { removedReleases } from "./removed-releases.ts";
 
 type Settings = Repository["settings"];
 
@@ -24,14 +22,7 @@ export async function judgedAsBefore(
   if (softened.size === 0) return findings;
   const removed = softened.has("release-removed") ? await removedReleases(root, tree) : undefined;
   const settings = { ...repository.settings, severities: before.severities, stage: before.stage };
-  const found = [...checkAll({ ...repository, settings }, measures, asOf), ...(removed ?? [])];
-  const unasked = new Set([...OF_CHANGES, ...(removed ? [] : OF_GIT), ...OF_WEB]);
-  const heavier = rank(found, {
-    ...settings,
-    asOf,
-    unasked,
-    isPartlyRead: isPartlyRead(repository),
-  }).findings;
+  const heavier = findingsIn({ ...repository, settings }, { asOf, measures, removed });
   return inFixedOrder([
     ...findings.filter(({ rule }) => !softened.has(rule)),
     ...heavier.filter(({ rule }) => softened.has(rule)),

@@ -3,21 +3,18 @@ import { diskTree, findRoot, isFolder } from "../files/disk.ts";
 import type { FileTree } from "../files/file-tree.ts";
 import { TreeTooLarge } from "../files/paths.ts";
 import type { AnyFinding, RankedFinding } from "../findings/finding.ts";
-import { rank } from "../findings/rank.ts";
 import { isLang, LANGS, type Lang } from "../language/locale.ts";
 import { readWords } from "../language/read.ts";
 import type { Measures } from "../measure/figures.ts";
 import { measure } from "../measure/series.ts";
 import { loadRepository } from "../model/load.ts";
-import { isPartlyRead } from "../model/partly-read.ts";
 import { isDate } from "../model/period.ts";
 import type { Repository } from "../model/repository.ts";
-import { OF_WEB } from "../rules/addresses.ts";
-import { checkAll } from "../rules/index.ts";
+import { checked } from "./checked.ts";
 import { colorChoice } from "./color-choice.ts";
 import type { CliContext } from "./context.ts";
 import { preferredLang } from "./preferred-lang.ts";
-import { OF_CHANGES, OF_GIT, removedReleases, withRemoved } from "./removed-releases.ts";
+import { removedReleases, withRemoved } from "./removed-releases.ts";
 import { usageError } from "./usage-error.ts";
 
 /** The options that every command about a repository has, as commander gives them. */
@@ -94,23 +91,14 @@ export async function openRepository(
     const removed = releasesInGit ? await removedReleases(root, tree) : undefined;
     const repository = withRemoved(loaded, removed, asOf);
     const measures = measure(repository);
-    const { severities, exemptions, stage } = repository.settings;
     const asked = await online?.(repository, lang);
-    const found = [...checkAll(repository, measures, asOf), ...(removed ?? []), ...(asked ?? [])];
-    const unasked = new Set([...OF_CHANGES, ...(removed ? [] : OF_GIT), ...(asked ? [] : OF_WEB)]);
-    const { findings, setAside } = rank(found, {
-      severities,
-      exemptions,
-      stage,
-      asOf,
-      unasked,
-      isPartlyRead: isPartlyRead(repository),
-    });
+    const { findings, setAside } = checked(repository, { asOf, measures, removed, online: asked });
     if (options.staged === true && isUnchecked(tree, findings)) {
       throw usageError(lang, "nothing-staged", { folder: options.C ?? "." });
     }
     if (options.verbose === true) {
       const [files, measurements] = [repository.inputs.length, repository.measurements.length];
+      const { stage } = repository.settings;
       context.stderr.write(
         `${readWords(lang)({ root: repository.masker.mask(root), files, measurements, stage, asOf })}\n`,
       );

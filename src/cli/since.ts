@@ -7,19 +7,16 @@ import { renamedFiles } from "../files/renames.ts";
 import { brought, type FoundAt } from "../findings/brought.ts";
 import type { AnyFinding, RankedFinding } from "../findings/finding.ts";
 import { NATIONAL_KINDS } from "../findings/personal-kinds.ts";
-import { inFixedOrder, rank } from "../findings/rank.ts";
+import { inFixedOrder } from "../findings/rank.ts";
 import type { Since } from "../language/since.ts";
-import { measure } from "../measure/series.ts";
-import { isPartlyRead } from "../model/partly-read.ts";
 import type { Repository } from "../model/repository.ts";
-import { OF_WEB } from "../rules/addresses.ts";
-import { checkAll } from "../rules/index.ts";
+import { findingsIn } from "./checked.ts";
 import { askingGit } from "./git-error.ts";
 import { judgedAsBefore } from "./judged-as-before.ts";
 import { holdsCoalition, loadAtRevision, type RepositoryAt } from "./load-at-revision.ts";
 import { movedGoalposts } from "./moved-goalposts.ts";
 import type { OpenedRepository } from "./open-repository.ts";
-import { OF_CHANGES, OF_GIT, removedReleases } from "./removed-releases.ts";
+import { removedReleases } from "./removed-releases.ts";
 import { usageError } from "./usage-error.ts";
 
 /** What a change brings, and what it was compared with. */
@@ -125,7 +122,9 @@ function compare(opened: OpenedRepository, before: Before): readonly RankedFindi
   };
   return brought(foundNow, {
     // A national number is never set aside: it is told for as long as it stands there. Only a commit cannot undo it.
-    findings: findingsOf(before, asOf).filter((finding) => before.isCommit || !isNational(finding)),
+    findings: findingsIn(before.repository, { asOf, removed: before.removed }).filter(
+      (finding) => before.isCommit || !isNational(finding),
+    ),
     naming: { path: same, reference: same, line: (path, line) => then.line(path, line) },
     hasLine: (path, text) => then.has(path, text),
   });
@@ -137,23 +136,6 @@ function isPersonal({ rule }: RankedFinding): boolean {
 
 function isNational(finding: RankedFinding): boolean {
   return finding.rule === "personal-data" && NATIONAL_KINDS.has(finding.args.kind);
-}
-
-function findingsOf(
-  { repository, removed }: Pick<Before, "repository" | "removed">,
-  asOf: string,
-): readonly RankedFinding[] {
-  const { severities, exemptions, stage } = repository.settings;
-  const found = [...checkAll(repository, measure(repository), asOf), ...(removed ?? [])];
-  const unasked = new Set([...OF_CHANGES, ...(removed ? [] : OF_GIT), ...OF_WEB]);
-  return rank(found, {
-    severities,
-    exemptions,
-    stage,
-    asOf,
-    unasked,
-    isPartlyRead: isPartlyRead(repository),
-  }).findings;
 }
 
 /** Paths of then for paths of now, both as findings show them. */

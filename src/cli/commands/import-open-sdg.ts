@@ -5,20 +5,18 @@ import { carryOutMany } from "../../files/disk-write.ts";
 import { memoryTree } from "../../files/memory.ts";
 import { TreeTooLarge } from "../../files/paths.ts";
 import { WriteRefused } from "../../files/plan.ts";
-import { rank } from "../../findings/rank.ts";
 import { figuresNotTaken, partialTables, REASONS } from "../../import/open-sdg/account.ts";
 import { type OpenSdgPlan, planOpenSdg } from "../../import/open-sdg/plan.ts";
 import type { MadeFile } from "../../import/open-sdg/planning.ts";
 import { openSdgWords } from "../../language/import-open-sdg.ts";
 import type { CommandWords } from "../../language/import-open-sdg-shape.ts";
 import { isLang, type Lang } from "../../language/locale.ts";
-import { measure } from "../../measure/series.ts";
 import { loadRepository } from "../../model/load.ts";
-import { checkAll } from "../../rules/index.ts";
 import { editorFiles } from "../../scaffold/editor-files.ts";
 import { platformFiles } from "../../scaffold/platform-files.ts";
 import { readWords } from "../../scaffold/theme.ts";
 import { readAsset } from "../assets.ts";
+import { findingsIn } from "../checked.ts";
 import type { CliContext } from "../context.ts";
 import { type PlatformPlace, platformPlace, platformRemarks, withoutLostOwners } from "../init-platforms.ts";
 import { preferredLang } from "../preferred-lang.ts";
@@ -244,12 +242,9 @@ async function check(
   const repository = await loadRepository(
     memoryTree(Object.fromEntries(files.map(({ path, text }) => [path, text]))),
   );
-  const { severities, exemptions, stage } = repository.settings;
   const asOf = repository.settings.asOf ?? today;
-  const all = checkAll(repository, measure(repository), asOf);
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of rank(all, { severities, exemptions, stage, asOf }).findings)
-    counts[severity] += 1;
+  for (const { severity } of findingsIn(repository, { asOf })) counts[severity] += 1;
   return counts;
 }
 
