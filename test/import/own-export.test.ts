@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ownExportOf } from "../../src/import/own-export.ts";
 import { codeBookWords } from "../../src/language/code-book.ts";
-import { impact } from "../support/command.ts";
+import { impactHere } from "../support/command.ts";
 import { folderWith } from "../support/folder.ts";
 import { git } from "../support/git.ts";
 
@@ -14,17 +14,19 @@ const EXAMPLES = readdirSync("examples", { withFileTypes: true })
 describe("what `impact export` wrote says nothing new", () => {
   test.each(EXAMPLES.flatMap((example) => ["csv", "xlsx"].map((form) => [example, form] as const)))(
     "%s as %s",
-    (example, form) => {
+    async (example, form) => {
       const root = folderWith();
       cpSync(join("examples", example), root, { recursive: true });
       git(root, "init", "-q");
       git(root, "add", "-A");
       const out = join(folderWith(), form === "csv" ? "figures" : "figures.xlsx");
       for (const lang of form === "csv" ? ["nl", "fr"] : ["fr"]) {
-        const exported = impact(["export", "--to", form, "--output", out, "--lang", lang], { cwd: root });
+        const exported = await impactHere(["export", "--to", form, "--output", out, "--lang", lang], {
+          cwd: root,
+        });
         expect(exported.status, exported.stderr).toBe(0);
         const file = form === "csv" ? join(out, "data.csv") : out;
-        const done = impact(["import", file, "--lang", "en", "--format", "json"], { cwd: root });
+        const done = await impactHere(["import", file, "--lang", "en", "--format", "json"], { cwd: root });
         expect(done.status, done.stdout + done.stderr).toBe(0);
         const { summary, paths } = JSON.parse(done.stdout);
         expect(done.stderr).toContain("nothing to write");
@@ -35,11 +37,11 @@ describe("what `impact export` wrote says nothing new", () => {
     },
   );
 
-  test("a figure that somebody changed in it is one that changes", () => {
+  test("a figure that somebody changed in it is one that changes", async () => {
     const root = folderWith();
     cpSync(join("examples", "neighbourhood"), root, { recursive: true });
     const out = join(folderWith(), "figures");
-    expect(impact(["export", "--to", "csv", "--output", out], { cwd: root }).status).toBe(0);
+    expect((await impactHere(["export", "--to", "csv", "--output", out], { cwd: root })).status).toBe(0);
     const lines = readFileSync(join(out, "data.csv"), "utf8").split("\n");
     const at = lines.findIndex((line) => /,row,/.test(line) && /,\d+\.\d+,\d+,\d+,/.test(line));
     const changed = lines.with(
@@ -49,7 +51,7 @@ describe("what `impact export` wrote says nothing new", () => {
       }),
     );
     const file = join(folderWith({ "mended.csv": changed.join("\n") }), "mended.csv");
-    const done = impact(["import", file, "--dry-run", "--format", "json"], { cwd: root });
+    const done = await impactHere(["import", file, "--dry-run", "--format", "json"], { cwd: root });
     expect(JSON.parse(done.stdout).summary, done.stderr).toMatchObject({ added: 0, changed: 1 });
   });
 });
