@@ -145,7 +145,7 @@ class Comparing {
     try {
       const at = await loadForFigures(root, commit, asOf);
       const before = { repository: at.repository, measures: measure(at.repository) };
-      const comparison = await compareRepositories({ before, after: { repository, measures } });
+      const comparison = await compareRepositories({ before, after: { repository, measures }, asOf });
       const mask = (text: string) => at.repository.masker.mask(repository.masker.mask(text));
       return {
         at,

@@ -1,12 +1,8 @@
 import type { Lang } from "../language/locale.ts";
 import { type Life, lifeOf } from "./life.ts";
-import { meantBy, severalIn, type Wanted } from "./life-wanted.ts";
+import { type AskedLife, asConsented } from "./life-consent.ts";
+import { meantBy, severalIn } from "./life-wanted.ts";
 import type { Past } from "./past.ts";
-
-/** What was asked, and its life. */
-export interface AskedLife extends Life {
-  readonly wanted: Wanted;
-}
 
 /**
  * The life of what somebody asked. Where nothing is called so now and no kind was said, history is asked what was:
@@ -29,7 +25,7 @@ export async function lifeAsked(what: string, past: Past, lang: Lang): Promise<A
       lang,
     );
   }
-  return only;
+  return asConsented(only, past);
 
   /** That a file could not be read says of no name that something had it. */
   function isOfIt({ changes, isUntold, isUnread }: Life["events"][number]): boolean {

@@ -3,7 +3,6 @@ import { namesIn } from "../compare/names.ts";
 import type { Change } from "../language/changes/change.ts";
 import type { Speaking } from "../language/changes/speaking.ts";
 import type { Lang } from "../language/locale.ts";
-import type { Repository } from "../model/repository.ts";
 import type { LifeMoment } from "../render/life.ts";
 import { requestsOf } from "./life-requests.ts";
 import type { LifeEvent } from "./life-steps.ts";
@@ -17,9 +16,9 @@ export function momentsOf(events: readonly LifeEvent[], { log }: Pick<Past, "log
 }
 
 /** How to speak about a past: by the names of the newest version. */
-export function speakingOf(repository: Repository, lang: Lang): Speaking {
+export function speakingOf({ repository, dayOf }: Pick<Past, "repository" | "dayOf">, lang: Lang): Speaking {
   const { masker, settings } = repository;
-  const nameOf = namesIn(repository, repository);
+  const nameOf = namesIn(repository, repository, { asOf: dayOf(settings.asOf) });
   return {
     lang,
     languages: settings.languages,

@@ -95,7 +95,7 @@ export async function stepOf(
     if (asked.isThorough !== true && !figureChanges && isSame(before, after, looking)) step = NOTHING;
     else {
       const [old, now] = [await loader.load(before, bytes), await loader.load(after, bytes)];
-      step = lifeStep(old, now, followed);
+      step = lifeStep(old, now, { ...followed, asOf: asked.dayOf(asked.repository.settings.asOf) });
       maskers.push(old.masker, now.masker);
       if (step.isUnread) {
         const of = await unreadOn({ before, after }, bytes, async (version) =>

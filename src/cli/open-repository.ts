@@ -15,6 +15,7 @@ import { colorChoice } from "./color-choice.ts";
 import type { CliContext } from "./context.ts";
 import { preferredLang } from "./preferred-lang.ts";
 import { removedReleases, withRemoved } from "./removed-releases.ts";
+import { withUnmerged } from "./unmerged.ts";
 import { usageError } from "./usage-error.ts";
 
 /** The options that every command about a repository has, as commander gives them. */
@@ -86,7 +87,9 @@ export async function openRepository(
   try {
     const tree = await treeOf(context, options, { root, lang });
     const dayOf = (own: string | undefined) => options.asOf ?? own ?? context.today();
-    const loaded = atStage(await loadRepository(tree, { dayOf }), options.stage);
+    const read = atStage(await loadRepository(tree, { dayOf }), options.stage);
+    // What is staged is refused where versions still have to be chosen.
+    const loaded = options.staged === true ? read : await withUnmerged(read, root);
     const asOf = dayOf(loaded.settings.asOf);
     const removed = releasesInGit ? await removedReleases(root, tree) : undefined;
     const repository = withRemoved(loaded, removed, asOf);

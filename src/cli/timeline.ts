@@ -38,7 +38,7 @@ export async function timelineOf(
     ...(past.cutOffAt !== undefined && { cutOffAt: past.cutOffAt }),
     // What is told of one day stays in this order: sorting keeps it.
     entries: [...dated, ...moments].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
-    speaking: speakingOf(repository, lang),
+    speaking: speakingOf(past, lang),
   };
 }
 

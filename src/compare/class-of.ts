@@ -23,6 +23,10 @@ export interface Surroundings {
   /** Kinds that could not be read in full before, or now: that one is absent there proves nothing. */
   readonly unreadBefore: ReadonlySet<string>;
   readonly unreadNow: ReadonlySet<string>;
+  /** `YYYY-MM-DD`: the day on which consent is judged; absent: one that ends counts as past. */
+  readonly asOf?: string;
+  /** Evidence that lacks consent in files newer than both sides. */
+  readonly silent?: ReadonlySet<string>;
   /** Whether evidence that a claim of now lists from now on is a ground to claim more; absent: all of it is. */
   readonly carries?: (claim: Thing, evidence: string) => boolean;
 }

@@ -2,6 +2,7 @@ import type { Change, Said, UnreadPlace, WrittenReason } from "../language/chang
 import type { TextInLanguages } from "../language/locale.ts";
 import { type ClaimsBefore, growsUnseen } from "./claims.ts";
 import { classOf, type Sides, type Surroundings } from "./class-of.ts";
+import { lacksConsent, withoutTexts } from "./consent.ts";
 import { isRecord } from "./data.ts";
 import { type Difference, differences } from "./difference.ts";
 import type { Rename } from "./renames.ts";
@@ -14,7 +15,10 @@ import { isBand } from "./yardsticks.ts";
 /** A change of a thing, before it is known what rests on it. */
 export type ThingChange = Omit<Change, "touches">;
 
-/** What changed between things, figures excepted. `before` carries the names of now. */
+/**
+ * What changed between things, figures excepted. `before` carries the names of now. Of evidence that not everyone may
+ * read, on either side, the texts are left out.
+ */
 export function compareThings(
   before: readonly Thing[],
   after: readonly Thing[],
@@ -25,6 +29,12 @@ export function compareThings(
   const isGone = (thing: Thing) => !now.has(keyOf(thing)) && !around.unreadNow.has(thing.kind);
   const all = before.filter(({ kind }) => kind === "claim");
   const claims = { all, gone: all.filter(isGone) };
+  const isSilent = (change: ThingChange) =>
+    (change.kind === "evidence" && around.silent?.has(change.id) === true) ||
+    [known, now].some((side) => {
+      const thing = side.get(keyOf(change));
+      return thing !== undefined && lacksConsent(thing, around.asOf);
+    });
   return [
     ...renames.flatMap((rename) => renameOf(rename, now)),
     ...after.flatMap((thing) => {
@@ -33,7 +43,7 @@ export function compareThings(
       return around.unreadBefore.has(thing.kind) ? [] : added(thing, claims, around);
     }),
     ...before.filter(isGone).map((thing) => removed(thing, around)),
-  ];
+  ].map((change) => (isSilent(change) ? withoutTexts(change) : change));
 }
 
 function keyOf({ kind, id }: Pick<Thing, "kind" | "id">): string {

@@ -13,6 +13,7 @@ import type { Repository } from "../model/repository.ts";
 import { rowsPerIndicator } from "../model/rows-per-indicator.ts";
 import { tellableBaselines, withSafeBaselines } from "./baselines.ts";
 import { compareThings, lossesIn, type ThingChange } from "./compare-things.ts";
+import { silentEvidence } from "./consent.ts";
 import { measuredNow } from "./in-use.ts";
 import { flippedJudgements } from "./judgements.ts";
 import { withLosses } from "./losses.ts";
@@ -31,6 +32,10 @@ import { unreadKinds, unreadPlacesIn } from "./unread.ts";
 export interface Sides {
   readonly before: Known;
   readonly after: Known;
+  /** `YYYY-MM-DD`: the day on which consent is judged; absent: one that ends counts as past. */
+  readonly asOf?: string;
+  /** The newest files, where they are neither side: a consent that was taken back counts for what was told before. */
+  readonly newest?: Repository;
 }
 
 /** What changed in meaning, and what could not be compared. */
@@ -56,6 +61,7 @@ export async function compareRepositories(sides: Sides): Promise<Comparison> {
   const { changed, reasons, renames, unread, unreadPlaces } = compareAllThings(
     before.repository,
     after.repository,
+    sides,
   );
   const { figures, isOpen, isSilent, isAboutPeople } = await compareFigures(sides, renames);
   const mayTell = tellableBaselines({ ...sides, isAboutPeople, renames });
@@ -118,7 +124,11 @@ interface Things {
   readonly unreadPlaces: readonly UnreadPlace[];
 }
 
-function compareAllThings(before: Repository, after: Repository): Things {
+function compareAllThings(
+  before: Repository,
+  after: Repository,
+  { asOf, newest }: Pick<Sides, "asOf" | "newest"> = {},
+): Things {
   const [olds, nows] = [thingsOf(before), thingsOf(after)];
   const renamed = renamesBetween(olds, nows);
   const renames = renameMaps(renamed);
@@ -131,6 +141,8 @@ function compareAllThings(before: Repository, after: Repository): Things {
     unreadBefore: unreadKinds(before),
     unreadNow: unreadKinds(after),
     carries: carriedBy({ before, after, renames }),
+    ...(asOf !== undefined && { asOf }),
+    ...(newest && { silent: silentEvidence([newest], asOf).ids }),
   };
   const changes = [
     ...withLosses(compareThings(translated, nows, { renames: renamed, around }), { before, after, renames }),

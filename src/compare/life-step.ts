@@ -15,6 +15,8 @@ export interface Followed {
   readonly kind: ChangedKind;
   /** Identifiers as `Change.id`. */
   readonly names: ReadonlySet<string>;
+  /** `YYYY-MM-DD`: the day on which consent is judged; absent: one that ends counts as past. */
+  readonly asOf?: string;
 }
 
 /** An entry under `learning/` that came with a change and says that it is about the thing. */
@@ -38,7 +40,7 @@ export interface LifeStep {
  * what is needed to read them. No figure of people is in it: a baseline of theirs only changed.
  */
 export function lifeStep(before: Repository, after: Repository, followed: Followed): LifeStep {
-  const { kind, names } = followed;
+  const { kind, names, asOf } = followed;
   const [olds, nows] = [thingsOf(before), thingsOf(after)];
   const renamed = renamesBetween(olds, nows);
   const renames = renameMaps(renamed);
@@ -57,6 +59,7 @@ export function lifeStep(before: Repository, after: Repository, followed: Follow
     minimum: { before: before.settings.minimumCount, after: after.settings.minimumCount },
     unreadBefore: unreadOf(before),
     unreadNow: unreadOf(after),
+    ...(asOf !== undefined && { asOf }),
   };
   const changes = compareThings(translated.filter(isIt), nows.filter(isIt), {
     renames: renamed.filter(({ kind: of, to }) => of === kind && names.has(to)),

@@ -1,13 +1,33 @@
 import type { TextInLanguages } from "../language/locale.ts";
 import type { Kind, Repository } from "../model/repository.ts";
+import { type SilentEvidence, silentEvidence } from "./consent.ts";
+import { canonical } from "./difference.ts";
 import { pathOf } from "./things.ts";
 
-/** What people call things, by their typed references; of what is gone now, what it was called. */
+/** Of whom it is told, and when. */
+interface Asked {
+  /** `YYYY-MM-DD`: the day on which consent is judged; absent: one that ends counts as past. */
+  readonly asOf?: string;
+  /** The newest files, where they are neither side: a consent that was taken back counts for what was told before. */
+  readonly newest?: Repository;
+}
+
+/**
+ * What people call things, by their typed references; of what is gone now, what it was called. The title of evidence that
+ * not everyone may read, on either side, is no name.
+ */
 export function namesIn(
   now: Repository,
   before: Repository,
+  { asOf, newest }: Asked = {},
 ): (reference: string) => TextInLanguages | undefined {
-  return (reference) => nameIn(now, reference) ?? nameIn(before, reference);
+  let silent: SilentEvidence | undefined;
+  return (reference) => {
+    const name = nameIn(now, reference) ?? nameIn(before, reference);
+    if (name === undefined || !reference.startsWith("evidence:")) return name;
+    silent ??= silentEvidence([now, before, ...(newest ? [newest] : [])], asOf);
+    return silent.ids.has(reference.slice(9)) || silent.titles.has(canonical(name)) ? undefined : name;
+  };
 }
 
 function nameIn({ entities, trajectory }: Repository, reference: string): TextInLanguages | undefined {

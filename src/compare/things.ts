@@ -88,7 +88,8 @@ function entityThings(entity: {
   const { kind, id, document, pointer } = entity;
   const data = plainOf(entity.data);
   const reference = `${kind}:${id}`;
-  const body = document.body === undefined ? {} : { body: document.body };
+  // The line ends of Windows are layout.
+  const body = document.body === undefined ? {} : { body: document.body.replaceAll("\r\n", "\n") };
   const thing = { kind: kind as ChangedKind, id, document, pointer, reference, ...nameOf(data), ...body };
   if (kind !== "funder") return [{ ...thing, data }];
   const asks = Array.isArray(data.asks) ? data.asks : [];

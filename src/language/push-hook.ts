@@ -6,7 +6,6 @@ export interface HookSentences {
   readonly about: readonly string[];
   /** Before what was found. */
   readonly stopped: string;
-  readonly repair: string;
   readonly couldNot: string;
   readonly missing: string;
   readonly once: string;
@@ -20,8 +19,6 @@ const WORDS: Readonly<Record<Lang, HookSentences>> = {
       "stop that.",
     ],
     stopped: "The push was stopped: impact found data about people in the commits that would be sent.",
-    repair:
-      "Taking it out in a new commit is not enough: the earlier commit is sent as well. Nothing was sent yet, so the commits can still be made again: `git rebase -i`, or ask for help.",
     couldNot: "The push was stopped: the check could not be carried out.",
     missing: "The push was stopped: the program `impact` was not found, so nothing was checked.",
     once: "To push once without the check: git push --no-verify. Never do that with data about people.",
@@ -34,8 +31,6 @@ const WORDS: Readonly<Record<Lang, HookSentences>> = {
     ],
     stopped:
       "De push is tegengehouden: impact vond gegevens over mensen in de commits die verstuurd zouden worden.",
-    repair:
-      "Ze weghalen in een nieuwe commit volstaat niet: de vorige commit wordt mee verstuurd. Er is nog niets verstuurd, dus de commits kunnen nog opnieuw gemaakt worden: `git rebase -i`, of vraag hulp.",
     couldNot: "De push is tegengehouden: de controle kon niet gebeuren.",
     missing: "De push is tegengehouden: het programma `impact` is niet gevonden, dus er is niets nagekeken.",
     once: "Eén keer pushen zonder controle: git push --no-verify. Doe dat nooit met gegevens over mensen.",
@@ -48,8 +43,6 @@ const WORDS: Readonly<Record<Lang, HookSentences>> = {
     ],
     stopped:
       "Le push a été arrêté : impact a trouvé des données sur des personnes dans les commits qui seraient envoyés.",
-    repair:
-      "Les enlever dans un nouveau commit ne suffit pas : le commit précédent est envoyé aussi. Rien n'est encore parti, les commits peuvent donc encore être refaits : `git rebase -i`, ou demandez de l'aide.",
     couldNot: "Le push a été arrêté : la vérification n'a pas pu se faire.",
     missing: "Le push a été arrêté : le programme `impact` est introuvable, donc rien n'a été vérifié.",
     once: "Pour un push sans vérification : git push --no-verify. Jamais avec des données sur des personnes.",

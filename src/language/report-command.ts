@@ -1,3 +1,4 @@
+import { languageName } from "./findings/language-names.ts";
 import type { Lang } from "./locale.ts";
 import { quote } from "./quote.ts";
 
@@ -42,6 +43,8 @@ export interface ReportCommandWords {
   };
   unknownLanguage(report: string, lang: string): string;
   nothingInLanguage(lang: string): string;
+  /** Of a check of some languages only: those that reports are written in besides. */
+  otherLanguages(langs: readonly Lang[]): string;
   template(problem: TemplateProblemWord, detail: string): string;
 }
 
@@ -74,6 +77,8 @@ const nl: ReportCommandWords = {
   unknownLanguage: (report, lang) =>
     `${report}: rapporten in de taal ${quote(lang)} kan dit programma niet schrijven (wel nl, en en fr); overgeslagen.`,
   nothingInLanguage: (lang) => `Geen enkel rapport is er in de taal ${lang}.`,
+  otherLanguages: (langs) =>
+    `Niet nagekeken: de rapporten in ${langs.map((lang) => `het ${languageName(lang, "nl")}`).join(" en ")}. Zonder \`--lang\` worden ze allemaal nagekeken.`,
   template: (problem, detail) =>
     ({
       syntax: `de sjabloon is niet te lezen: ${quote(detail, 200)}`,
@@ -112,6 +117,8 @@ const en: ReportCommandWords = {
   unknownLanguage: (report, lang) =>
     `${report}: this program cannot write reports in the language ${quote(lang)} (it can in nl, en and fr); skipped.`,
   nothingInLanguage: (lang) => `There is no report in the language ${lang}.`,
+  otherLanguages: (langs) =>
+    `Not looked at: the reports in ${langs.map((lang) => languageName(lang, "en")).join(" and ")}. Without \`--lang\` all of them are.`,
   template: (problem, detail) =>
     ({
       syntax: `the template cannot be read: ${quote(detail, 200)}`,
@@ -151,6 +158,8 @@ const fr: ReportCommandWords = {
   unknownLanguage: (report, lang) =>
     `${report} : ce programme ne peut pas écrire de rapport dans la langue ${quote(lang)} (il le peut en nl, en et fr) ; ignoré.`,
   nothingInLanguage: (lang) => `Aucun rapport n’existe dans la langue ${lang}.`,
+  otherLanguages: (langs) =>
+    `Non vérifiés : les rapports en ${langs.map((lang) => languageName(lang, "fr")).join(" et en ")}. Sans \`--lang\`, tous le sont.`,
   template: (problem, detail) =>
     ({
       syntax: `le modèle est illisible : ${quote(detail, 200)}`,

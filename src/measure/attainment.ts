@@ -167,9 +167,10 @@ function targetsOf(
   ends: Ends,
   isBefore: boolean,
 ): { next?: Target; final?: Target } {
-  const targets = (indicator.data.targets ?? []).flatMap(({ period: text, value }) => {
+  const targets = (indicator.data.targets ?? []).flatMap(({ period: text, value, draft }) => {
     const period = readPeriod(text);
-    return period ? [{ period, value }] : [];
+    // What nobody agreed on yet is nothing to be judged by, nor to be shown to others as a target.
+    return period && draft !== true ? [{ period, value }] : [];
   });
   targets.sort((a, b) => comparePeriods(a.period, b.period));
   const last = targets.at(-1);

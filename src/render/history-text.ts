@@ -22,14 +22,24 @@ export interface HistoryTextOptions {
   readonly isPart: boolean;
   /** All findings. */
   readonly full: boolean;
+  /** What is said first and last; absent for what is said of something that may have leaked. */
+  readonly stopped?: StoppedPush | undefined;
+}
+
+/** A push that does not happen, because of what was found. */
+export interface StoppedPush {
+  /** That nothing was sent, and who else has it. */
+  readonly first: string;
+  /** What to do; absent where it has leaked before. */
+  readonly steps?: readonly string[];
 }
 
 /** What stands in the history of a repository, for a person: by place, then what to do, told once. */
 export function historyText(findings: readonly RankedFinding[], options: HistoryTextOptions): string {
-  const { lang, paint, full } = options;
+  const { lang, paint, full, stopped } = options;
   const words = historyWords(lang);
   const shown = full ? findings : findings.slice(0, MOST_SHOWN);
-  const blocks: string[] = [];
+  const blocks: string[] = stopped ? [paint.strong(stopped.first)] : [];
   let place: string | undefined;
   for (const finding of shown) {
     const here = placeOf(finding, words);
@@ -41,7 +51,7 @@ export function historyText(findings: readonly RankedFinding[], options: History
   }
   if (findings.length > shown.length) blocks.push(words.more(findings.length - shown.length));
   blocks.push(summary(findings, words, options));
-  if (findings.length > 0) blocks.push(advice(words));
+  if (findings.length > 0) blocks.push(advice(words, stopped?.steps));
   return `${blocks.join("\n\n")}\n`;
 }
 
@@ -75,7 +85,7 @@ function block(finding: RankedFinding, words: HistoryWords, { lang, paint }: His
 function summary(
   findings: readonly RankedFinding[],
   words: HistoryWords,
-  { paint, lookedAt, notLookedAt, isShallow, isPart }: HistoryTextOptions,
+  { paint, lookedAt, notLookedAt, isShallow, isPart, stopped }: HistoryTextOptions,
 ): string {
   const found = findings.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
   const isWhole = !isShallow && !isPart && notLookedAt.missing === 0;
@@ -84,12 +94,13 @@ function summary(
     found === 0 ? clean : words.found(found),
     words.lookedAt(lookedAt),
     ...words.notLookedAt(notLookedAt),
-    words.neverSeen,
+    // Of what is not sent, nothing was to be looked at.
+    ...(stopped ? [] : [words.neverSeen]),
     ...(isShallow ? [paint.warning(words.shallow)] : []),
     ...(notLookedAt.missing > 0 ? [paint.warning(words.incomplete(notLookedAt.missing))] : []),
   ].join("\n");
 }
 
-function advice({ whatNow, steps }: HistoryWords): string {
+function advice({ whatNow, steps: afterLeak }: HistoryWords, steps = afterLeak): string {
   return [`${whatNow}`, ...steps.map((step, index) => `  ${index + 1}. ${step}`)].join("\n");
 }

@@ -2,7 +2,7 @@ import { type Released, releaseUntil } from "../disclosure/released.ts";
 import type { Evidence } from "../generated/schema-types.ts";
 import { type Lang, pickText, type TextInLanguages } from "../language/locale.ts";
 import { type ReportWords, reportWords } from "../language/report.ts";
-import { isPersonal } from "../model/consent.ts";
+import { consents } from "../model/consent.ts";
 import { readPeriod } from "../model/period.ts";
 import type { Entity, Kind, Repository } from "../model/repository.ts";
 import { ShownFigures } from "./shown-figures.ts";
@@ -124,24 +124,4 @@ function chosenBy(repository: Repository, report: Entity<"report">): Telling["ch
     if (only.indicators?.includes(id)) for (const node of measures) nodes.add(node);
   }
   return { indicators, nodes };
-}
-
-/** How wide a consent must be for a reader; each scope holds those after it. */
-const SCOPES = ["team", "partners", "funders", "public"] as const;
-const NEEDED: Readonly<Record<string, (typeof SCOPES)[number]>> = {
-  team: "team",
-  partners: "partners",
-  funder: "funders",
-};
-
-/** True where consent is not needed, or given, wide enough and not past. */
-function consents(
-  { kind, consent }: Evidence,
-  to: { readonly reader: string; readonly asOf: string },
-): boolean {
-  if (!consent) return !isPersonal(kind);
-  if (!consent.given || (consent.until !== undefined && consent.until < to.asOf)) return false;
-  const scope = SCOPES.indexOf(consent.scope ?? "team");
-  const needed = Object.hasOwn(NEEDED, to.reader) ? NEEDED[to.reader] : "public";
-  return scope >= SCOPES.indexOf(needed ?? "public");
 }

@@ -19,6 +19,11 @@ export type HookName = (typeof HOOKS)[number];
 /** What one hook does otherwise than the other, in lines of sh. */
 interface Hook {
   readonly words: HookSentences;
+  /** Around what was found: that the work is stopped, and what to do. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** What the check has to know besides, in front of the program: `NAME=value `. */
+  readonly env: string;
   /** Before the program is looked for. */
   readonly first: readonly string[];
   /** The arguments of the check. */
@@ -26,6 +31,8 @@ interface Hook {
   /** By this option in its help the program is known to be ours, and to be able to do it. */
   readonly option: string;
 }
+
+const REPORT = "printf '%s\\n\\n' \"$report\" >&2";
 
 /** What `impact init --hook` recognises its own hooks by. */
 function markOf(name: HookName): string {
@@ -38,7 +45,8 @@ function markOf(name: HookName): string {
  * errors, cannot check, or is not there.
  */
 export function hookText({ folder, lang, program }: HookFacts, name: HookName = "pre-commit"): string {
-  const { words, first, check, option } = name === "pre-commit" ? commitHook(folder, lang) : pushHook(lang);
+  const { words, before, after, env, first, check, option } =
+    name === "pre-commit" ? commitHook(folder, lang) : pushHook(lang);
   const { howToInstall, howToReach } = hookWords(lang);
   const missing = [words.missing, IS_PUBLISHED ? howToInstall : howToReach, words.once];
   return [
@@ -65,7 +73,7 @@ export function hookText({ folder, lang, program }: HookFacts, name: HookName = 
     "  exit 1",
     "fi",
     "",
-    `report=$("$@" validate ${check} --quiet -C "$folder" 2>&1)`,
+    `report=$(${env}"$@" validate ${check} --quiet -C "$folder" 2>&1)`,
     "status=$?",
     'if [ "$status" -eq 0 ]; then',
     "  # A program of the same name that does something else finds nothing either.",
@@ -77,12 +85,14 @@ export function hookText({ folder, lang, program }: HookFacts, name: HookName = 
     ...say(...missing),
     "  exit 1",
     "fi",
-    "printf '%s\\n\\n' \"$report\" >&2",
     "# Node too ends with 1 where it cannot start the program; its own version is the last that it prints then.",
     `case "$status $(printf '%s\\n' "$report" | tail -n 1)" in "1 Node.js v"*) status=2 ;; esac`,
     'if [ "$status" -eq 1 ]; then',
-    ...say(words.stopped, words.repair),
+    ...say(...before),
+    `  ${REPORT}`,
+    ...say(...after),
     "else",
+    `  ${REPORT}`,
     ...say(words.couldNot),
     "fi",
     ...say(words.once).map((line) => line.trimStart()),
@@ -95,6 +105,9 @@ function commitHook(folder: string, lang: Lang): Hook {
   const words = hookWords(lang);
   return {
     words,
+    before: [],
+    after: [words.stopped, words.repair],
+    env: "",
     first: [
       "# Nothing of the coalition is staged, not even what was committed before.",
       'if [ "$folder" != . ] && [ -z "$(git --literal-pathspecs ls-files -- "$folder" | head -n 1)" ]; then',
@@ -107,13 +120,21 @@ function commitHook(folder: string, lang: Lang): Hook {
   };
 }
 
+/** By this the check knows that nothing is sent where it finds something. */
+const BEFORE_PUSH = "IMPACT_HOOK=pre-push ";
+
 /**
  * What git tells a hook before a push, as revisions: what is pushed, less what the other side has. Of what is taken
  * away there nothing is pushed. Where it is not known what they have, all of it is looked at.
  */
 function pushHook(lang: Lang): Hook {
+  const words = pushHookWords(lang);
   return {
-    words: pushHookWords(lang),
+    words,
+    before: [words.stopped, ""],
+    // What to do depends on who has what was found: the check says it.
+    after: [],
+    env: BEFORE_PUSH,
     first: [
       "remote=$1",
       "commits=",
@@ -153,7 +174,8 @@ export function startsNowhere(text: string): boolean {
 export function hookLine(folder: string, name: HookName = "pre-commit"): string {
   const known = "$(git for-each-ref --format='^%(objectname)' \"refs/remotes/$1/\")";
   const check = name === "pre-commit" ? "--staged --since HEAD" : `--commits "HEAD ${known}"`;
-  return `impact validate ${check} --quiet -C ${quoted(here(folder))} || exit 1`;
+  const env = name === "pre-commit" ? "" : BEFORE_PUSH;
+  return `${env}impact validate ${check} --quiet -C ${quoted(here(folder))} || exit 1`;
 }
 
 /** From where git starts its hooks. */

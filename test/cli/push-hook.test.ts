@@ -75,6 +75,86 @@ describe("the hook before a push", () => {
     expect(push(root, "origin", "main")).toMatchObject({ status: 0, stderr: "" });
   });
 
+  test("says first that nothing was sent, and then only how to make the commits again", async () => {
+    const { root } = await coalition();
+    const sent = git(root, "rev-parse", "HEAD");
+    write(root, "notes.md", `About ${NUMBER}\n`);
+    commitAll(root, "Notes");
+    write(root, "more.md", "More\n");
+    commitAll(root, `Spoke with ${NUMBER}`);
+    const { stderr } = push(root, "origin", "main");
+    const lines = stderr.split("\n").filter((line) => line !== "");
+    expect(lines.slice(0, 2)).toEqual([
+      "The push was stopped: impact found data about people in the commits that would be sent.",
+      "Nothing was sent. As far as git knows, nobody else has these commits.",
+    ]);
+    for (const leaked of ["72 hours", "sent before", "officer", "forks", "filter-repo", "after-a-leak", "reflog"])
+      expect(stderr).not.toContain(leaked);
+    expect(lines.slice(lines.indexOf("What to do now"))).toHaveLength(5 + 1);
+    // What it says is what helps.
+    write(root, "notes.md", "About nobody\n");
+    const [, command = ""] =
+      /`(git reset --soft \S+) && git commit -a` Write another message\.$/m.exec(stderr) ?? [];
+    expect(command).toBe(`git reset --soft ${sent.slice(0, 10)}`);
+    git(root, ...command.split(" ").slice(1));
+    git(root, "commit", "-qam", "Again");
+    expect(push(root, "origin", "main")).toMatchObject({ status: 0, stderr: "" });
+    expect(readFileSync(join(root, "more.md"), "utf8")).toBe("More\n");
+  });
+
+  test("does not say that nobody has what somebody has", async () => {
+    const { root } = await coalition("we");
+    write(root, "we/notes.md", NUMBER);
+    commitAll(root, "Notes");
+    tryGit(root, ["push", "-q", "--no-verify", "origin", "main"], { PATH });
+    const third = folderWith();
+    git(third, "init", "-q", "--bare");
+    git(root, "remote", "add", "third", third);
+    const elsewhere = push(root, "third", "main").stderr;
+    expect(elsewhere).toContain("somebody else has some of these commits already");
+    expect(elsewhere).toContain("within 72 hours");
+    // Another commit, and a file that was sent before: of what stood in it nothing is promised.
+    write(root, "we/notes.md", `Still ${NUMBER}`);
+    commitAll(root, "Still");
+    const again = push(root, "origin", "main").stderr;
+    expect(again).toContain("nobody else has these commits");
+    expect(again).toContain("It may have been sent before");
+    git(root, "mv", "we/notes.md", "beside.md");
+    git(root, "commit", "-qm", "Beside", "--amend");
+    expect(push(root, "origin", "main").stderr).toContain("It may have been sent before");
+  });
+
+  test("knows what can be made again, and what it cannot say in one line", async () => {
+    const { root, other } = await coalition();
+    git(root, "fetch", "-q", "origin");
+    git(root, "checkout", "-q", "-b", "mine");
+    write(root, "notes.md", NUMBER);
+    commitAll(root, "Mine");
+    const mine = git(root, "rev-parse", "HEAD~1").slice(0, 10);
+    git(root, "checkout", "-q", "main");
+    write(root, "ours.md", "o\n");
+    commitAll(root, "Ours");
+    expect(push(root, "origin", "main").status).toBe(0);
+    // Not what stands in the work tree: to put that back would help nobody.
+    expect(push(root, "origin", "mine").stderr).toContain("without it: `git rebase -i`, or ask for help.");
+    git(root, "checkout", "-q", "mine");
+    expect(push(root, "origin", "mine").stderr).toContain(`git reset --soft ${mine} `);
+    git(root, "merge", "-q", "--no-edit", "main");
+    // What they sent meanwhile stays theirs.
+    const main = git(root, "rev-parse", "main").slice(0, 10);
+    expect(push(root, "origin", "mine").stderr).toContain(`git reset --soft ${main} `);
+    // Nothing was ever sent.
+    git(root, "remote", "remove", "origin");
+    expect(push(root, other, "mine:new").stderr).toContain("`git update-ref -d HEAD && git commit -a`");
+    git(root, "branch", NUMBER, "main");
+    git(root, "tag", "-a", "-m", `About ${NUMBER}`, "report", "main");
+    const { stderr } = push(root, other, NUMBER, "report");
+    expect(stderr).toContain("Nothing was sent.\n");
+    expect(stderr).toContain("git branch -m OLD NEW");
+    expect(stderr).toContain("git tag -f -a NAME");
+    expect(stderr).not.toContain("git commit -a");
+  });
+
   test("looks in messages, in the names of branches and in tags", async () => {
     const { root } = await coalition();
     const clean = git(root, "rev-parse", "HEAD");
@@ -228,6 +308,23 @@ describe("impact validate --commits", () => {
       expect(check(root, commits)).toMatchObject({ status: 2, stdout: "" });
     },
   );
+
+  test("says all that a leak asks for outside the hook, where the commits may have been sent", () => {
+    const root = gitFolder({ "impact.yaml": COALITION, "a.md": NUMBER });
+    expect(check(root, "HEAD").stdout).toContain("within 72 hours");
+    expect(check(root, "HEAD").stdout).not.toContain("Nothing was sent");
+    const env = { IMPACT_HOOK: "pre-push" };
+    for (const [lang, sentence] of [
+      ["nl", "Er is niets verstuurd."],
+      ["fr", "Rien n'a été envoyé."],
+    ] as const) {
+      const { stdout } = impact(["validate", "--commits", "HEAD", "--lang", lang], { cwd: root, env });
+      expect(stdout.startsWith(sentence)).toBe(true);
+      expect(stdout).not.toMatch(/72 (uur|heures)/);
+    }
+    const whole = impact(["validate", "--history", "--lang", "en"], { cwd: root, env }).stdout;
+    expect(whole).toContain("within 72 hours");
+  });
 
   test("is whole in a shallow clone, of what came after it", () => {
     const origin = gitFolder({ "impact.yaml": COALITION });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ReportOptions, report } from "../../src/cli/commands/report.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
+import { reportCommandWords } from "../../src/language/report-command.ts";
 import { contextIn } from "../support/context.ts";
 import { folderWith } from "../support/folder.ts";
 import { type Change, withBase } from "../support/repository.ts";
@@ -108,6 +109,25 @@ describe("impact report --check", () => {
       out: "",
       err: "All 3 reports are what the data give.\n",
     });
+  });
+
+  it("says in which languages nothing was looked at", async () => {
+    const folder = repository();
+    await run(folder);
+    writeFileSync(join(folder, "reports/linden.nl.md"), "old\n");
+    const english = await run(folder, undefined, { check: true, lang: "en" });
+    expect(english).toMatchObject({ code: 0, out: "" });
+    expect(english.err).toBe(
+      "All 2 reports are what the data give.\nNot looked at: the reports in Dutch. Without `--lang` all of them are.\n",
+    );
+    const dutch = await run(folder, "linden", { check: true, lang: "nl" });
+    expect(dutch.code).toBe(1);
+    expect(dutch.err).toMatch(/\nNiet nagekeken: de rapporten in het Engels\. Zonder `--lang` [^\n]*\n$/);
+    expect((await run(folder, "open", { check: true, lang: "en" })).err).toBe(
+      "The report is what the data give.\n",
+    );
+    expect((await run(folder, undefined, { check: true })).err).not.toContain("Not looked at");
+    expect(reportCommandWords("fr").otherLanguages(["nl", "en"])).toContain("en néerlandais et en anglais");
   });
 
   it("is of the day that a report was made for, where nothing else says which", async () => {

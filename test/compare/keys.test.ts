@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isSchema, loadSchemas, type Schema } from "../../scripts/schemas/load.ts";
 import { TEXT_KEYS } from "../../src/compare/weight.ts";
+import { codeWord } from "../../src/language/changes/codes.ts";
 import { KNOWN_KEYS } from "../../src/language/changes/keys.ts";
 
 /** How files are imported is how work is done, not what is agreed: it is not compared. */
@@ -34,6 +35,17 @@ describe("the keys of the format", () => {
     expect([...new Set(unknown.map(({ name }) => name))].sort()).toEqual([]);
   });
 
+  it("have a word in each language for each of their codes", () => {
+    const codes = KEYS.flatMap(({ name, schema }) =>
+      Array.isArray(schema.enum) ? schema.enum.map((code) => [name, String(code)] as const) : [],
+    );
+    expect(codes.length).toBeGreaterThan(100);
+    const unknown = codes.filter(
+      ([name, code]) => !OF_THE_TOOL.has(name) && codeWord(name, code, "nl") === undefined,
+    );
+    expect([...new Set(unknown.map(([name, code]) => `${name}: ${code}`))].sort()).toEqual([]);
+  });
+
   it("that hold a text for people are compared as texts", () => {
     const texts = KEYS.filter(({ schema }) => /#\/\$defs\/text$/.test(String(schema.$ref)));
     expect(texts.length).toBeGreaterThan(20);
@@ -41,6 +53,9 @@ describe("the keys of the format", () => {
     expect([...new Set(missed.map(({ name }) => name))].sort()).toEqual([]);
   });
 });
+
+/** Codes that a person who writes the settings of the tool knows by their own name. */
+const OF_THE_TOOL: ReadonlySet<string> = new Set(["format", "stage", "hidden", "of"]);
 
 /** Lists that are told item by item, languages of a text, and rows of a release, of which nothing is said. */
 const FREE: ReadonlySet<string> = new Set([

@@ -53,6 +53,14 @@ describe.each(NAMES)("of %s", (example) => {
     expect((await changesBetween(files, files)).map(told)).toEqual([]);
   }, 60_000);
 
+  it("nothing changed by the line ends of Windows", async () => {
+    const other = Object.entries(files).map(([path, text]): [string, string | Uint8Array] => [
+      path,
+      typeof text === "string" ? text.replaceAll(/\r?\n/g, "\r\n") : text,
+    ]);
+    expect((await changesBetween(files, Object.fromEntries(other))).map(told)).toEqual([]);
+  }, 60_000);
+
   it("nothing changed by layout, order, or the file that rows stand in", async () => {
     const other = Object.entries(files).map(([path, text]): [string, string | Uint8Array] => {
       if (typeof text !== "string") return [path, text];

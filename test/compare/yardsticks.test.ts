@@ -31,6 +31,54 @@ function computed(name: string, recipe: string, goal = COMPUTED): Changes {
 
 const GROWTH = "{growth: {of: homes-let, since: 2024}}";
 
+describe("what is a draft", () => {
+  const target = (more: string) => withBase({ [HOMES]: swap("value: 20}", `value: 20${more}}`) });
+  const start = (more: string) => withBase({ [HOMES]: swap("{period: 2024}", `{period: 2024${more}}`) });
+
+  test.each([
+    ["a target", target, "targets.2026.draft"],
+    ["a baseline", start, "baseline.draft"],
+  ] as const)("%s: agreed is meaning, made a draft again is a goalpost", async (_, files, key) => {
+    const [draft, agreed] = [files(", draft: true"), files("")];
+    expect((await changesBetween(draft, agreed)).map(told)).toEqual([
+      `meaning indicator homes-let ${key} true > undefined`,
+    ]);
+    expect(await goalposts(agreed, draft)).toEqual([`goalpost indicator homes-let ${key} undefined > true`]);
+    expect(await unexplained(agreed, draft)).toEqual([`homes-let ${key}`]);
+  });
+
+  test.each([target, start])("a remark beside it is none", async (files) => {
+    const [old, now] = [files(", note: to be asked again"), files("")];
+    expect((await changesBetween(old, now)).map(({ class: of }) => of)).toEqual(["words"]);
+    const other = files(", note: asked and answered");
+    expect((await changesBetween(old, other)).map(({ class: of }) => of)).toEqual(["meaning"]);
+  });
+
+  it("says no for what is not written", async () => {
+    const [change] = (await comparisonOf(target(", draft: true"), target(""))).changes;
+    const speaking = { lang: "nl", languages: ["en"], nameOf: () => undefined } as const;
+    expect(change && changeText(change, speaking).message).toContain("was ja, is nu nee");
+  });
+});
+
+describe("a way of adding up that comes", () => {
+  const withWay = (more: string, goal = true) =>
+    withBase({
+      [HOMES]: (text) => (goal ? text : text.replace(/baseline:.*\ntargets:\n.*\n/, "")) + more,
+    });
+
+  test.each([
+    ["over_time: sum\n", true],
+    ["over_time: none\n", false],
+    ["over_partners: sum\n", true],
+    ["cumulative: true\n", true],
+    ["cumulative: false\n", false],
+  ])("%j moves the goalpost where targets wait for it: %s", async (more, isMoved) => {
+    expect((await goalposts(withWay(""), withWay(more))).length).toBe(isMoved ? 1 : 0);
+    expect(await goalposts(withWay("", false), withWay(more, false))).toEqual([]);
+  });
+});
+
 describe("what is computed", () => {
   const goal = COMPUTED.replace("0.26", "0.20");
   const deep = (aim: string): Changes => ({

@@ -62,6 +62,17 @@ export const SAMPLES: { readonly [R in RuleName]: readonly [RuleArguments[R], ..
       fields: [],
       holds: "lines",
     },
+    ...(["changed-and-gone", "gone-and-changed", "one-side"] as const).map((problem) => ({
+      problem,
+      above: "",
+      below: "",
+      onlyAbove: [],
+      onlyBelow: [],
+      linesAbove: 0,
+      linesBelow: 0,
+      fields: [],
+      holds: "lines" as const,
+    })),
     {
       problem: "unfinished",
       mark: ">>>>>>>",

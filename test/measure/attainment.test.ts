@@ -91,6 +91,17 @@ const CASES: readonly Case[] = [
     judged: ["behind", "value"],
   },
   {
+    title: "a target that nobody agreed on yet is none",
+    indicator: things(
+      "direction: increase\nbaseline: {period: 2023}\ntargets: [{period: 2026, value: 40}, {period: 2027, value: 90, draft: true}]",
+    ),
+    rows: ["2023,14", "2025,32"],
+    next: ["2026", 18 / 26],
+    final: ["2026", 18 / 26],
+    expected: 2 / 3,
+    judged: ["on-course", "value"],
+  },
+  {
     title: "targets in whatever order they were written",
     indicator: things(
       "direction: increase\nbaseline: {period: 2023}\ntargets: [{period: 2027, value: 50}, {period: 2026, value: 40}]",

@@ -4,7 +4,7 @@ import { type Files, open } from "./repository.ts";
 
 /** What changed between two sets of files, and of which kinds something could not be compared. */
 export async function comparisonOf(before: Files, after: Files) {
-  return compareRepositories({ before: await open(before), after: await open(after) });
+  return compareRepositories({ before: await open(before), after: await open(after), asOf: "2026-03-01" });
 }
 
 /** What changed between two sets of files. */

@@ -144,10 +144,11 @@ async function compared(opened: OpenedRepository, { base, head, isShared }: Aske
   if (head !== undefined && [before, after].every((side) => side.repository.inputs.length === 0)) {
     throw usageError(lang, "nothing-at-revisions", { base, head });
   }
-  const { changes, unread, unreadPlaces } = await compareRepositories({ before, after });
+  const consent = { asOf, ...(to !== undefined && { newest: repository }) };
+  const { changes, unread, unreadPlaces } = await compareRepositories({ before, after, ...consent });
   const mask = (text: string) =>
     [before, after].reduce((masked, known) => known.repository.masker.mask(masked), text);
-  const names = namesIn(after.repository, before.repository);
+  const names = namesIn(after.repository, before.repository, consent);
   const revision = (name: string, commit: string): Compared => {
     const date = dayOf(root, commit);
     return { revision: mask(name), commit, ...(date !== undefined && { date }) };

@@ -92,6 +92,6 @@ async function lifeDocument(
     ...(asOf !== undefined && { asOf }),
     ...(past.cutOffAt !== undefined && { cutOffAt: past.cutOffAt }),
     moments: momentsOf(events, past),
-    speaking: speakingOf(past.repository, lang),
+    speaking: speakingOf(past, lang),
   };
 }

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { prepareProtection } from "../../disclosure/protection.ts";
 import { nearest } from "../../findings/nearest.ts";
+import { LANGS, type Lang } from "../../language/locale.ts";
 import { type ReportCommandWords, reportCommandWords } from "../../language/report-command.ts";
 import { sinceCommandWords } from "../../language/since-report.ts";
 import type { Entity } from "../../model/repository.ts";
@@ -196,8 +197,17 @@ function check(chosen: readonly Entity<"report">[], call: Call): number {
   for (const { file } of unsure) say(sinceCommandWords(opened.lang).notChecked(`${FOLDER}/${file}`));
   if (wrong.length > 0) say(words.remake);
   else if (unsure.length === 0) say(words.equal(made.length));
+  const others = notLookedAt(chosen, call);
+  if (others.length > 0) say(words.otherLanguages(others));
   if (unsure.length > 0) return 2;
   return wrong.length === 0 ? 0 : 1;
+}
+
+/** The languages in which a chosen report is written, and that `--lang` left out, in the tool's order. */
+function notLookedAt(chosen: readonly Entity<"report">[], { opened, options }: Call): readonly Lang[] {
+  if (options.lang === undefined) return [];
+  const spoken = new Set(chosen.flatMap((each) => languagesOf(each, opened).spoken));
+  return LANGS.filter((lang) => spoken.has(lang) && lang !== options.lang);
 }
 
 /**

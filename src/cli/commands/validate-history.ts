@@ -16,11 +16,12 @@ import { type HistorySearch, searchHistory } from "../../personal/history.ts";
 import { atRevisions, inHistoryOrder } from "../../personal/history-places.ts";
 import type { NotLooked } from "../../personal/not-looked.ts";
 import { documentJson } from "../../render/findings-json.ts";
-import { historyText } from "../../render/history-text.ts";
+import { historyText, type StoppedPush } from "../../render/history-text.ts";
 import type { CliContext } from "../context.ts";
 import { askingGit } from "../git-error.ts";
 import { findRepository } from "../open-repository.ts";
 import { paintFor } from "../paint.ts";
+import { stoppedPush, wordsOf } from "../stopped-push.ts";
 import { usageError } from "../usage-error.ts";
 import { fails, type ValidateOptions } from "../validate-options.ts";
 
@@ -42,10 +43,7 @@ export async function validateHistory(
   const named = options.C ?? ".";
   const { repository, asOf } = await current(context, options, { root, lang });
   return await askingGit(lang, named, async () => {
-    const history = gitHistory(
-      root,
-      options.commits?.split(/\s+/).filter((word) => word !== ""),
-    );
+    const history = gitHistory(root, options.commits === undefined ? undefined : wordsOf(options.commits));
     if (history.commits.length === 0 && !history.isPart)
       throw usageError(lang, "no-commits", { folder: named });
     const search = await searchHistory({
@@ -57,8 +55,10 @@ export async function validateHistory(
     const found = inHistoryOrder(ranked(search, repository, asOf), history.commits).filter((finding) =>
       isWanted(finding, wanted),
     );
-    print(context, { found, options, asOf, lang, history, search });
-    if (fails(found, options)) return 1;
+    const isStopped = fails(found, options);
+    const stopped = isStopped && stoppedPush(context, { found, options, root, lang });
+    print(context, { found, options, asOf, lang, history, search, ...(stopped && { stopped }) });
+    if (isStopped) return 1;
     return history.isShallow || search.notLooked.count("missing") > 0 ? 2 : 0;
   });
 }
@@ -139,9 +139,13 @@ interface Printing {
   readonly lang: Lang;
   readonly history: GitHistory;
   readonly search: HistorySearch;
+  readonly stopped?: StoppedPush;
 }
 
-function print(context: CliContext, { found, options, asOf, lang, history, search }: Printing): void {
+function print(
+  context: CliContext,
+  { found, options, asOf, lang, history, search, stopped }: Printing,
+): void {
   const { commits, texts, messages } = search;
   const lookedAt = { commits, texts, messages };
   const notLookedAt = countsOf(search.notLooked);
@@ -149,7 +153,8 @@ function print(context: CliContext, { found, options, asOf, lang, history, searc
   if (options.format !== "json") {
     const paint = paintFor(context, options.color, lang);
     const full = options.verbose === true;
-    context.stdout.write(historyText(found, { lang, paint, lookedAt, notLookedAt, isShallow, isPart, full }));
+    const about = { lang, paint, lookedAt, notLookedAt, isShallow, isPart, full, stopped };
+    context.stdout.write(historyText(found, about));
     return;
   }
   const { endings: _, ...counts } = notLookedAt;
@@ -159,7 +164,7 @@ function print(context: CliContext, { found, options, asOf, lang, history, searc
     complete: !isShallow && !isPart && notLookedAt.missing === 0,
     shallow: isShallow,
     notLookedAt: counts,
-    advice: found.length === 0 ? [] : words.steps,
+    advice: found.length === 0 ? [] : (stopped?.steps ?? words.steps),
   };
   for (const piece of documentJson(found, { asOf, lang, history: about })) context.stdout.write(piece);
 }

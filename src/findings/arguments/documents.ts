@@ -19,7 +19,11 @@ export interface DocumentArguments {
     readonly detail: string;
   };
   "conflict-markers": {
-    readonly problem: "two-versions" | "unfinished";
+    /**
+     * Of the last three git keeps account, and nothing stands in the file: the version that was there changed it and the
+     * one that came in took it away, or the other way round, or only one of the two has it.
+     */
+    readonly problem: "two-versions" | "unfinished" | "changed-and-gone" | "gone-and-changed" | "one-side";
     /** What is left of the marks, where a conflict was half taken away. */
     readonly mark?: "<<<<<<<" | "|||||||" | ">>>>>>>";
     /** What git calls the version that was there, which stands above, and the one that came in; empty for none. */

@@ -180,6 +180,11 @@ export interface Change {
   readonly loses?: "protection" | "measure" | "check" | "predecessor" | "beside";
   /** True for figures that were called final. */
   readonly isFinal?: boolean;
+  /**
+   * True of evidence of which not everyone may read the texts, before or now: neither its name is here, nor what was
+   * written in it.
+   */
+  readonly lacksConsent?: true;
   /** What rests on it, as typed references: outcomes, claims, asks of funders, reports. */
   readonly touches: readonly string[];
 }

@@ -5,7 +5,8 @@ import { type Lang, pickText } from "../locale.ts";
 import { formatNumber, formatPercent, formatPoints } from "../numbers.ts";
 import { oneLine, quote } from "../quote.ts";
 import { type Change, groupOf, type ShownNumber, TOLD_GROUPS, type ToldGroup } from "./change.ts";
-import { codeWord, keyWord } from "./keys.ts";
+import { codeWord } from "./codes.ts";
+import { keyWord } from "./keys.ts";
 import { capital, changeSentences, nameOf, quoted, type Speaking, thingOf } from "./speaking.ts";
 import { isMeasured, keyInWords, valueInWords } from "./values.ts";
 
@@ -53,10 +54,11 @@ export function changeCells(change: Change, speaking: Speaking): ChangeCells | u
     const [before, after] = isNew ? ["–", words] : [words, "–"];
     return { what: say.pair(thing, key), before, after, difference: "" };
   }
+  const [before, after] = withDefault(what.key, change);
   return {
     what: say.pair(thing, keyInWords(what.key, change, speaking)),
-    before: shown(change.before),
-    after: shown(change.after),
+    before: shown(before),
+    after: shown(after),
     difference: keyDifference(change, what.key, lang),
   };
 }
@@ -129,11 +131,26 @@ function keyMessage(
     return isNew ? say.came(thing, translated.key, words) : say.went(thing, translated.key, words);
   }
   const shown = (value: unknown) => valueInWords(value, change, speaking);
-  if (change.before === undefined)
-    return say.came(thing, key, itemOf(speaking.key, change.after, shown(change.after)));
-  if (change.after === undefined)
-    return say.went(thing, key, itemOf(speaking.key, change.before, shown(withoutSigns(change.before))));
-  return say.became(thing, key, shown(change.before), shown(change.after));
+  const [before, after] = withDefault(speaking.key, change);
+  if (before === undefined) return say.came(thing, key, itemOf(speaking.key, after, shown(after)));
+  if (after === undefined)
+    return say.went(thing, key, itemOf(speaking.key, before, shown(withoutSigns(before))));
+  return say.became(thing, key, shown(before), shown(after));
+}
+
+/** Keys that are "no" where they are not written. */
+const ELSE_NO: ReadonlySet<string> = new Set(
+  "break_in_series complete context cumulative draft fictional sensitive share shared to_check".split(" "),
+);
+
+/** Both sides of a change: a yes that comes or goes was, or is, a no. */
+function withDefault(
+  key: readonly string[],
+  { before, after }: Change,
+): readonly [before: unknown, after: unknown] {
+  if (!ELSE_NO.has(key.at(-1) ?? "")) return [before, after];
+  if (before === true && after === undefined) return [before, false];
+  return before === undefined && after === true ? [false, after] : [before, after];
 }
 
 /** A text that only came or went in other languages: in which, and what it says there. */
@@ -257,11 +274,13 @@ function remarksOf(change: Change, speaking: Speaking): readonly string[] {
 
 /** What a reader has to know of a change besides why it happened and what rests on it. */
 export function signsOf(change: Change, lang: Lang): readonly string[] {
-  const { what, isFinal } = change;
+  const { what, isFinal, lacksConsent } = change;
+  const isUnsaid = what.is === "key" && what.isUnsaid;
+  const isSilent = lacksConsent === true && (isUnsaid || what.is === "added" || what.is === "removed");
   const say = changeSentences(lang);
   return [
     ...(what.is === "renamed" && what.isGuess ? [say.sayRename(what.from)] : []),
-    ...(what.is === "key" && what.isUnsaid ? [say.unsaid] : []),
+    ...(isSilent ? [say.lacksConsent] : isUnsaid ? [say.unsaid] : []),
     ...(isFinal === true ? [say.wasFinal] : []),
     ...lossOf(change, lang),
   ];

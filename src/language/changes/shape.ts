@@ -31,6 +31,8 @@ export interface ChangeSentences {
   /** A key of something with several, and what it is. */
   pair(key: string, value: string): string;
   readonly unsaid: string;
+  /** Of evidence of which not everyone may read what is written in it. */
+  readonly lacksConsent: string;
   rewritten(thing: string): string;
   figureBecame(figure: string, before: string, after: string, difference: string): string;
   /** Of a figure of which the number stayed: what else of it became another. */

@@ -7,8 +7,9 @@ import { formatNumber } from "../numbers.ts";
 import { oneLine, quote } from "../quote.ts";
 import { ruleTitle } from "../rule-titles.ts";
 import type { Change } from "./change.ts";
+import { codeWord } from "./codes.ts";
 import { LISTS, NAMED_BY, referenceUnder } from "./items.ts";
-import { bandWord, codeWord, KNOWN_KEYS, keyWord, targetPeriodWord, truthWord } from "./keys.ts";
+import { bandWord, KNOWN_KEYS, keyWord, targetPeriodWord, truthWord } from "./keys.ts";
 import { changeSentences, MOST_NAMES, quoted, referred, type Speaking, shortName } from "./speaking.ts";
 
 type Key = readonly string[];
@@ -110,7 +111,8 @@ function shown(value: unknown, showing: Showing): string {
       ? formatValue({ value, kind: about.valueKind ?? "number" }, lang)
       : numberIn(value, last, lang);
   }
-  if (typeof value === "string") return textOrCode(value, last, showing);
+  const isSeverity = key[0] === "rules" && key.length === 2;
+  if (typeof value === "string") return textOrCode(value, isSeverity ? "severity" : last, showing);
   if (Array.isArray(value)) {
     const items = value.slice(0, MOST_NAMES).map((each) => shown(each, showing));
     return list(value.length > MOST_NAMES ? [...items, "…"] : items, lang);
@@ -138,8 +140,11 @@ function ownKeyOf(key: Key): string {
 
 function textOrCode(value: string, key: string, { about, speaking }: Showing): string {
   const { lang } = speaking;
-  const word = codeWord(key, value, lang) ?? namedUnder(key, value, { about, speaking });
-  if (word !== undefined) return word;
+  const word = codeWord(key, value, lang);
+  // Several words would run on into the sentence around them.
+  if (word !== undefined) return word.split(" ").length > 2 ? quoted(word, lang) : word;
+  const named = namedUnder(key, value, { about, speaking });
+  if (named !== undefined) return named;
   const date = formatDate(value, lang);
   if (date !== value) return date;
   return /^[a-z0-9][a-z0-9:/=_-]*$/i.test(value) ? quote(value) : quoted(value, lang);

@@ -24,14 +24,26 @@ export interface ConflictWords {
   readonly why: string;
   readonly help: (holds: Args["holds"]) => string;
   readonly unfinishedHelp: string;
+  /** Of a file that one side may have taken away. */
+  readonly whole: Readonly<Record<WholeFile, string>>;
+  readonly wholeHelp: string;
 }
+
+type WholeFile = Exclude<Args["problem"], "two-versions" | "unfinished">;
 
 /** The sentences of `conflict-markers`: which two versions, and what only one of them says. */
 export function conflictSentences(words: ConflictWords): RuleSentences<Args> {
   return {
-    message: (args) => (args.problem === "unfinished" ? unfinished(args, words) : versions(args, words)),
+    message: (args) => {
+      const { problem } = args;
+      if (problem === "unfinished") return unfinished(args, words);
+      return problem === "two-versions" ? versions(args, words) : words.whole[problem];
+    },
     why: words.why,
-    help: ({ problem, holds }) => (problem === "unfinished" ? words.unfinishedHelp : words.help(holds)),
+    help: ({ problem, holds }) => {
+      if (problem === "unfinished") return words.unfinishedHelp;
+      return problem === "two-versions" ? words.help(holds) : words.wholeHelp;
+    },
   };
 }
 

@@ -27,6 +27,16 @@ export const conflicts: SentencesOf<ConflictRule> = {
         ? `Keep the rows that hold: both, where they are two different figures. Then remove ${MARKS}.`
         : `Keep the version that you agree on, or both where both were added. Then remove ${MARKS}.`,
     unfinishedHelp: `Look whether the text around it is what you agreed on. Then remove ${MARKS}.`,
+    whole: {
+      "changed-and-gone":
+        "The version that was there changed this file, the one that came in took it away. Nobody has chosen yet.",
+      "gone-and-changed":
+        "The version that came in changed this file, the one that was there had taken it away. Nobody has chosen yet.",
+      "one-side":
+        "Only one of the two versions that come together has this file, and git does not know whether it stays. Nobody has chosen yet.",
+    },
+    wholeHelp:
+      "Agree whether this file stays. To keep it: `git add` with its name. To let it go: `git rm` with its name. Then `git commit`, or `git rebase --continue` in a rebase.",
   }),
 };
 

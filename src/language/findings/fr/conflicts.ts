@@ -26,5 +26,15 @@ export const conflicts: SentencesOf<ConflictRule> = {
         ? `Gardez les lignes qui sont justes : les deux, s'il s'agit de deux chiffres différents. Supprimez ensuite ${MARKS}.`
         : `Gardez la version sur laquelle vous êtes d'accord, ou les deux si les deux sont des ajouts. Supprimez ensuite ${MARKS}.`,
     unfinishedHelp: `Regardez si le texte autour est bien ce que vous avez convenu. Supprimez ensuite ${MARKS}.`,
+    whole: {
+      "changed-and-gone":
+        "La version qui était là a changé ce fichier ; celle qui est arrivée l'a enlevé. Personne n'a encore choisi.",
+      "gone-and-changed":
+        "La version qui est arrivée a changé ce fichier ; celle qui était là l'avait enlevé. Personne n'a encore choisi.",
+      "one-side":
+        "Une seule des deux versions qui se rejoignent a ce fichier, et git ne sait pas s'il reste. Personne n'a encore choisi.",
+    },
+    wholeHelp:
+      "Convenez si ce fichier reste. Pour le garder : `git add` avec son nom. Pour le retirer : `git rm` avec son nom. Ensuite `git commit`, ou `git rebase --continue` dans un rebase.",
   }),
 };

@@ -28,6 +28,16 @@ export const conflicts: SentencesOf<ConflictRule> = {
         ? `Hou de rijen die kloppen: allebei, als het twee verschillende cijfers zijn. Verwijder dan ${MARKS}.`
         : `Hou de versie waarover jullie het eens zijn, of allebei als ze er allebei bij moeten. Verwijder dan ${MARKS}.`,
     unfinishedHelp: `Kijk na of de tekst eromheen is wat jullie afspraken. Verwijder dan ${MARKS}.`,
+    whole: {
+      "changed-and-gone":
+        "De versie die er stond, veranderde dit bestand; de versie die binnenkwam, nam het weg. Nog niemand koos.",
+      "gone-and-changed":
+        "De versie die binnenkwam, veranderde dit bestand; de versie die er stond, had het weggenomen. Nog niemand koos.",
+      "one-side":
+        "Maar één van de twee versies die samenkomen heeft dit bestand, en git weet niet of het blijft. Nog niemand koos.",
+    },
+    wholeHelp:
+      "Spreek af of dit bestand blijft. Om het te houden: `git add` met zijn naam. Om het weg te doen: `git rm` met zijn naam. Daarna `git commit`, of `git rebase --continue` bij een rebase.",
   }),
 };
 
