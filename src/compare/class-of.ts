@@ -6,7 +6,7 @@ import type { Difference } from "./difference.ts";
 import type { Thing } from "./things.ts";
 import { TEXT_KEYS, type Weight } from "./weight.ts";
 import { compareWording, type Wording } from "./wording.ts";
-import { isMovedYardstick } from "./yardsticks.ts";
+import { isMovedYardstick, isOfDraftTarget } from "./yardsticks.ts";
 
 /** What is known of both sides beside the things themselves. */
 export interface Surroundings {
@@ -44,6 +44,7 @@ export function classOf(difference: Difference, weight: Weight, sides: Sides): C
   const special = lowered(difference, sides);
   if (special) return special;
   if (isMoved(difference, sides)) return "goalpost";
+  if (sides.now.kind === "indicator" && isOfDraftTarget(difference, sides.old.data)) return "meaning";
   const wording = wordingOf(difference, sides.around.lang);
   if (weight === "goalpost" || weight === "goalpost-text") return yardstick(difference, wording, sides);
   if (weight === "words" && (difference.before === undefined || difference.after === undefined))

@@ -29,6 +29,16 @@ export function isMovedYardstick({ key, before, after }: Difference, indicator: 
   return field === "break_in_series" && before === true;
 }
 
+/** Whether it is about a target that was a draft: nobody was judged by it. */
+export function isOfDraftTarget({ key, before }: Difference, old: Plain): boolean {
+  const [first, name, field] = key;
+  if (first !== "targets" || name === undefined) return false;
+  const period = field === "period" ? String(before) : name;
+  const targets: readonly unknown[] = Array.isArray(old.targets) ? old.targets : [];
+  const found = targets.filter((each) => isRecord(each) && String(each.period) === period);
+  return found.length > 0 && found.every((each) => isRecord(each) && each.draft === true);
+}
+
 const ADDING: ReadonlySet<string> = new Set(["cumulative", "over_partners", "over_time"]);
 
 function isAimed({ old }: Indicator): boolean {

@@ -88,7 +88,15 @@ describe("the hook before a push", () => {
       "The push was stopped: impact found data about people in the commits that would be sent.",
       "Nothing was sent. As far as git knows, nobody else has these commits.",
     ]);
-    for (const leaked of ["72 hours", "sent before", "officer", "forks", "filter-repo", "after-a-leak", "reflog"])
+    for (const leaked of [
+      "72 hours",
+      "sent before",
+      "officer",
+      "forks",
+      "filter-repo",
+      "after-a-leak",
+      "reflog",
+    ])
       expect(stderr).not.toContain(leaked);
     expect(lines.slice(lines.indexOf("What to do now"))).toHaveLength(5 + 1);
     // What it says is what helps.

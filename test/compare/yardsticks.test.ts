@@ -54,6 +54,19 @@ describe("what is a draft", () => {
     expect((await changesBetween(old, other)).map(({ class: of }) => of)).toEqual(["meaning"]);
   });
 
+  test.each([
+    ["another value", "{period: 2026, value: 15, draft: true}"],
+    ["agreed on with another value", "{period: 2026, value: 15}"],
+    ["put off", "{period: 2027, value: 20, draft: true}"],
+  ])("of a target that nobody agreed on yet, %s is no goalpost", async (_, now) => {
+    const other = withBase({ [HOMES]: swap("{period: 2026, value: 20}", now) });
+    const changes = await changesBetween(target(", draft: true"), other);
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.filter(({ class: of }) => of !== "meaning")).toEqual([]);
+    const none = withBase({ [HOMES]: swap("targets:\n  - {period: 2026, value: 20}\n", "") });
+    expect(await goalposts(target(", draft: true"), none)).toEqual([]);
+  });
+
   it("says no for what is not written", async () => {
     const [change] = (await comparisonOf(target(", draft: true"), target(""))).changes;
     const speaking = { lang: "nl", languages: ["en"], nameOf: () => undefined } as const;
