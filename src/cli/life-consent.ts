@@ -1,4 +1,4 @@
-import { lacksConsent as isWithoutConsent, withoutTexts } from "../compare/consent.ts";
+import { lacksConsent as isWithoutConsent, needsConsent, withoutTexts } from "../compare/consent.ts";
 import type { Life } from "./life.ts";
 import type { LifeEvent } from "./life-steps.ts";
 import type { Wanted } from "./life-wanted.ts";
@@ -11,19 +11,31 @@ export interface AskedLife extends Life {
 
 /**
  * The life of evidence as everyone may read it: who takes back a consent takes back what was told before as well. What
- * the newest version says counts for all of the past; where the evidence was removed, the strictest that was ever said.
- * Where nobody saw it go, it may live on under another name, or cannot be read: then nothing is told.
+ * the files of now say counts for all of the past, also where an earlier day is asked; where the evidence was removed,
+ * the strictest that was ever said. Where nobody saw it go, it may live on under another name, or cannot be read: then
+ * nothing is told.
  */
-export function asConsented(life: AskedLife, { repository, dayOf }: Past): AskedLife {
+export function asConsented(life: AskedLife, past: Past): AskedLife {
   const { wanted, events } = life;
-  if (wanted.kind !== "evidence") return life;
-  const now = repository.entities.evidence.get(wanted.id);
-  const isSilent = now
-    ? isWithoutConsent(now, dayOf(repository.settings.asOf))
-    : repository.incomplete.has("evidence") || !isRemovedWithConsent(events);
-  if (!isSilent) return life;
+  if (wanted.kind !== "evidence" || !isSilent(life, past)) return life;
   const { name: _name, ...nameless } = wanted;
   return { ...life, wanted: nameless, events: events.map(silenced) };
+}
+
+function isSilent(
+  { wanted, names, events }: AskedLife,
+  { repository, latest, latestDay, dayOf }: Past,
+): boolean {
+  const all = [wanted.id, ...names];
+  const then = repository.entities.evidence.get(wanted.id);
+  if (then && isWithoutConsent(then, dayOf(repository.settings.asOf))) return true;
+  const now = [...latest.entities.evidence.values()].filter(({ id, data }) =>
+    [id, ...(data.previously ?? [])].some((name) => all.includes(name)),
+  );
+  if (now.length > 0) return now.some((each) => isWithoutConsent(each, latestDay));
+  // On the day that was asked it stood there, and what was said of it since is not read.
+  if (then) return needsConsent(then.data);
+  return latest.incomplete.has("evidence") || !isRemovedWithConsent(events);
 }
 
 function isRemovedWithConsent(events: readonly LifeEvent[]): boolean {

@@ -16,9 +16,12 @@ export function momentsOf(events: readonly LifeEvent[], { log }: Pick<Past, "log
 }
 
 /** How to speak about a past: by the names of the newest version. */
-export function speakingOf({ repository, dayOf }: Pick<Past, "repository" | "dayOf">, lang: Lang): Speaking {
+export function speakingOf(
+  { repository, latest, latestDay }: Pick<Past, "repository" | "latest" | "latestDay">,
+  lang: Lang,
+): Speaking {
   const { masker, settings } = repository;
-  const nameOf = namesIn(repository, repository, { asOf: dayOf(settings.asOf) });
+  const nameOf = namesIn(repository, repository, { asOf: latestDay, newest: latest });
   return {
     lang,
     languages: settings.languages,

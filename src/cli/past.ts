@@ -22,6 +22,10 @@ export interface AskedPast {
 /** The past of a repository, and its newest version. */
 export interface Past extends Newest {
   readonly log: GitLog;
+  /** The files as they are now, also where a day was asked: who takes back a consent takes back what was told before. */
+  readonly latest: Repository;
+  /** `YYYY-MM-DD`: the day on which what the files of now allow is judged. */
+  readonly latestDay: string;
   /** The first day that a shallow clone holds; absent where the history is whole. */
   readonly cutOffAt?: string;
   dayOf(own: string | undefined): string;
@@ -34,9 +38,14 @@ export async function openPast(asked: AskedPast, today: () => string): Promise<P
   const log = logUpTo(logOf(root, commitOf(root, "HEAD")), asked);
   log.begin();
   const first = log.isShallow ? log.commits.map(({ day }) => day).sort()[0] : undefined;
+  const then = await newest(asked, log, dayOf);
+  const { repository: latest } =
+    asOf === undefined ? then : await newest({ root, lang: asked.lang }, log, (own) => own ?? today());
   return {
     log,
-    ...(await newest(asked, log, dayOf)),
+    ...then,
+    latest,
+    latestDay: latest.settings.asOf ?? today(),
     dayOf,
     ...(first !== undefined && { cutOffAt: first }),
   };

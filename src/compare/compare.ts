@@ -142,7 +142,7 @@ function compareAllThings(
     unreadNow: unreadKinds(after),
     carries: carriedBy({ before, after, renames }),
     ...(asOf !== undefined && { asOf }),
-    ...(newest && { silent: silentEvidence([newest], asOf).ids }),
+    silent: silentEvidence([before, after, ...(newest ? [newest] : [])], newest ?? after, asOf).ids,
   };
   const changes = [
     ...withLosses(compareThings(translated, nows, { renames: renamed, around }), { before, after, renames }),

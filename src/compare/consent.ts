@@ -1,6 +1,6 @@
 import type { Evidence } from "../generated/schema-types.ts";
 import type { Change } from "../language/changes/change.ts";
-import { consents } from "../model/consent.ts";
+import { consents, isPersonal } from "../model/consent.ts";
 import { isPartial, type Repository } from "../model/repository.ts";
 import type { Document, Pointer } from "../read/document.ts";
 import { isRecord } from "./data.ts";
@@ -33,13 +33,32 @@ export interface SilentEvidence {
   readonly titles: ReadonlySet<string>;
 }
 
-/** The evidence that lacks consent in one of several versions. */
-export function silentEvidence(versions: readonly Repository[], asOf: string | undefined): SilentEvidence {
+/**
+ * The evidence that lacks consent in one of several versions, and that which needs one and is gone from the newest of
+ * them: a story may be gone because somebody took it back.
+ */
+export function silentEvidence(
+  versions: readonly Repository[],
+  newest: Repository,
+  asOf: string | undefined,
+): SilentEvidence {
   const all = versions.flatMap(({ entities }) => [...entities.evidence.values()]);
   const silent = all.filter((each) => lacksConsent(each, asOf));
-  const ids = new Set(silent.flatMap(({ id, data }) => [id, ...(data.previously ?? [])]));
+  const there = namesThere(newest);
+  const gone = all.filter(({ id, data }) => needsConsent(data) && !there.has(id));
+  const ids = new Set([...silent, ...gone].flatMap(({ id, data }) => [id, ...(data.previously ?? [])]));
   for (const { id, data } of all) if (data.previously?.some((former) => ids.has(former))) ids.add(id);
   return { ids, titles: new Set(silent.map(({ data }) => canonical(data.title))) };
+}
+
+/** Whether people tell of their own life in it, or are asked for consent all the same. */
+export function needsConsent({ kind, consent }: Pick<Evidence, "kind" | "consent">): boolean {
+  return isPersonal(kind) || consent !== undefined;
+}
+
+/** What the evidence of a version is called, or says that it was called. */
+function namesThere({ entities }: Repository): ReadonlySet<string> {
+  return new Set([...entities.evidence.values()].flatMap(({ id, data }) => [id, ...(data.previously ?? [])]));
 }
 
 /** Keys of evidence that hold an identifier, a date, a number or a sign, and of `consent` how far it reaches. */

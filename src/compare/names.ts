@@ -25,7 +25,7 @@ export function namesIn(
   return (reference) => {
     const name = nameIn(now, reference) ?? nameIn(before, reference);
     if (name === undefined || !reference.startsWith("evidence:")) return name;
-    silent ??= silentEvidence([now, before, ...(newest ? [newest] : [])], asOf);
+    silent ??= silentEvidence([now, before, ...(newest ? [newest] : [])], newest ?? now, asOf);
     return silent.ids.has(reference.slice(9)) || silent.titles.has(canonical(name)) ? undefined : name;
   };
 }

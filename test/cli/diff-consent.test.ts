@@ -129,6 +129,17 @@ describe("of a story that not everyone may read", () => {
     expectNoSecret(await allForms(root, "HEAD~2", "HEAD"));
   });
 
+  it("what two revisions said is not told either once the story is gone: somebody may have taken it back", async () => {
+    const root = gitFolder(withBase({}));
+    write(root, "Anew", withBase({ [STORY]: REWRITTEN })[STORY] as string);
+    const claim = readFileSync(join(root, CLAIM), "utf8");
+    writeFileSync(join(root, CLAIM), claim.replace("[coach-interviews, tenant-survey]", "[tenant-survey]"));
+    write(root, "Gone", null);
+    expectNoSecret(await allForms(root, "HEAD~2", "HEAD~1"));
+    expectNoSecret(await allForms(root, "HEAD~2", "HEAD"));
+    expectNoSecret(await allForms(root, "HEAD~1"));
+  });
+
   it("its text is told where everyone may read it", async () => {
     const said = await allForms(folder({ [FUND]: ASKED }, { [STORY]: REWRITTEN }));
     for (const text of Object.values(said)) {
@@ -190,6 +201,25 @@ describe("the life of a story", () => {
     expectNoSecret(await lives(root, "claim:more-stable-housing"));
     write(root, "Gone", null);
     expectNoSecret(await lives(root));
+  });
+
+  it("tells nothing as of an earlier day either, once it was taken back or is gone", async () => {
+    const root = gitFolder(withBase({}));
+    const on = (day: string) =>
+      git(root, "commit", "-q", "--amend", "--no-edit", "--allow-empty", "--date", `${day}T12:00:00Z`);
+    on("2025-01-10");
+    write(root, "Anew", then);
+    on("2025-06-10");
+    const asked = [`evidence:${ID}`, "--as-of", "2025-07-01"] as const;
+    for (const text of Object.values(await lives(root, ...asked)))
+      expect(text.replace(/\s+/g, " ")).toContain("nine coaches");
+    write(root, "Taken back", refused);
+    on("2026-01-10");
+    expectNoSecret(await lives(root, ...asked));
+    expectNoSecret(await lives(root, ID, "--as-of", "2025-07-01"));
+    write(root, "Gone", null);
+    on("2026-01-11");
+    expectNoSecret(await lives(root, ...asked));
   });
 
   it("tells nothing of a story that cannot be read now, and all of one that went with consent", async () => {

@@ -74,7 +74,8 @@ export const en: ChangeSentences = {
   semicolon: "; ",
   pair: (key, value) => `${key}: ${value}`,
   unsaid: "What it says is not shown here: it may be about few people.",
-  lacksConsent: "What it says or said is not shown here: there is no consent to let everyone read it.",
+  lacksConsent:
+    "What it says or said is not shown here: there is no consent to let everyone read it, or that is not certain.",
   rewritten: (thing) => `${thing}: the text was rewritten.`,
   figureBecame: (figure, before, after, difference) =>
     `${figure}: was ${before}, is now ${after}${difference === "" ? "" : ` (${difference})`}.`,

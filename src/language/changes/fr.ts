@@ -76,7 +76,7 @@ export const fr: ChangeSentences = {
   pair: (key, value) => `${key} : ${value}`,
   unsaid: "Le contenu n'est pas montré ici : il peut concerner peu de personnes.",
   lacksConsent:
-    "Ce qui y est ou y était écrit n'est pas montré ici : il n'y a pas de consentement pour le faire lire à tout le monde.",
+    "Ce qui y est ou y était écrit n'est pas montré ici : il n'y a pas de consentement pour le faire lire à tout le monde, ou ce n'est pas certain.",
   rewritten: (thing) => `${thing} : le texte a été réécrit.`,
   figureBecame: (figure, before, after, difference) =>
     `${figure} : était ${before}, est maintenant ${after}${difference === "" ? "" : ` (${difference})`}.`,

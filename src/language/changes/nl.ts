@@ -75,7 +75,7 @@ export const nl: ChangeSentences = {
   pair: (key, value) => `${key}: ${value}`,
   unsaid: "Wat er staat, wordt hier niet getoond: het kan over weinig mensen gaan.",
   lacksConsent:
-    "Wat er staat of stond, wordt hier niet getoond: er is geen toestemming om het aan iedereen te laten lezen.",
+    "Wat er staat of stond, wordt hier niet getoond: er is geen toestemming om het aan iedereen te laten lezen, of dat is niet zeker.",
   rewritten: (thing) => `${thing}: de tekst is herschreven.`,
   figureBecame: (figure, before, after, difference) =>
     `${figure}: was ${before}, is nu ${after}${difference === "" ? "" : ` (${difference})`}.`,
