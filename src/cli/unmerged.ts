@@ -1,9 +1,9 @@
 import { folderHolding } from "../files/disk-target.ts";
-import type { Unmerged } from "../files/git-unmerged.ts";
-import { type Finding, wholeFile } from "../findings/finding.ts";
-import { LISTS } from "../model/declared.ts";
+import { wholeFile } from "../findings/finding.ts";
+import { listedIn } from "../model/declared.ts";
 import { fileKindOf, isTable } from "../model/file-kinds.ts";
 import type { Incomplete, Repository } from "../model/repository.ts";
+import { wholeConflict } from "../read/conflicts.ts";
 
 type KindIn = Incomplete extends ReadonlySet<infer One> ? One : never;
 
@@ -32,7 +32,10 @@ export async function withUnmerged(repository: Repository, root: string): Promis
   return {
     ...others,
     ...(indicatorsWithGaps && !isTableUnread && { indicatorsWithGaps }),
-    findings: [...findings, ...found.map(([path, what]) => asFinding(masker.path(path), what))],
+    findings: [
+      ...findings,
+      ...found.map(([path, what]) => wholeConflict(wholeFile(masker.path(path)), what)),
+    ],
     incomplete: new Set([...incomplete, ...things]),
     unreadPaths: [...new Set([...unreadPaths, ...unread.map((path) => masker.path(path))])].sort(),
   };
@@ -43,28 +46,5 @@ function thingsIn(path: string): readonly KindIn[] {
   if (isTable(path)) return ["measurement"];
   const kind = fileKindOf(path);
   if (kind === undefined) return [];
-  const listed = (LISTS[kind.schema] ?? []).map((list) => list.kind);
-  return [
-    ...(kind.thing ? [kind.thing] : []),
-    ...listed,
-    ...(kind.schema === "theory-of-change" ? (["link"] as const) : []),
-  ];
-}
-
-function asFinding(path: string, problem: Unmerged): Finding<"conflict-markers"> {
-  return {
-    rule: "conflict-markers",
-    args: {
-      problem,
-      above: "",
-      below: "",
-      onlyAbove: [],
-      onlyBelow: [],
-      linesAbove: 0,
-      linesBelow: 0,
-      fields: [],
-      holds: "lines",
-    },
-    where: wholeFile(path),
-  };
+  return [...(kind.thing ? [kind.thing] : []), ...listedIn(kind)];
 }

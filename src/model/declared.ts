@@ -48,6 +48,12 @@ export const USUAL_CONDITIONS: readonly string[] = [
   "policy-fit",
 ];
 
+/** The kinds of things that stand in the lists of such a file. */
+export function listedIn({ schema }: Pick<FileKind, "schema">): readonly (Kind | "link")[] {
+  const listed = (LISTS[schema] ?? []).map((list): Kind | "link" => list.kind);
+  return schema === "theory-of-change" ? [...listed, "link"] : listed;
+}
+
 /**
  * Every identifier that stands in the files, also of things too broken to be used: a reference to
  * such a thing is not wrong. Gathers duplicates on the way.
@@ -122,9 +128,7 @@ export class Declarations {
   #noteIncomplete(kind: FileKind, path: string): void {
     this.unreadPaths.add(path);
     if (kind.thing) this.incomplete.add(kind.thing);
-    const unnamed = (LISTS[kind.schema] ?? []).map((list): Kind | "link" => list.kind);
-    if (kind.schema === "theory-of-change") unnamed.push("link");
-    for (const each of unnamed) {
+    for (const each of listedIn(kind)) {
       this.incomplete.add(each);
       this.unnamed.add(each);
     }

@@ -195,15 +195,30 @@ function unfinished({ kind, label }: Mark): Args {
   return {
     problem: "unfinished",
     mark,
+    ...NO_LINES,
     above: kind === "open" ? label : "",
     below: kind === "close" ? label : "",
-    onlyAbove: [],
-    onlyBelow: [],
-    linesAbove: 0,
-    linesBelow: 0,
-    fields: [],
-    holds: "lines",
   };
+}
+
+/** What is said of a conflict of which no lines can be shown. */
+const NO_LINES: Omit<Args, "problem" | "mark"> = {
+  above: "",
+  below: "",
+  onlyAbove: [],
+  onlyBelow: [],
+  linesAbove: 0,
+  linesBelow: 0,
+  fields: [],
+  holds: "lines",
+};
+
+/** Of a file in which git puts no marks, because one of its versions is not there. */
+export function wholeConflict(
+  where: Finding["where"],
+  problem: Exclude<Args["problem"], "two-versions" | "unfinished">,
+): Finding<"conflict-markers"> {
+  return { rule: "conflict-markers", args: { problem, ...NO_LINES }, where };
 }
 
 /** A mark that the reader of rows met, where the whole text cannot be had. */

@@ -3,6 +3,7 @@ import { isSchema, loadSchemas, type Schema } from "../../scripts/schemas/load.t
 import { TEXT_KEYS } from "../../src/compare/weight.ts";
 import { codeWord } from "../../src/language/changes/codes.ts";
 import { KNOWN_KEYS } from "../../src/language/changes/keys.ts";
+import { ELSE_NO } from "../../src/language/changes/sentences.ts";
 
 /** How files are imported is how work is done, not what is agreed: it is not compared. */
 const FORMAT = new Map([...loadSchemas("schemas/v1")].filter(([name]) => name !== "import"));
@@ -44,6 +45,18 @@ describe("the keys of the format", () => {
       ([name, code]) => !OF_THE_TOOL.has(name) && codeWord(name, code, "nl") === undefined,
     );
     expect([...new Set(unknown.map(([name, code]) => `${name}: ${code}`))].sort()).toEqual([]);
+  });
+
+  it("that are no where they are not written are known", () => {
+    // Keys that every thing may have are defined once, by their names.
+    const common = Object.entries(FORMAT.get("common")?.$defs ?? {}).map(([name, schema]) => ({
+      name,
+      schema,
+    }));
+    const isElseNo = (schema: Parameters<typeof isSchema>[0]) =>
+      isSchema(schema) && schema.type === "boolean" && schema.default === false;
+    const no = [...KEYS, ...common].filter(({ schema }) => isElseNo(schema)).map(({ name }) => name);
+    expect([...new Set(no)].sort()).toEqual([...ELSE_NO].sort());
   });
 
   it("that hold a text for people are compared as texts", () => {

@@ -15,6 +15,7 @@ import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import { formatDate } from "../../src/language/dates.ts";
 import { LANGS } from "../../src/language/locale.ts";
+import { realToday } from "../support/context.ts";
 import { edited, readPage, type Step, stepsOf, withOmissions, writePage } from "./page.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -96,9 +97,7 @@ function openSession() {
 }
 
 function asOnTheDay(text: string): string {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-  const today = `${now.getFullYear()}-${month}-${day}`;
+  const today = realToday();
   return LANGS.reduce(
     (told, lang) => told.replaceAll(formatDate(today, lang), formatDate(WRITTEN_ON, lang)),
     text.replaceAll(today, WRITTEN_ON),

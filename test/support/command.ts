@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { run } from "../../src/cli/run.ts";
-import { contextIn } from "./context.ts";
+import { contextIn, realToday } from "./context.ts";
 
 const BUILT = fileURLToPath(new URL("../../bin/impact.js", import.meta.url));
 /** Another starter of the command, for work on it that is not yet built. */
@@ -44,11 +44,9 @@ export async function impactHere(
   args: readonly string[],
   { cwd, env = {} }: Pick<RunOptions, "cwd" | "env">,
 ): Promise<Omit<Ran, "milliseconds">> {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
   const { context, out, err } = contextIn(cwd, {
     env: { PATH: process.env.PATH ?? "", HOME: cwd, ...env },
-    today: () => `${now.getFullYear()}-${month}-${day}`,
+    today: realToday,
   });
   const status = await run(args, context);
   return { stdout: out(), stderr: err(), status };

@@ -24,6 +24,13 @@ export function contextIn(folder: string, changes: Partial<CliContext> = {}): Te
   return { context, out: () => out.join(""), err: () => err.join("") };
 }
 
+/** The day on which the tests run, where the machine is; `YYYY-MM-DD`. */
+export function realToday(): string {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+  return `${now.getFullYear()}-${month}-${day}`;
+}
+
 /** A sink that is a terminal of some width, with what it keeps. */
 export function terminal(columns: number): { readonly sink: CliContext["stdout"]; text(): string } {
   const texts: string[] = [];

@@ -1,9 +1,5 @@
 import type { Lang } from "../locale.ts";
-
-/** A word in Dutch, English and French. */
-type Word = readonly [nl: string, en: string, fr: string];
-
-const PLACE: Readonly<Record<Lang, 0 | 1 | 2>> = { nl: 0, en: 1, fr: 2 };
+import { type Word, wordIn } from "./word.ts";
 
 /** Codes of the format, by the key under which they stand; a test asks for every one of `schemas/v1` that can change. */
 const CODES: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
@@ -286,5 +282,5 @@ const CODES: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
 export function codeWord(key: string, code: string, lang: Lang): string | undefined {
   const codes = Object.hasOwn(CODES, key) ? CODES[key] : undefined;
   const word = codes && Object.hasOwn(codes, code) ? codes[code] : undefined;
-  return word?.[PLACE[lang]];
+  return word && wordIn(word, lang);
 }

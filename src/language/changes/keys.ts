@@ -1,9 +1,5 @@
 import type { Lang } from "../locale.ts";
-
-/** A word in Dutch, English and French. */
-type Word = readonly [nl: string, en: string, fr: string];
-
-const PLACE: Readonly<Record<Lang, 0 | 1 | 2>> = { nl: 0, en: 1, fr: 2 };
+import { type Word, wordIn } from "./word.ts";
 
 /** What people call the keys of the format; a test asks for every key of `schemas/v1` that can change. */
 const KEYS: Readonly<Record<string, Word>> = {
@@ -235,17 +231,17 @@ const BAND: Word = ["band waarbinnen het moet blijven", "band to stay within", "
 
 /** A target that is the same for another period. */
 export function targetPeriodWord(lang: Lang): string {
-  return { nl: "periode van de streefwaarde", en: "period of the target", fr: "période de la cible" }[lang];
+  return wordIn(["periode van de streefwaarde", "period of the target", "période de la cible"], lang);
 }
 
 /** The word for `range` where it is the band in which an indicator should stay. */
 export function bandWord(lang: Lang): string {
-  return BAND[PLACE[lang]];
+  return wordIn(BAND, lang);
 }
 
 /** The word for a key, or the key itself where nobody gave it one. */
 export function keyWord(key: string, lang: Lang): string {
-  return Object.hasOwn(KEYS, key) ? (KEYS[key] as Word)[PLACE[lang]] : key;
+  return Object.hasOwn(KEYS, key) ? wordIn(KEYS[key] as Word, lang) : key;
 }
 
 /** Keys that have a word. */
@@ -257,5 +253,5 @@ const TRUTH: Readonly<Record<"true" | "false", Word>> = {
 };
 
 export function truthWord(value: boolean, lang: Lang): string {
-  return TRUTH[value ? "true" : "false"][PLACE[lang]];
+  return wordIn(TRUTH[value ? "true" : "false"], lang);
 }

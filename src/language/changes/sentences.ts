@@ -139,7 +139,7 @@ function keyMessage(
 }
 
 /** Keys that are "no" where they are not written. */
-const ELSE_NO: ReadonlySet<string> = new Set(
+export const ELSE_NO: ReadonlySet<string> = new Set(
   "break_in_series complete context cumulative draft fictional sensitive share shared to_check".split(" "),
 );
 
