@@ -66,9 +66,12 @@ const MOST_PREPARED = 8;
 
 function filledIn(model: ReportModel, template: ReportTemplate, print: (text: string) => void): string {
   const key = JSON.stringify([template.text, ...template.parts]);
-  const known = prepared.get(key) ?? prepare(template);
-  if (prepared.size >= MOST_PREPARED) prepared.clear();
-  prepared.set(key, known);
+  let known = prepared.get(key);
+  if (!known) {
+    known = prepare(template);
+    if (prepared.size >= MOST_PREPARED) prepared.clear();
+    prepared.set(key, known);
+  }
   return tidy(known.fill(model, print));
 }
 
